@@ -1,0 +1,125 @@
+import { z } from "zod";
+
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+const duration = z
+  .string()
+  .regex(/^-?\d+(ms|s|m|h|d)$/, "must be a number and a unit, such as 30m, 25h or 8d")
+  .transform((text) => {
+    const [, count, unit] = /^(-?\d+)([a-z]+)$/.exec(text) ?? [];
+    return Number(count) * unitMs[unit as keyof typeof unitMs];
+  });
+
+const secret = z
+  .string({ error: "must be set: at least 32 random characters" })
+  .min(32, "must have at least 32 characters");
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address such as ${example}` });
+
+const variables = z.object({
+  DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/recourse"),
+  DATABASE_KIND: z.enum(["embedded", "test", "external"]).default("external"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  BASE_URL: address(/^https?$/, "https://recourse.example.com").optional(),
+  SECRET: secret,
+  SMTP_URL: address(/^smtps?$/, "smtp://user:password@mail.example.com:587").optional(),
+  MAIL_FROM: z.string().optional(),
+  OIDC_ISSUER: address(/^https?$/, "https://login.example.com").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("single sign-on"),
+  WORKER: z.enum(["on", "off"]).default("on"),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  CLOCK_OFFSET: duration.optional(),
+});
+
+const consistent = variables.superRefine((given, context) => {
+  const report = (variable: string, message: string) =>
+    context.addIssue({ code: "custom", path: [variable], message });
+  const oidc = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET];
+  if (oidc.some(Boolean) && !oidc.every(Boolean))
+    report("OIDC_ISSUER", "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it, or none of the three");
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    report("MAIL_FROM", "must be set when SMTP_URL is: the sender of every mail");
+  if (given.CLOCK_OFFSET && given.DATABASE_KIND === "external")
+    report("CLOCK_OFFSET", "is honoured only on an embedded or a test database");
+});
+
+/** What the process was told by its environment. Durations are in milliseconds. */
+export type Env = {
+  databaseUrl: string;
+  databaseKind: "embedded" | "test" | "external";
+  databasePool: number;
+  host: string;
+  port: number;
+  /** The public address, without a slash at its end. */
+  baseUrl: string;
+  secret: string;
+  mail: { smtpUrl: string; from: string } | null;
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  worker: boolean;
+  metricsToken: string | null;
+  clockOffset: number;
+};
+
+/** Thrown with one line per variable that is missing or wrong. */
+export class InvalidEnvironment extends Error {
+  override name = "InvalidEnvironment";
+}
+
+/** Reads and checks the environment given; throws {@link InvalidEnvironment} with all that is wrong in it. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const { data, error } = consistent.safeParse(set);
+  if (error) {
+    const lines = error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+    throw new InvalidEnvironment(
+      `The configuration is not usable:\n${lines.join("\n")}\nSee .env.example for every variable.`,
+    );
+  }
+  return {
+    databaseUrl: data.DATABASE_URL,
+    databaseKind: data.DATABASE_KIND,
+    databasePool: data.DATABASE_POOL,
+    host: data.HOST ?? (data.DATABASE_KIND === "external" ? "0.0.0.0" : "127.0.0.1"),
+    port: data.PORT,
+    baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
+    secret: data.SECRET,
+    mail: data.SMTP_URL && data.MAIL_FROM ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    oidc:
+      data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET
+        ? {
+            issuer: data.OIDC_ISSUER,
+            clientId: data.OIDC_CLIENT_ID,
+            clientSecret: data.OIDC_CLIENT_SECRET,
+            name: data.OIDC_NAME,
+          }
+        : null,
+    worker: data.WORKER === "on",
+    metricsToken: data.METRICS_TOKEN ?? null,
+    clockOffset: data.CLOCK_OFFSET ?? 0,
+  };
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process. Read on first use, so that a build needs none of it. */
+export function env(): Env {
+  if (cached) return cached;
+  cached = parseEnv(process.env);
+  // next-auth reads its address and key from here and nowhere else.
+  process.env.NEXTAUTH_URL = cached.baseUrl;
+  process.env.NEXTAUTH_SECRET = cached.secret;
+  return cached;
+}
+
+/** Apart from {@link env}, since the log must be able to say that the environment is not usable. */
+export const logLevel = z
+  .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+  .catch("info")
+  .parse(process.env.LOG_LEVEL);
+
+/** True in the built app, false under `npm run dev` and in tests. */
+export const isProduction = process.env.NODE_ENV === "production";
