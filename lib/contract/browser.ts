@@ -1,0 +1,22 @@
+import { appealContract } from "./console/appeal";
+import { caseContract } from "./console/case";
+import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
+import { queueContract } from "./console/queue";
+import { subjectContract } from "./console/subject";
+import { doorContract, portalContract } from "./portal/standing";
+
+/** Everything a browser may call, over `/api/rpc`. */
+export const browserContract = {
+  console: {
+    me: meContract,
+    queue: queueContract,
+    case: caseContract,
+    appeal: appealContract,
+    subject: subjectContract,
+    delivery: deliveryContract,
+    mailbox: mailboxContract,
+    audit: auditContract,
+  },
+  portal: portalContract,
+  door: doorContract,
+};

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { call } from "../base";
+import { historyEntry } from "../history";
+import { statement } from "../statement";
+import {
+  appealOutcome,
+  appealSituation,
+  appealStatus,
+  claimView,
+  commandId,
+  personView,
+  prose,
+  reference,
+  subjectView,
+  tab,
+  version,
+} from "../values";
+import { decisionView, missingFact, signalView, standingView } from "./case";
+import { orderPart } from "./queue";
+
+export const appealRow = z.object({
+  reference,
+  caseReference: reference,
+  subject: subjectView,
+  status: appealStatus,
+  situation: appealSituation,
+  filedAt: z.date(),
+  dueAt: z.date(),
+  actBy: z.date(),
+  order: z.array(orderPart),
+  /** Until when there is something left to save; null for a warning. */
+  savesUntil: z.date().nullable(),
+  claim: claimView.nullable(),
+  /** Null when this person may decide it, else why not. */
+  notEligible: z.string().nullable(),
+});
+
+export const appealOffer = z.object({
+  command: z.enum(["grant_appeal", "uphold_appeal", "ask_customer"]),
+  available: z.boolean(),
+  missing: z.array(missingFact),
+  effect: z.string(),
+});
+
+export const appealView = appealRow.extend({
+  version,
+  text: z.string(),
+  requestIds: z.array(z.string()),
+  channel: z.enum(["link", "portal", "api"]),
+  windowEndsAt: z.date(),
+  outcome: appealOutcome.nullable(),
+  reasons: z.string().nullable(),
+  decidedBy: personView.nullable(),
+  decidedAt: z.date().nullable(),
+  readAt: z.date().nullable(),
+  restriction: z
+    .object({ effectiveAt: z.date(), expiresAt: z.date(), endedAt: z.date().nullable(), models: z.array(z.string()) })
+    .nullable(),
+  /** Requests per hour the restriction refuses, from traffic counters. */
+  requestsPerHour: z.number(),
+  decision: decisionView,
+  signals: z.array(signalView),
+  /** The notice under appeal as it was sent. */
+  notice: z.object({ id: z.string(), title: z.string(), statement, visibleAt: z.date() }).nullable(),
+  standing: standingView,
+  history: z.array(historyEntry),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      author: z.enum(["customer", "staff"]),
+      name: z.string().nullable(),
+      text: z.string(),
+      sentAt: z.date(),
+    }),
+  ),
+  offers: z.array(appealOffer),
+  now: z.date(),
+});
+
+const addressed = z.object({ reference });
+const command = addressed.extend({ version, commandId });
+
+export const appealDecision = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: prose(4_000) }),
+  z.object({ kind: z.literal("uphold_appeal"), reasons: prose(4_000) }),
+  z.object({ kind: z.literal("ask_customer"), text: prose(4_000) }),
+]);
+
+export const appealContract = {
+  list: call
+    .input(
+      z.object({
+        filter: z.enum(["open", "waiting", "closed"]).default("open"),
+        cursor: z.string().optional(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ rows: z.array(appealRow), nextCursor: z.string().nullable(), now: z.date() })),
+  counts: call.output(z.object({ open: z.number().int(), urgent: z.number().int() })),
+  /** Opening it marks it as read by a person. */
+  get: call.input(addressed).output(appealView),
+  claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),
+  release: call.input(addressed.extend({ tab })).output(z.object({ released: z.boolean() })),
+  decide: call
+    .input(command.extend({ decision: appealDecision }))
+    .output(z.object({ version, effectiveAt: z.date().nullable() })),
+};
+
+export type AppealRow = z.infer<typeof appealRow>;
+export type AppealView = z.infer<typeof appealView>;
+export type AppealDecision = z.infer<typeof appealDecision>;

@@ -1,0 +1,195 @@
+import { z } from "zod";
+import { call } from "../base";
+import { historyEntry } from "../history";
+import {
+  caseOutcome,
+  caseStatus,
+  claimView,
+  clauseView,
+  commandId,
+  decisionKind,
+  dismissalReason,
+  personView,
+  prose,
+  reference,
+  restrictionStatus,
+  severity,
+  standingStatus,
+  subjectView,
+  tab,
+  version,
+} from "../values";
+
+export const missingFact = z.object({ code: z.string(), message: z.string() });
+
+/** A command the domain offers or does not offer, with every missing fact and what it would do. */
+export const offer = z.object({
+  command: z.enum(["dismiss", "warn", "revoke", "approve", "return", "refuse", "undo", "reverse"]),
+  available: z.boolean(),
+  missing: z.array(missingFact),
+  /** Consequence in one sentence: who, which models, from when until when. */
+  effect: z.string(),
+  needsApproval: z.boolean(),
+  needsOverride: z.boolean(),
+});
+
+export const blastRadius = z.object({
+  identifiers: z.number().int(),
+  requestsPerHour: z.number(),
+  trustedAccessMembers: z.number().int(),
+  narrower: z.string().nullable(),
+});
+
+export const signalView = z.object({
+  id: z.string(),
+  monitor: z.string(),
+  monitorVersion: z.string(),
+  score: z.number(),
+  severity,
+  model: z.string(),
+  requestId: z.string(),
+  occurredAt: z.date(),
+  disposition: z.enum(["counted", "below_floor", "quieted", "trusted"]),
+  hasEvidence: z.boolean(),
+});
+
+export const decisionView = z.object({
+  id: z.string(),
+  kind: decisionKind,
+  by: personView,
+  decidedAt: z.date(),
+  effectiveAt: z.date().nullable(),
+  undoneAt: z.date().nullable(),
+  reversedAt: z.date().nullable(),
+  clause: z.string().nullable(),
+  facts: z.string().nullable(),
+  rationale: z.string(),
+  dismissalReason: dismissalReason.nullable(),
+  overrideReason: z.string().nullable(),
+  approval: z
+    .object({ by: personView, at: z.date(), outcome: z.enum(["approved", "returned", "refused"]), reason: z.string().nullable() })
+    .nullable(),
+  /** Set while it waits for a second person. */
+  proposal: z.object({ blastRadius }).nullable(),
+});
+
+export const grantView = z.object({
+  id: z.string(),
+  scope: z.string(),
+  models: z.array(z.string()),
+  endsAt: z.date(),
+  volumeCeiling: z.number().int(),
+});
+
+export const standingView = z.object({
+  status: standingStatus,
+  until: z.date().nullable(),
+  warnings: z.array(
+    z.object({
+      id: z.string(),
+      effectiveAt: z.date(),
+      deliveredAt: z.date().nullable(),
+      graceUntil: z.date().nullable(),
+      lapsesAt: z.date().nullable(),
+      voidedAt: z.date().nullable(),
+    }),
+  ),
+  restrictions: z.array(
+    z.object({
+      id: z.string(),
+      status: restrictionStatus,
+      models: z.array(z.string()),
+      effectiveAt: z.date(),
+      expiresAt: z.date(),
+      endedAt: z.date().nullable(),
+    }),
+  ),
+});
+
+export const caseView = z.object({
+  reference,
+  /** The standing's version; sent back with every command. */
+  version,
+  status: caseStatus,
+  outcome: caseOutcome.nullable(),
+  severity,
+  repeat: z.boolean(),
+  interim: z.boolean(),
+  openedAt: z.date(),
+  dueAt: z.date(),
+  settlesAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  claim: claimView.nullable(),
+  previous: reference.nullable(),
+  subject: subjectView,
+  organization: z.object({
+    timezone: z.string(),
+    tier: z.string().nullable(),
+    adoption: z.enum(["none", "partial", "full", "unknown"]),
+    adoptionShare: z.number().nullable(),
+    requestsPerHour: z.number(),
+    contacts: z.number().int(),
+    limitedUntil: z.date().nullable(),
+  }),
+  trustedAccess: z.object({ atFlag: grantView.nullable(), now: grantView.nullable() }),
+  policy: z.object({
+    key: z.string(),
+    title: z.string(),
+    models: z.array(z.string()),
+    clauses: z.array(clauseView),
+    openAt: z.number().int(),
+    windowHours: z.number(),
+    scoreFloor: z.number(),
+    restrictionHours: z.number(),
+  }),
+  standing: standingView,
+  signals: z.array(signalView),
+  signalCount: z.number().int(),
+  decisions: z.array(decisionView),
+  appeals: z.array(z.object({ reference, decisionId: z.string(), status: z.string(), filedAt: z.date() })),
+  history: z.array(historyEntry),
+  offers: z.array(offer),
+  blastRadius,
+  mayReveal: z.boolean(),
+  now: z.date(),
+});
+
+const addressed = z.object({ reference });
+const command = addressed.extend({ version, commandId, tab: tab.optional() });
+const reasoned = { clause: z.string().min(1).max(64), facts: prose(4_000), rationale: prose(8_000) };
+
+/** What a reviewer decides. The domain judges; here only the shape is. */
+export const caseDecision = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: prose(8_000) }),
+  z.object({ kind: z.literal("warn"), ...reasoned }),
+  z.object({ kind: z.literal("revoke"), ...reasoned, overrideReason: prose(2_000).optional() }),
+  z.object({ kind: z.literal("approve"), decisionId: z.uuid() }),
+  z.object({ kind: z.literal("return"), decisionId: z.uuid(), reason: prose(2_000) }),
+  z.object({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: prose(2_000) }),
+  z.object({ kind: z.literal("undo"), decisionId: z.uuid() }),
+  z.object({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: prose(2_000) }),
+]);
+
+export const caseContract = {
+  get: call.input(addressed).output(caseView),
+  /** Takes the lease for this tab, or says who holds it. */
+  claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),
+  /** Prolongs the lease while the page is open; `held: false` once it was lost. */
+  heartbeat: call.input(addressed.extend({ tab })).output(z.object({ held: z.boolean() })),
+  release: call.input(addressed.extend({ tab })).output(z.object({ released: z.boolean() })),
+  decide: call
+    .input(command.extend({ decision: caseDecision }))
+    .output(z.object({ version, decisionId: z.string().nullable(), effectiveAt: z.date().nullable() })),
+  /** Content of the signals, for a stated purpose; every look is in the audit log. Empty for ZDR organizations. */
+  evidence: call
+    .input(addressed.extend({ purpose: prose(500) }))
+    .output(z.object({ items: z.array(z.object({ signalId: z.string(), excerpt: z.string() })) })),
+};
+
+export type CaseView = z.infer<typeof caseView>;
+export type Offer = z.infer<typeof offer>;
+export type SignalView = z.infer<typeof signalView>;
+export type DecisionView = z.infer<typeof decisionView>;
+export type StandingView = z.infer<typeof standingView>;
+export type BlastRadius = z.infer<typeof blastRadius>;
+export type CaseDecision = z.infer<typeof caseDecision>;

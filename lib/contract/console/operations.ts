@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { call } from "../base";
+import { deliveryChannel, deliveryStatus, noticeKind, reference, staffRole } from "../values";
+
+export const deliveryRow = z.object({
+  id: z.string(),
+  caseReference: reference,
+  organization: z.string(),
+  notice: z.object({ id: z.string(), kind: noticeKind, title: z.string() }),
+  channel: deliveryChannel,
+  recipient: z.string(),
+  status: deliveryStatus,
+  attempts: z.number().int(),
+  nextAttemptAt: z.date(),
+  lastError: z.string().nullable(),
+  deliveredAt: z.date().nullable(),
+});
+
+export const mailboxRow = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  title: z.string(),
+  receivedAt: z.date(),
+});
+
+export const auditRow = z.object({
+  id: z.string(),
+  at: z.date(),
+  entity: z.string(),
+  entityId: z.string(),
+  version: z.number().int(),
+  action: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  caseReference: reference.nullable(),
+  organization: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  /** Position in the sealed chain; null until sealed. */
+  position: z.string().nullable(),
+});
+
+const page = { cursor: z.string().optional(), limit: z.number().int().min(1).max(200).default(50) };
+
+export const meContract = {
+  get: call.output(
+    z.object({ id: z.string(), name: z.string(), email: z.string(), role: staffRole, timezone: z.string() }),
+  ),
+};
+
+export const deliveryContract = {
+  /** `dead` lists what no attempt will repair by itself: failed and bounced. */
+  list: call
+    .input(z.object({ filter: z.enum(["dead", "pending", "delivered"]).default("dead"), ...page }))
+    .output(z.object({ rows: z.array(deliveryRow), nextCursor: z.string().nullable() })),
+  retry: call.input(z.object({ id: z.uuid() })).output(z.object({ status: deliveryStatus })),
+};
+
+export const mailboxContract = {
+  list: call
+    .input(z.object(page))
+    .output(
+      z.object({ rows: z.array(mailboxRow), nextCursor: z.string().nullable(), isMailServer: z.boolean() }),
+    ),
+  get: call
+    .input(z.object({ id: z.uuid() }))
+    .output(mailboxRow.extend({ sender: z.string(), text: z.string(), html: z.string() })),
+};
+
+export const auditContract = {
+  /** Newest first. */
+  list: call
+    .input(z.object({ case: reference.optional(), action: z.string().max(64).optional(), ...page }))
+    .output(z.object({ rows: z.array(auditRow), nextCursor: z.string().nullable() })),
+  verify: call.output(
+    z.object({
+      verified: z.boolean(),
+      sealed: z.number().int(),
+      unsealed: z.number().int(),
+      /** The first entry that does not fit, and how. */
+      broken: z.object({ entryId: z.string(), reason: z.string() }).nullable(),
+    }),
+  ),
+};
+
+export type DeliveryRow = z.infer<typeof deliveryRow>;
+export type MailboxRow = z.infer<typeof mailboxRow>;
+export type AuditRow = z.infer<typeof auditRow>;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { call } from "../base";
+import { historyEntry } from "../history";
+import { caseOutcome, caseStatus, reference, standingStatus, subjectView } from "../values";
+import { standingView } from "./case";
+
+export const subjectRow = z.object({
+  subject: subjectView,
+  standing: standingStatus,
+  until: z.date().nullable(),
+  cases: z.number().int(),
+  lastSignalAt: z.date().nullable(),
+});
+
+export const subjectHistory = z.object({
+  subject: subjectView,
+  standings: z.array(
+    z.object({
+      policy: z.string(),
+      standing: standingView,
+      cases: z.array(
+        z.object({ reference, status: caseStatus, outcome: caseOutcome.nullable(), openedAt: z.date() }),
+      ),
+      history: z.array(historyEntry),
+    }),
+  ),
+  now: z.date(),
+});
+
+export const subjectContract = {
+  /** Search by organization name or id, exact identifier or prefix, or case reference. */
+  list: call
+    .input(z.object({ query: z.string().trim().max(128).default(""), cursor: z.string().optional() }))
+    .output(z.object({ rows: z.array(subjectRow), nextCursor: z.string().nullable() })),
+  get: call.input(z.object({ id: z.uuid() })).output(subjectHistory),
+};
+
+export type SubjectRow = z.infer<typeof subjectRow>;
+export type SubjectHistory = z.infer<typeof subjectHistory>;

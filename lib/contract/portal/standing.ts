@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { call } from "../base";
+import { statement } from "../statement";
+import { appealSituation, appealStatus, commandId, noticeKind, prose, reference, standingStatus, subjectKind } from "../values";
+
+/** An appeal as its customer sees it: no names, no internal words. */
+export const customerAppeal = z.object({
+  reference,
+  status: appealStatus,
+  filedAt: z.date(),
+  readAt: z.date().nullable(),
+  decidedAt: z.date().nullable(),
+  outcome: z.enum(["overturned", "restored_early"]).nullable(),
+  reasons: z.string().nullable(),
+  messages: z.array(
+    z.object({ id: z.string(), author: z.enum(["customer", "staff"]), text: z.string(), sentAt: z.date() }),
+  ),
+});
+
+export const affectedSubject = z.object({
+  kind: subjectKind,
+  safetyIdentifier: z.string().nullable(),
+  standing: standingStatus,
+  models: z.array(z.string()),
+  since: z.date().nullable(),
+  until: z.date().nullable(),
+  caseReference: reference,
+  noticeId: z.string().nullable(),
+  acknowledged: z.boolean(),
+  appeal: z.object({ possible: z.boolean(), deadline: z.date(), current: customerAppeal.nullable() }),
+});
+
+export const noticeRow = z.object({
+  id: z.string(),
+  kind: noticeKind,
+  title: z.string(),
+  caseReference: reference,
+  visibleAt: z.date(),
+  acknowledgedAt: z.date().nullable(),
+});
+
+/** What can be appealed, as the form's head shows it. */
+export const appealable = z.object({
+  caseReference: reference,
+  organization: z.string(),
+  timezone: z.string(),
+  kind: z.enum(["warning", "limit"]),
+  subject: z.object({ kind: subjectKind, safetyIdentifier: z.string().nullable() }),
+  models: z.array(z.string()),
+  effectiveAt: z.date(),
+  expiresAt: z.date().nullable(),
+  endedAt: z.date().nullable(),
+  deadline: z.date(),
+  possible: z.boolean(),
+  /** Why not, in a sentence, when it is not. */
+  reason: z.string().nullable(),
+  /** Median hours to an answer over the last 90 days; null when there were none. */
+  usualHours: z.number().nullable(),
+  appeal: customerAppeal.nullable(),
+  statement: statement.nullable(),
+  now: z.date(),
+});
+
+export const appealForm = z.object({
+  commandId,
+  situation: appealSituation,
+  text: prose(8_000),
+  requestIds: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+});
+
+export const portalContract = {
+  me: call.output(
+    z.object({
+      name: z.string(),
+      email: z.string(),
+      organization: z.object({ id: z.string(), name: z.string(), timezone: z.string() }),
+      role: z.enum(["owner", "member"]),
+    }),
+  ),
+  standing: call.output(
+    z.object({
+      organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
+      affected: z.array(affectedSubject),
+      adoption: z.object({ adoption: z.enum(["none", "partial", "full", "unknown"]), share: z.number().nullable() }),
+      notices: z.array(noticeRow),
+      now: z.date(),
+    }),
+  ),
+  notice: call.input(z.object({ id: z.uuid() })).output(noticeRow.extend({ statement, text: z.string(), timezone: z.string() })),
+  /** Acknowledging counts as delivery. */
+  acknowledge: call.input(z.object({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),
+  appealable: call.input(z.object({ caseReference: reference })).output(appealable),
+  fileAppeal: call.input(appealForm.extend({ caseReference: reference })).output(z.object({ reference })),
+  answer: call
+    .input(z.object({ reference, commandId, text: prose(4_000) }))
+    .output(z.object({ status: appealStatus })),
+};
+
+/** The door for the locked-out: a signed link instead of a session. */
+export const doorContract = {
+  open: call.input(z.object({ token: z.string().max(512) })).output(appealable),
+  file: call.input(appealForm.extend({ token: z.string().max(512) })).output(z.object({ reference })),
+  answer: call
+    .input(z.object({ token: z.string().max(512), commandId, text: prose(4_000) }))
+    .output(z.object({ status: appealStatus })),
+  /** Mails a new link to the organization's contacts. The same answer whether or not the reference exists. */
+  requestLink: call.input(z.object({ reference })).output(z.object({ accepted: z.literal(true) })),
+};
+
+export type CustomerAppeal = z.infer<typeof customerAppeal>;
+export type AffectedSubject = z.infer<typeof affectedSubject>;
+export type NoticeRow = z.infer<typeof noticeRow>;
+export type Appealable = z.infer<typeof appealable>;
+export type AppealForm = z.infer<typeof appealForm>;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { clauseView, noticeKind, subjectKind } from "./values";
+
+/**
+ * A statement of reasons as sent: the fields of a DSA statement (Art. 17) are its model. Instants are UTC;
+ * `timezone` is the organization's, for reading. Members that do not apply to a kind are null.
+ */
+export const statement = z.object({
+  kind: noticeKind,
+  reference: z.string(),
+  policy: z.string(),
+  organization: z.string(),
+  subject: z.object({ kind: subjectKind, safetyIdentifier: z.string().nullable() }),
+  timezone: z.string(),
+  models: z.array(z.string()),
+  effectiveAt: z.coerce.date(),
+  expiresAt: z.coerce.date().nullable(),
+  clause: clauseView.nullable(),
+  facts: z.string().nullable(),
+  activity: z
+    .object({
+      from: z.coerce.date(),
+      to: z.coerce.date(),
+      count: z.number().int(),
+      requestIds: z.array(z.string()),
+    })
+    .nullable(),
+  automatedDetection: z.boolean(),
+  automatedDecision: z.boolean(),
+  priorWarnings: z.array(z.object({ reference: z.string(), deliveredAt: z.coerce.date() })),
+  remedies: z.array(z.string()),
+  appeal: z
+    .object({ reference: z.string().nullable(), deadline: z.coerce.date(), url: z.string() })
+    .nullable(),
+  /** What an answer says: reasons of an appeal's decision, a question, or what still limits access. */
+  remark: z.string().nullable(),
+});
+
+export type StatementView = z.infer<typeof statement>;

@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+export const severity = z.enum(["low", "medium", "high", "critical"]);
+export const subjectKind = z.enum(["organization", "end_user"]);
+export const caseStatus = z.enum(["open", "awaiting_approval", "settling", "closed"]);
+export const caseOutcome = z.enum(["dismissed", "warned", "revoked"]);
+export const dismissalReason = z.enum([
+  "false_positive",
+  "authorised_work",
+  "insufficient_evidence",
+  "duplicate",
+]);
+export const decisionKind = z.enum(["dismiss", "warn", "revoke"]);
+export const standingStatus = z.enum(["clear", "warned", "limited"]);
+export const restrictionStatus = z.enum(["pending", "active", "ended"]);
+export const restrictionEnd = z.enum([
+  "overturned",
+  "restored_early",
+  "reversed",
+  "undone",
+  "warning_voided",
+  "superseded",
+  "dismissed",
+]);
+export const noticeKind = z.enum([
+  "warning",
+  "limit",
+  "restored",
+  "warning_voided",
+  "appeal_received",
+  "appeal_question",
+  "appeal_decided",
+]);
+export const deliveryStatus = z.enum(["pending", "delivered", "failed", "cancelled", "bounced"]);
+export const deliveryChannel = z.enum(["mail", "portal", "webhook"]);
+export const appealStatus = z.enum([
+  "open",
+  "waiting_for_customer",
+  "granted",
+  "upheld",
+  "withdrawn",
+  "moot",
+]);
+export const appealOutcome = z.enum(["overturned", "restored_early"]);
+export const appealSituation = z.enum(["authorised_work", "not_me", "already_fixed", "mistake", "other"]);
+export const staffRole = z.enum(["reviewer", "lead", "support", "admin", "auditor"]);
+export const memberRole = z.enum(["owner", "member"]);
+
+export const reference = z.string().min(1).max(32);
+export const version = z.number().int().nonnegative();
+/** Chosen by the client once per intended command: the same id twice has one effect. */
+export const commandId = z.uuid();
+/** A claim belongs to a browser tab. */
+export const tab = z.string().min(8).max(64);
+export const prose = (max: number) => z.string().trim().min(1).max(max);
+
+export const subjectView = z.object({
+  id: z.string(),
+  kind: subjectKind,
+  safetyIdentifier: z.string().nullable(),
+  organization: z.object({ id: z.string(), externalId: z.string(), name: z.string(), zdr: z.boolean() }),
+});
+export const personView = z.object({ id: z.string(), name: z.string() });
+export const claimView = z.object({ by: personView, until: z.date(), mine: z.boolean() });
+export const clauseView = z.object({ id: z.string(), title: z.string(), text: z.string() });
+
+export type Severity = z.infer<typeof severity>;
+export type CaseStatus = z.infer<typeof caseStatus>;
+export type CaseOutcome = z.infer<typeof caseOutcome>;
+export type DismissalReason = z.infer<typeof dismissalReason>;
+export type StandingStatus = z.infer<typeof standingStatus>;
+export type RestrictionStatus = z.infer<typeof restrictionStatus>;
+export type NoticeKind = z.infer<typeof noticeKind>;
+export type DeliveryStatus = z.infer<typeof deliveryStatus>;
+export type AppealStatus = z.infer<typeof appealStatus>;
+export type AppealOutcome = z.infer<typeof appealOutcome>;
+export type AppealSituation = z.infer<typeof appealSituation>;
+export type StaffRole = z.infer<typeof staffRole>;
+export type SubjectView = z.infer<typeof subjectView>;
+export type ClaimView = z.infer<typeof claimView>;
+export type ClauseView = z.infer<typeof clauseView>;

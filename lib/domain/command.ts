@@ -1,0 +1,30 @@
+import type { AppealChannel, AppealOutcome, AppealSituation, DismissalReason } from "./records";
+
+/** What a person or a job asks of a standing. */
+export type Command =
+  | { kind: "dismiss"; reason: DismissalReason; rationale: string }
+  | { kind: "warn"; clause: string; facts: string; rationale: string }
+  | { kind: "revoke"; clause: string; facts: string; rationale: string; overrideReason?: string }
+  | { kind: "approve"; decisionId: string }
+  | { kind: "return"; decisionId: string; reason: string }
+  | { kind: "refuse"; decisionId: string; reason: string }
+  | { kind: "undo"; decisionId: string }
+  | { kind: "reverse"; decisionId: string; reason: string }
+  | { kind: "confirm_delivery"; decisionId: string; deliveredAt: Date }
+  | { kind: "take_back_delivery"; decisionId: string }
+  | {
+      kind: "file_appeal";
+      decisionId: string;
+      situation: AppealSituation;
+      text: string;
+      requestIds: string[];
+      channel: AppealChannel;
+    }
+  | { kind: "ask_customer"; appealId: string; text: string }
+  | { kind: "answer"; appealId: string; text: string }
+  | { kind: "grant_appeal"; appealId: string; outcome: AppealOutcome; reasons: string }
+  | { kind: "uphold_appeal"; appealId: string; reasons: string }
+  | { kind: "withdraw_appeal"; appealId: string };
+
+export type CommandKind = Command["kind"];
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;

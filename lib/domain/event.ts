@@ -1,0 +1,45 @@
+import type {
+  Appeal,
+  AppealMessage,
+  AppealOutcome,
+  Approval,
+  CaseOutcome,
+  Decision,
+  Quiet,
+  Restriction,
+  RestrictionEnd,
+  Warning,
+} from "./records";
+
+type Unsaved<T> = Omit<T, "version">;
+
+/** What happened. Past tense; each carries whole new records or the ids and instants of what changed. */
+export type DomainEvent =
+  | { kind: "decided"; decision: Unsaved<Decision> }
+  | { kind: "case_settling"; caseId: string; outcome: CaseOutcome; settlesAt: Date }
+  | { kind: "case_settled"; caseId: string; closedAt: Date }
+  | { kind: "case_reopened"; caseId: string }
+  | { kind: "approval_awaited"; caseId: string }
+  | { kind: "approval_given"; approval: Unsaved<Approval>; effectiveAt: Date | null }
+  | { kind: "warned"; warning: Unsaved<Warning> }
+  | { kind: "warning_delivered"; warningId: string; deliveredAt: Date; graceUntil: Date; lapsesAt: Date }
+  | { kind: "warning_delivery_taken_back"; warningId: string }
+  | { kind: "warning_voided"; warningId: string; at: Date }
+  | { kind: "restricted"; restriction: Unsaved<Restriction> }
+  | { kind: "restriction_ended"; restrictionId: string; at: Date; reason: RestrictionEnd }
+  | { kind: "quieted"; quiet: Unsaved<Quiet> }
+  | { kind: "decision_undone"; decisionId: string; at: Date }
+  | { kind: "decision_reversed"; decisionId: string; at: Date; by: string; reason: string }
+  | { kind: "appeal_filed"; appeal: Unsaved<Appeal> }
+  | { kind: "message_sent"; message: Unsaved<AppealMessage> }
+  | { kind: "appeal_waiting"; appealId: string }
+  | { kind: "appeal_resumed"; appealId: string }
+  | {
+      kind: "appeal_closed";
+      appealId: string;
+      status: "granted" | "upheld" | "withdrawn" | "moot";
+      outcome: AppealOutcome | null;
+      reasons: string | null;
+      decidedBy: string | null;
+      at: Date;
+    };

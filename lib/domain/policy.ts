@@ -1,0 +1,57 @@
+import type { Severity } from "./signal";
+import type { SubjectKind } from "./subject";
+
+/** One rule of a policy, as a customer reads it. */
+export type Clause = { id: string; title: string; text: string };
+
+/** The numbers of the ladder. Units are in the names; all are data of a policy version. */
+export type PolicyNumbers = {
+  /** Signals below this score (0–1) are kept and never counted. */
+  scoreFloor: number;
+  /** Counted signals within the window that open a case. */
+  openAt: number;
+  /** The same for a subject that holds a delivered warning. */
+  openAtWarned: number;
+  windowHours: number;
+  warningsRequired: Record<SubjectKind, number>;
+  /** Signals count against a warned subject from delivery plus this. */
+  graceHours: number;
+  warningLapsesDays: number;
+  /** At most 168, the hard cap. */
+  restrictionHours: number;
+  appealWindowDays: number;
+  claimLeaseMinutes: number;
+  dueHours: Record<Severity, number>;
+  appealDueHours: number;
+  undoWindowSeconds: number;
+  /** How long a dismissal as false positive or authorised work quiets the monitor for the subject. */
+  quietDays: number;
+  /** Share of an organization's traffic (0–1) from which one identifier needs a second person. */
+  largeIdentifierShare: number;
+};
+
+/** What a version of a policy says. */
+export type PolicyDocument = {
+  title: string;
+  /** The `code` of a refused request, such as `cyber_policy`. */
+  errorCode: string;
+  /** The `reason` of a published safety case, such as `cyber_abuse`. */
+  reason: string;
+  /** Exact model names, or a prefix with a trailing `*`. */
+  coveredModels: string[];
+  clauses: Clause[];
+  numbers: PolicyNumbers;
+};
+
+export type Policy = PolicyDocument & { key: string; version: number; versionId: string };
+
+/** Whether a list of model patterns covers a model. */
+export function covers(patterns: readonly string[], model: string): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith("*") ? model.startsWith(pattern.slice(0, -1)) : pattern === model,
+  );
+}
+
+export function clauseOf(policy: PolicyDocument, id: string): Clause | undefined {
+  return policy.clauses.find((clause) => clause.id === id);
+}

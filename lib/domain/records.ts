@@ -1,0 +1,159 @@
+import type { Severity } from "./signal";
+import type { SubjectKind } from "./subject";
+import type { AdoptionSnapshot } from "./traffic";
+
+/** The records that hang under a standing. Each carries the standing's version that last changed it. */
+type Versioned = { id: string; version: number };
+
+export type CaseStatus = "open" | "awaiting_approval" | "settling" | "closed";
+export type CaseOutcome = "dismissed" | "warned" | "revoked";
+export type DismissalReason = "false_positive" | "authorised_work" | "insufficient_evidence" | "duplicate";
+
+export type Case = Versioned & {
+  reference: string;
+  policyVersionId: string;
+  status: CaseStatus;
+  outcome: CaseOutcome | null;
+  severity: Severity;
+  /** Signals came after a delivered warning and its grace. */
+  repeat: boolean;
+  interim: boolean;
+  previousCaseId: string | null;
+  openedAt: Date;
+  dueAt: Date;
+  settlesAt: Date | null;
+  closedAt: Date | null;
+  claimedBy: string | null;
+  claimTab: string | null;
+  claimUntil: Date | null;
+};
+
+/** The signals as they were judged: never content. `hash` is SHA-256 over the canonical list. */
+export type FrozenEvidence = {
+  signals: { id: string; score: number }[];
+  count: number;
+  from: string;
+  to: string;
+  requestIds: string[];
+  hash: string;
+};
+
+/** Who a restriction would hit, on the facts of the moment of a signature. */
+export type BlastRadius = {
+  identifiers: number;
+  requestsPerHour: number;
+  /** Holders of trusted access who would lose access. */
+  trustedAccessMembers: number;
+  /** The identifier a narrower restriction could name, if signals carry one. */
+  narrower: string | null;
+};
+
+export type DecisionKind = "dismiss" | "warn" | "revoke";
+
+export type Decision = Versioned & {
+  caseId: string;
+  policyVersionId: string;
+  kind: DecisionKind;
+  decidedBy: string;
+  decidedAt: Date;
+  dismissalReason: DismissalReason | null;
+  clause: string | null;
+  facts: string | null;
+  rationale: string;
+  evidence: FrozenEvidence;
+  adoption: AdoptionSnapshot | null;
+  overrideReason: string | null;
+  blastRadius: BlastRadius | null;
+  needsApproval: boolean;
+  /** Last signature plus undo window; null while unsigned, or refused. */
+  effectiveAt: Date | null;
+  undoneAt: Date | null;
+  reversedAt: Date | null;
+  reversedBy: string | null;
+  reversalReason: string | null;
+};
+
+export type ApprovalOutcome = "approved" | "returned" | "refused";
+
+export type Approval = Versioned & {
+  decisionId: string;
+  decidedBy: string;
+  approvedBy: string;
+  approvedAt: Date;
+  outcome: ApprovalOutcome;
+  reason: string | null;
+  blastRadius: BlastRadius;
+};
+
+export type Warning = Versioned & {
+  decisionId: string;
+  warnedBy: string;
+  effectiveAt: Date;
+  deliveredAt: Date | null;
+  graceUntil: Date | null;
+  lapsesAt: Date | null;
+  voidedAt: Date | null;
+};
+
+export type RestrictionEnd =
+  | "overturned"
+  | "restored_early"
+  | "reversed"
+  | "undone"
+  | "warning_voided"
+  | "superseded"
+  | "dismissed";
+
+export type Restriction = Versioned & {
+  kind: "decided" | "interim";
+  scope: SubjectKind;
+  caseId: string;
+  decisionId: string | null;
+  decidedBy: string | null;
+  approvedBy: string | null;
+  warningId: string | null;
+  models: string[];
+  effectiveAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+  endReason: RestrictionEnd | null;
+};
+
+/** Keeps one monitor from opening cases for this subject for a while. */
+export type Quiet = Versioned & { decisionId: string; monitorId: string; from: Date; until: Date };
+
+export type AppealStatus = "open" | "waiting_for_customer" | "granted" | "upheld" | "withdrawn" | "moot";
+export type AppealOutcome = "overturned" | "restored_early";
+export type AppealSituation = "authorised_work" | "not_me" | "already_fixed" | "mistake" | "other";
+export type AppealChannel = "link" | "portal" | "api";
+
+export type Appeal = Versioned & {
+  reference: string;
+  decisionId: string;
+  status: AppealStatus;
+  outcome: AppealOutcome | null;
+  situation: AppealSituation;
+  text: string;
+  requestIds: string[];
+  channel: AppealChannel;
+  filedBy: string;
+  filedAt: Date;
+  windowEndsAt: Date;
+  dueAt: Date;
+  actBy: Date;
+  savesUntil: Date | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  reasons: string | null;
+  claimedBy: string | null;
+  claimTab: string | null;
+  claimUntil: Date | null;
+};
+
+export type AppealMessage = Versioned & {
+  appealId: string;
+  author: "customer" | "staff";
+  authorId: string | null;
+  text: string;
+  sentAt: Date;
+};

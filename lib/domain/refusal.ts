@@ -1,0 +1,45 @@
+/** Why the domain says no: a stable code and one sentence a person can read. */
+export type RefusalCode =
+  | "no_open_case"
+  | "case_not_open"
+  | "case_settling"
+  | "not_claimed"
+  | "claimed_by_other"
+  | "missing_clause"
+  | "missing_facts"
+  | "missing_rationale"
+  | "missing_reason"
+  | "no_warning_delivered"
+  | "no_signal_after_warning"
+  | "already_warned"
+  | "already_restricted"
+  | "identifiers_in_use"
+  | "override_needs_lead"
+  | "nothing_to_approve"
+  | "own_proposal"
+  | "facts_changed"
+  | "undo_window_over"
+  | "not_last_signer"
+  | "nothing_to_undo"
+  | "nothing_to_reverse"
+  | "already_reversed"
+  | "appeal_exists"
+  | "appeal_window_over"
+  | "not_in_effect"
+  | "not_appealable"
+  | "appeal_closed"
+  | "appeal_not_waiting"
+  | "own_decision"
+  | "no_such_record";
+
+export type MissingFact = { code: RefusalCode; message: string };
+
+export type Refusal = { refused: true } & MissingFact;
+
+export function refuse(code: RefusalCode, message: string): Refusal {
+  return { refused: true, code, message };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "refused" in value;
+}
