@@ -1,0 +1,92 @@
+import type { Actor, KeyScope, MemberRole, StaffRole } from "./actor";
+
+export type Verb =
+  | "see_queue"
+  | "see_case"
+  | "reveal_evidence"
+  | "decide_case"
+  | "approve"
+  | "take_over"
+  | "see_appeal"
+  | "decide_appeal"
+  | "restore"
+  | "edit_policy"
+  | "grant_trusted_access"
+  | "manage_people"
+  | "see_mailbox"
+  | "see_deliveries"
+  | "retry_delivery"
+  | "see_audit"
+  | "verify_audit"
+  | "see_own_standing"
+  | "acknowledge_notice"
+  | "file_appeal"
+  | "send_signals"
+  | "check_enforcement"
+  | "manage_organization";
+
+const STAFF: Record<StaffRole, readonly Verb[]> = {
+  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_audit"],
+  lead: [
+    "see_queue",
+    "see_case",
+    "reveal_evidence",
+    "decide_case",
+    "approve",
+    "take_over",
+    "see_appeal",
+    "decide_appeal",
+    "restore",
+    "edit_policy",
+    "grant_trusted_access",
+    "see_deliveries",
+    "retry_delivery",
+    "see_audit",
+    "verify_audit",
+  ],
+  support: [
+    "see_case",
+    "reveal_evidence",
+    "see_appeal",
+    "decide_appeal",
+    "restore",
+    "grant_trusted_access",
+    "see_audit",
+  ],
+  admin: ["manage_people", "see_mailbox", "see_deliveries", "retry_delivery", "see_audit", "verify_audit"],
+  auditor: ["see_queue", "see_case", "see_appeal", "see_deliveries", "see_audit", "verify_audit"],
+};
+
+const MEMBERS: Record<MemberRole, readonly Verb[]> = {
+  owner: ["see_own_standing", "acknowledge_notice", "file_appeal", "see_audit"],
+  member: ["see_own_standing", "acknowledge_notice", "file_appeal"],
+};
+
+const SCOPES: Record<KeyScope, readonly Verb[]> = {
+  "api.safety.read": ["see_own_standing"],
+  "api.safety.appeal": ["file_appeal"],
+};
+
+const OPERATOR: readonly Verb[] = ["send_signals", "check_enforcement", "manage_organization"];
+
+/**
+ * Whether this actor may do this at all: the table of roles, and nothing about a single record. Services ask on
+ * a verb's first line and then narrow to what the actor may know: its organization, appealed cases, own decisions.
+ */
+export function permits(actor: Actor, verb: Verb): boolean {
+  switch (actor.kind) {
+    case "staff":
+      return STAFF[actor.role].includes(verb);
+    case "member":
+      return MEMBERS[actor.role].includes(verb);
+    case "link":
+      return verb === "file_appeal";
+    case "operator":
+      return OPERATOR.includes(verb);
+    case "organization":
+      return actor.scopes.some((scope) => SCOPES[scope].includes(verb));
+    case "admin":
+    case "system":
+      return true;
+  }
+}
