@@ -4,6 +4,7 @@ const hour = 3_600_000;
 
 async function loadClock(offset = "") {
   vi.resetModules();
+  Reflect.deleteProperty(globalThis, "recourseEnv");
   vi.stubEnv("DATABASE_URL", "postgresql://localhost/clock");
   vi.stubEnv("DATABASE_KIND", "test");
   vi.stubEnv("SECRET", "0123456789abcdef0123456789abcdef");

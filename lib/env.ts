@@ -103,16 +103,18 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   };
 }
 
-let cached: Env | undefined;
+// On globalThis, since Next bundles its own copy of this file, and reads .env files of its own accord meanwhile.
+const shared = globalThis as typeof globalThis & { recourseEnv?: Env };
 
 /** The environment of this process. Read on first use, so that a build needs none of it. */
 export function env(): Env {
-  if (cached) return cached;
-  cached = parseEnv(process.env);
+  if (shared.recourseEnv) return shared.recourseEnv;
+  const parsed = parseEnv(process.env);
+  shared.recourseEnv = parsed;
   // next-auth reads its address and key from here and nowhere else.
-  process.env.NEXTAUTH_URL = cached.baseUrl;
-  process.env.NEXTAUTH_SECRET = cached.secret;
-  return cached;
+  process.env.NEXTAUTH_URL = parsed.baseUrl;
+  process.env.NEXTAUTH_SECRET = parsed.secret;
+  return parsed;
 }
 
 /** Apart from {@link env}, since the log must be able to say that the environment is not usable. */
