@@ -15,6 +15,7 @@ export type NoticeOwed = {
   remark: string | null;
 };
 
+type EventOf<K extends DomainEvent["kind"]> = Extract<DomainEvent, { kind: K }>;
 type Owed = Partial<NoticeOwed> & { kind: NoticeKind; decisionId: string; visibleAt: Date };
 
 const owed = (given: Owed): NoticeOwed => ({
@@ -31,11 +32,26 @@ function decidedIn(events: readonly DomainEvent[]): string | null {
   return event?.kind === "decided" ? event.decision.id : null;
 }
 
-function fromEvent(
-  after: StandingState,
-  events: readonly DomainEvent[],
-  event: DomainEvent,
+type Change = { after: StandingState; events: readonly DomainEvent[]; now: Date };
+
+function ofRestriction(
+  { after, events, now }: Change,
+  event: EventOf<"restriction_ended">,
 ): NoticeOwed | null {
+  const restriction = after.restrictions.find(({ id }) => id === event.restrictionId);
+  const decisionId = restriction?.decisionId ?? decidedIn(events);
+  // A limit that gives way to a decided one is not over for the one who is limited.
+  if (!restriction || decisionId === null || event.reason === "superseded") return null;
+  return owed({ kind: "restored", decisionId, restrictionId: restriction.id, visibleAt: now });
+}
+
+function ofAppeal({ after, now }: Change, kind: NoticeKind, appealId: string, remark: string | null) {
+  const appeal = after.appeals.find(({ id }) => id === appealId);
+  if (!appeal) return null;
+  return owed({ kind, decisionId: appeal.decisionId, appealId, visibleAt: now, remark });
+}
+
+function fromEvent(change: Change, event: DomainEvent): NoticeOwed | null {
   switch (event.kind) {
     case "warned": {
       const { id, decisionId, effectiveAt } = event.warning;
@@ -46,43 +62,21 @@ function fromEvent(
       if (decisionId === null) return null;
       return owed({ kind: "limit", decisionId, warningId, restrictionId: id, visibleAt: effectiveAt });
     }
-    case "restriction_ended": {
-      const restriction = after.restrictions.find(({ id }) => id === event.restrictionId);
-      // A limit that gives way to a decided one is not over for the one who is limited.
-      if (!restriction || event.reason === "superseded" || restriction.effectiveAt > event.at) return null;
-      const decisionId = restriction.decisionId ?? decidedIn(events);
-      if (decisionId === null) return null;
-      return owed({ kind: "restored", decisionId, restrictionId: restriction.id, visibleAt: event.at });
-    }
+    case "restriction_ended":
+      return ofRestriction(change, event);
     case "warning_voided": {
-      const warning = after.warnings.find(({ id }) => id === event.warningId);
-      if (!warning || warning.effectiveAt > event.at) return null;
+      const warning = change.after.warnings.find(({ id }) => id === event.warningId);
+      if (!warning) return null;
       const { id, decisionId } = warning;
-      return owed({ kind: "warning_voided", decisionId, warningId: id, visibleAt: event.at });
+      return owed({ kind: "warning_voided", decisionId, warningId: id, visibleAt: change.now });
     }
-    case "appeal_filed": {
-      const { id, decisionId, filedAt } = event.appeal;
-      return owed({ kind: "appeal_received", decisionId, appealId: id, visibleAt: filedAt });
-    }
-    case "message_sent": {
-      const { appealId, author, text, sentAt } = event.message;
-      const appeal = after.appeals.find(({ id }) => id === appealId);
-      if (!appeal || author !== "staff") return null;
-      const { decisionId } = appeal;
-      return owed({ kind: "appeal_question", decisionId, appealId, visibleAt: sentAt, remark: text });
-    }
-    case "appeal_closed": {
-      const appeal = after.appeals.find(({ id }) => id === event.appealId);
-      if (!appeal) return null;
-      const { id, decisionId } = appeal;
-      return owed({
-        kind: "appeal_decided",
-        decisionId,
-        appealId: id,
-        visibleAt: event.at,
-        remark: event.reasons,
-      });
-    }
+    case "appeal_filed":
+      return ofAppeal(change, "appeal_received", event.appeal.id, null);
+    case "message_sent":
+      if (event.message.author !== "staff") return null;
+      return ofAppeal(change, "appeal_question", event.message.appealId, event.message.text);
+    case "appeal_closed":
+      return ofAppeal(change, "appeal_decided", event.appealId, event.reasons);
     default:
       return null;
   }
@@ -90,14 +84,14 @@ function fromEvent(
 
 /**
  * The notices that a change owes, given the state it led to. Nothing is closed silently, and nothing is said
- * twice: where an appeal's answer already says that the same decision no longer holds, it says it alone.
+ * twice: where an appeal's answer says that the same decision no longer holds, it says it alone.
  */
-export function noticesOwed(after: StandingState, events: readonly DomainEvent[]): NoticeOwed[] {
-  const withdrawn = decisionsWithdrawn(after, events);
+export function noticesOwed(after: StandingState, events: readonly DomainEvent[], now: Date): NoticeOwed[] {
+  const silent = decisionsWithdrawn(after, events, now);
   const all = events
-    .map((event) => fromEvent(after, events, event))
+    .map((event) => fromEvent({ after, events, now }, event))
     .filter((notice) => notice !== null)
-    .filter(({ decisionId }) => !withdrawn.includes(decisionId));
+    .filter(({ decisionId }) => !silent.includes(decisionId));
   const answered = new Set(
     all.filter(({ kind }) => kind === "appeal_decided").map(({ decisionId }) => decisionId),
   );
@@ -108,18 +102,26 @@ export function noticesOwed(after: StandingState, events: readonly DomainEvent[]
 }
 
 /** The decisions that a change took back before they were in effect: their notices never leave. */
-export function decisionsWithdrawn(after: StandingState, events: readonly DomainEvent[]): string[] {
+export function decisionsWithdrawn(
+  after: StandingState,
+  events: readonly DomainEvent[],
+  now: Date,
+): string[] {
   const ids = events.map((event) => {
-    if (event.kind === "decision_undone") return event.decisionId;
-    if (event.kind === "restriction_ended") {
-      const restriction = after.restrictions.find(({ id }) => id === event.restrictionId);
-      return restriction && restriction.effectiveAt > event.at ? restriction.decisionId : null;
+    switch (event.kind) {
+      case "decision_undone":
+        return event.decisionId;
+      case "restriction_ended": {
+        const ended = after.restrictions.find(({ id }) => id === event.restrictionId);
+        return ended && ended.effectiveAt > now ? ended.decisionId : null;
+      }
+      case "warning_voided": {
+        const voided = after.warnings.find(({ id }) => id === event.warningId);
+        return voided && voided.effectiveAt > now ? voided.decisionId : null;
+      }
+      default:
+        return null;
     }
-    if (event.kind === "warning_voided") {
-      const warning = after.warnings.find(({ id }) => id === event.warningId);
-      return warning && warning.effectiveAt > event.at ? warning.decisionId : null;
-    }
-    return null;
   });
   return [...new Set(ids.filter((id) => id !== null))];
 }
