@@ -1,0 +1,136 @@
+// Who may import whom. An allow-list: what no row names is refused, and so is a folder that has no row.
+
+/** @type {Record<string, string>} */
+const layers = {
+  domain: "^lib/domain/",
+  kernel: "^lib/(clock|env|errors|ids|log|paths)(\\.test)?\\.ts$",
+  clock: "^lib/clock\\.ts$",
+  paths: "^lib/paths\\.ts$",
+  contract: "^lib/contract/",
+  store: "^lib/store/",
+  delivery: "^lib/delivery/",
+  services: "^lib/services/",
+  auth: "^lib/auth/",
+  api: "^lib/api/",
+  jobs: "^lib/jobs/",
+  client: "^lib/client/",
+  ui: "^components/ui/",
+  record: "^components/record/",
+  components: "^components/",
+  app: "^app/",
+  proxy: "^proxy(\\.test)?\\.ts$",
+  sdk: "^sdk/",
+  prisma: "^prisma/",
+  scripts: "^scripts/",
+  setup: "^scripts/setup/",
+  e2e: "^e2e/",
+  bench: "^bench/",
+  examples: "^examples/",
+  configuration: "^[^/]+\\.(config\\.)?(ts|mjs|cjs|js)$",
+};
+
+/** Each layer, what it may import besides itself, and what it may import types of only. */
+/** @type {[layer: string, uses: string[], types?: string[]][]} */
+const rows = [
+  ["domain", []],
+  ["kernel", []],
+  ["contract", [], ["domain"]],
+  ["store", ["domain", "kernel"]],
+  ["delivery", ["domain", "kernel"]],
+  ["services", ["store", "delivery", "domain", "kernel"], ["contract"]],
+  ["auth", ["services", "kernel"]],
+  ["api", ["services", "auth", "contract", "kernel"]],
+  ["jobs", ["services", "kernel"]],
+  ["client", ["contract"]],
+  ["ui", []],
+  ["record", ["ui"], ["contract"]],
+  // `clock`: a page is an edge, where the request's instant is read.
+  ["app", ["components", "client", "api", "auth", "paths", "clock"]],
+  ["proxy", []],
+  ["sdk", []],
+  ["prisma", ["services", "kernel", "setup"]],
+  ["scripts", ["services", "jobs", "kernel"]],
+  ["e2e", ["prisma", "contract", "paths", "sdk", "setup"]],
+  ["bench", ["prisma", "contract", "paths", "sdk", "setup", "e2e"]],
+  ["examples", ["prisma", "contract", "paths", "sdk"]],
+  ["configuration", []],
+];
+
+/** @param {string[]} names */
+const anyOf = (names) => names.map((name) => layers[name] ?? "").join("|");
+
+const packages = "node_modules/";
+const isTest = "\\.test\\.tsx?$";
+const isServiceTest = "\\.(service|process)\\.test\\.ts$";
+
+const allowed = rows.flatMap(([layer, uses, types = []]) => [
+  { from: { path: anyOf([layer]) }, to: { path: anyOf([layer, ...uses]) } },
+  ...(types.length
+    ? [
+        {
+          from: { path: anyOf([layer]) },
+          to: { path: anyOf(types), dependencyTypes: /** @type {const} */ (["type-only"]) },
+        },
+      ]
+    : []),
+]);
+
+const feature = { path: "^components/([^/]+)/", pathNot: anyOf(["ui", "record"]) };
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    { name: "not-found", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "nobody-uses-it",
+      comment: "Every file is reached from a page, a command or a test of the whole.",
+      severity: "error",
+      from: { path: "^(app|proxy|scripts|prisma|e2e|bench|examples)", pathNot: isTest },
+      to: { path: "^(lib|components)/", pathNot: [isTest, "^lib/store/generated/"], reachable: false },
+    },
+    {
+      name: "only-the-store-knows-prisma",
+      severity: "error",
+      from: { pathNot: anyOf(["store", "configuration"]) },
+      to: { path: "^lib/store/generated/|node_modules/(@prisma|prisma)/" },
+    },
+    {
+      name: "only-the-store-knows-pg",
+      comment: "Setting databases up comes before there is a store.",
+      severity: "error",
+      from: {
+        pathNot: [layers.store ?? "", "^scripts/setup/(connection|databases)\\.mjs$", "^scripts/diff\\.ts$"],
+      },
+      to: { path: "node_modules/(@types/)?pg/" },
+    },
+    {
+      name: "only-built-ins-before-installation",
+      severity: "error",
+      from: { path: "^scripts/(start|test|check|run|generate)\\.mjs$" },
+      to: { path: packages, reachable: true },
+    },
+  ],
+  allowed: [
+    ...allowed,
+    { from: feature, to: { path: `^components/$1/|${anyOf(["ui", "record", "client", "paths"])}` } },
+    { from: feature, to: { path: layers.contract, dependencyTypes: ["type-only"] } },
+    { from: { path: isServiceTest }, to: { path: anyOf(["prisma", "setup", "store", "services"]) } },
+    { from: { pathNot: layers.domain }, to: { path: packages } },
+    { from: { pathNot: layers.domain }, to: { dependencyTypes: ["core"] } },
+    { from: { path: isTest }, to: { path: packages } },
+  ],
+  allowedSeverity: "error",
+  options: {
+    doNotFollow: { path: ["node_modules", "^lib/store/generated/"] },
+    exclude: {
+      path: "^(\\.next|\\.data|coverage|test-results|public)/|\\.d\\.ts$|^node_modules/next/.*\\.json$",
+    },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,10 @@
+/** @type {import("next").NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Answers are small or streams; what stands in front compresses, where anything does.
+  compress: false,
+  // Types are checked by `npm run check`, over more files than a build sees.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "nodemailer", "pg", "pino", "prom-client"],
+};
