@@ -30,6 +30,7 @@ export type RefusalCode =
   | "appeal_closed"
   | "appeal_not_waiting"
   | "own_decision"
+  | "not_permitted"
   | "no_such_record";
 
 export type MissingFact = { code: RefusalCode; message: string };

@@ -5,6 +5,7 @@ import type {
   Approval,
   Case,
   Decision,
+  FrozenEvidence,
   Quiet,
   Restriction,
   Warning,
@@ -35,7 +36,11 @@ export type Facts = {
   traffic: Traffic | null;
   /** Signals attached to the open case, oldest first. */
   signals: SignalFact[];
+  /** The same signals as they would be frozen into a decision taken now. */
+  evidence: FrozenEvidence;
   trustedAccessMembers: number;
+  /** Decision id → when its notice was first delivered; no entry while it was not. */
+  noticesDelivered: ReadonlyMap<string, Date>;
   /** The whole organization's restriction, when an end user's standing is judged. */
   organizationLimitedUntil: Date | null;
 };

@@ -1,0 +1,33 @@
+import { after, DAY } from "./duration";
+import type { Decision } from "./records";
+import type { MissingFact, RefusalCode } from "./refusal";
+import type { Facts, StandingState } from "./state";
+
+function fact(code: RefusalCode, message: string): MissingFact {
+  return { code, message };
+}
+
+/** Counts from the first delivery of the decision's notice; while nothing was delivered it has not begun. */
+export function appealWindowEnd(facts: Facts, decision: Decision, now: Date): Date {
+  const from = facts.noticesDelivered.get(decision.id) ?? now;
+  return after(from, facts.policy.numbers.appealWindowDays * DAY);
+}
+
+/** What an appeal against this decision lacks; also what the door says before anybody types. */
+export function missingToAppeal(
+  state: StandingState,
+  facts: Facts,
+  decision: Decision,
+  now: Date,
+): MissingFact[] {
+  const { effectiveAt, undoneAt, kind } = decision;
+  if (!effectiveAt || effectiveAt > now || undoneAt || kind === "dismiss")
+    return [fact("not_in_effect", "There is no decision in effect that could be appealed.")];
+  if (state.appeals.some((appeal) => appeal.decisionId === decision.id))
+    return [fact("appeal_exists", "An appeal against this decision was filed already.")];
+  if (decision.reversedAt)
+    return [fact("not_appealable", "The decision was reversed; there is nothing left to appeal.")];
+  return appealWindowEnd(facts, decision, now) < now
+    ? [fact("appeal_window_over", "The time to appeal this decision is over.")]
+    : [];
+}

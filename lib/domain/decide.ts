@@ -1,0 +1,67 @@
+import type { Actor } from "./actor";
+import type { Command, CommandKind, CommandOf } from "./command";
+import { casesToSettle } from "./current";
+import { answer, askCustomer, fileAppeal, grantAppeal, upholdAppeal, withdrawAppeal } from "./decide-appeal";
+import { approve, refuseProposal, returnProposal } from "./decide-approval";
+import { dismiss, revoke, warn } from "./decide-case";
+import { confirmDelivery, takeBackDelivery } from "./decide-delivery";
+import { reverse, undo } from "./decide-reversal";
+import type { DomainEvent } from "./event";
+import { evolve } from "./evolve";
+import { isRefusal, type Refusal } from "./refusal";
+import type { Facts, StandingState } from "./state";
+
+/** Who asks and when, and where new names come from: the domain has neither clock nor chance of its own. */
+export type Context = {
+  actor: Actor;
+  now: Date;
+  newId: () => string;
+  newReference: (prefix: "C" | "A") => string;
+};
+
+export type Outcome = DomainEvent[] | Refusal;
+
+export type Decider<K extends CommandKind> = (
+  state: StandingState,
+  facts: Facts,
+  command: CommandOf<K>,
+  context: Context,
+) => Outcome;
+
+const deciders: { [K in CommandKind]: Decider<K> } = {
+  dismiss,
+  warn,
+  revoke,
+  approve,
+  return: returnProposal,
+  refuse: refuseProposal,
+  undo,
+  reverse,
+  confirm_delivery: confirmDelivery,
+  take_back_delivery: takeBackDelivery,
+  file_appeal: fileAppeal,
+  ask_customer: askCustomer,
+  answer,
+  grant_appeal: grantAppeal,
+  uphold_appeal: upholdAppeal,
+  withdraw_appeal: withdrawAppeal,
+};
+
+/**
+ * The one place where the rules are judged: what a command makes happen, or the first reason why not. Pure. No
+ * events means that the command changes nothing, such as a second confirmation of the same delivery. What time has
+ * settled meanwhile is recorded first.
+ */
+export function decide(state: StandingState, facts: Facts, command: Command, context: Context): Outcome {
+  const settled = casesToSettle(state, context.now).map(
+    (item): DomainEvent => ({
+      kind: "case_settled",
+      caseId: item.id,
+      closedAt: item.settlesAt ?? context.now,
+    }),
+  );
+  const decider = deciders[command.kind] as Decider<CommandKind>;
+  const outcome = decider(evolve(state, settled), facts, command, context);
+  if (isRefusal(outcome) || outcome.length === 0) return outcome;
+  return [...settled, ...outcome];
+}

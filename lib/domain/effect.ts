@@ -1,0 +1,48 @@
+import type { CommandKind } from "./command";
+import type { Facts } from "./state";
+
+/** The subject in a sentence. Long identifiers are shortened in the middle, as everywhere on the screens. */
+export function nameOf({ subject, organization }: Pick<Facts, "subject" | "organization">): string {
+  if (subject.safetyIdentifier === null) return `The whole organization ${organization.name}`;
+  return `User ${shorten(subject.safetyIdentifier)} of ${organization.name}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= 12 ? text : `${text.slice(0, 6)}…${text.slice(-4)}`;
+}
+
+/** The commands that stand behind a button. */
+export type OfferedCommand = Exclude<
+  CommandKind,
+  "confirm_delivery" | "take_back_delivery" | "file_appeal" | "answer" | "withdraw_appeal"
+>;
+
+/** What a command does, to whom and for how long, in one sentence to stand beside its button. */
+export function effectOfCommand(command: OfferedCommand, facts: Facts): string {
+  const who = nameOf(facts);
+  const { graceHours, restrictionHours, undoWindowSeconds } = facts.policy.numbers;
+  const models = facts.policy.coveredModels.join(", ");
+  switch (command) {
+    case "dismiss":
+      return `${who} is not limited and is told nothing. The case closes.`;
+    case "warn":
+      return `${who} is warned. Nothing is limited. If it goes on ${graceHours} hours after delivery, access can be limited for ${restrictionHours} hours.`;
+    case "revoke":
+    case "approve":
+      return `${who} loses access to ${models} for ${restrictionHours} hours, from ${undoWindowSeconds} seconds after the last signature.`;
+    case "return":
+      return "The proposal goes back with your question. Nothing is limited.";
+    case "refuse":
+      return "The proposal is refused with your reason. Nothing is limited, and the case is open again.";
+    case "undo":
+      return "The decision is taken back before it takes effect. Nobody is told.";
+    case "reverse":
+      return `What was decided on ${who} is lifted at once, and the customer is told.`;
+    case "grant_appeal":
+      return `${who} has access again at once, and the customer is told why.`;
+    case "uphold_appeal":
+      return "The decision stands, and the customer is told why.";
+    case "ask_customer":
+      return "The customer gets your question; the appeal waits for the answer and keeps its place.";
+  }
+}

@@ -1,0 +1,18 @@
+export type Versioned = { id: string; version: number };
+
+export function created<T extends object>(
+  list: readonly (T & Versioned)[],
+  record: T,
+  version: number,
+): (T & Versioned)[] {
+  return [...list, { ...record, version } as T & Versioned];
+}
+
+export function changed<T extends Versioned>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+  version: number,
+): T[] {
+  return list.map((record) => (record.id === id ? { ...record, ...change, version } : record));
+}

@@ -1,0 +1,29 @@
+import type { Question } from "./missing";
+import { missingPermission } from "./missing";
+import type { Appeal, AppealOutcome } from "./records";
+import type { MissingFact } from "./refusal";
+import type { StandingState } from "./state";
+
+/** Why this person may not decide this appeal: closed, role, or not independent (invariant 6). */
+export function missingToDecideAppeal(question: Question, appeal: Appeal): MissingFact[] {
+  if (appeal.status !== "open" && appeal.status !== "waiting_for_customer")
+    return [{ code: "appeal_closed", message: "The appeal was decided already." }];
+  const permission = missingPermission(question, "decide_appeal", "Support agents and leads decide appeals.");
+  return [...permission, ...missingIndependence(question.state, appeal, question.actor.id)];
+}
+
+/** Invariant 6: nobody who took or approved the decision decides its appeal. */
+export function missingIndependence(state: StandingState, appeal: Appeal, personId: string): MissingFact[] {
+  const decision = state.decisions.find((item) => item.id === appeal.decisionId);
+  const approval = state.approvals.find((item) => item.decisionId === appeal.decisionId);
+  const signers = [decision?.decidedBy, approval?.approvedBy];
+  if (!signers.includes(personId)) return [];
+  return [{ code: "own_decision", message: "You signed the decision under appeal; somebody else decides." }];
+}
+
+/** A warning is either voided as wrong or stands: there is nothing to restore early. */
+export function missingToGrant(state: StandingState, appeal: Appeal, outcome: AppealOutcome): MissingFact[] {
+  const isWarning = state.warnings.some((warning) => warning.decisionId === appeal.decisionId);
+  if (!isWarning || outcome === "overturned") return [];
+  return [{ code: "not_appealable", message: "A warning limits nothing: overturn it or uphold it." }];
+}

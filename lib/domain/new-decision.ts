@@ -1,0 +1,41 @@
+import { blastRadius } from "./blast-radius";
+import type { Context } from "./decide";
+import type { Case, Decision, DecisionKind } from "./records";
+import type { Facts } from "./state";
+import { adoptionOf } from "./traffic";
+
+export type DecisionDraft = Omit<Decision, "version">;
+
+type Given = Pick<Decision, "rationale" | "effectiveAt"> &
+  Partial<Pick<Decision, "dismissalReason" | "clause" | "facts" | "overrideReason" | "needsApproval">>;
+
+/** A decision on this case with the facts as they stand frozen into it. */
+export function newDecision(
+  kind: DecisionKind,
+  open: Case,
+  facts: Facts,
+  context: Context,
+  given: Given,
+): DecisionDraft {
+  return {
+    id: context.newId(),
+    caseId: open.id,
+    policyVersionId: facts.policy.versionId,
+    kind,
+    decidedBy: context.actor.id,
+    decidedAt: context.now,
+    dismissalReason: null,
+    clause: null,
+    facts: null,
+    evidence: facts.evidence,
+    adoption: adoptionOf(facts.traffic),
+    overrideReason: null,
+    blastRadius: kind === "revoke" ? blastRadius(facts) : null,
+    needsApproval: false,
+    undoneAt: null,
+    reversedAt: null,
+    reversedBy: null,
+    reversalReason: null,
+    ...given,
+  };
+}

@@ -1,0 +1,93 @@
+import { needsSecondPerson } from "./blast-radius";
+import { currentCase, proposalOf, settlingDecision } from "./current";
+import { effectOfCommand, type OfferedCommand } from "./effect";
+import {
+  missingGrounds,
+  missingPermission,
+  missingToApprove,
+  missingToDecide,
+  missingToReverse,
+  missingToUndo,
+  type Question,
+} from "./missing";
+import { missingToDecideAppeal } from "./missing-appeal";
+import type { Appeal } from "./records";
+import type { MissingFact } from "./refusal";
+import { adoptionOf } from "./traffic";
+
+/** A command as a button: whether it can be given now, every fact that is missing, and what it would do. */
+export type Offer<K extends OfferedCommand = OfferedCommand> = {
+  command: K;
+  available: boolean;
+  missing: MissingFact[];
+  effect: string;
+  needsApproval: boolean;
+  needsOverride: boolean;
+};
+
+type CaseCommand = "dismiss" | "warn" | "revoke" | "approve" | "return" | "refuse" | "undo" | "reverse";
+type AppealCommand = "grant_appeal" | "uphold_appeal" | "ask_customer";
+
+function offer<K extends OfferedCommand>(question: Question, command: K, missing: MissingFact[]): Offer<K> {
+  return {
+    command,
+    available: missing.length === 0,
+    missing,
+    effect: effectOfCommand(command, question.facts),
+    needsApproval: command === "revoke" && needsSecondPerson(question.facts),
+    needsOverride: command === "revoke" && overrides(question),
+  };
+}
+
+/** Whether limiting this organization needs a lead's reason why identifiers cannot be relied on (invariant 4). */
+function overrides({ facts }: Question): boolean {
+  return facts.subject.kind === "organization" && adoptionOf(facts.traffic).adoption !== "none";
+}
+
+/** What can be done on this standing's case now, by this person. Computed by what `decide` itself asks. */
+export function caseOffers(question: Question, caseId: string): Offer<CaseCommand>[] {
+  const { state, now } = question;
+  const current = currentCase(state, now);
+  if (current?.id !== caseId) return reversals(question, caseId);
+  const proposal = proposalOf(state, caseId);
+  if (proposal) return approvals(question, proposal);
+  const settling = current.status === "settling" ? settlingDecision(state, caseId) : undefined;
+  if (settling) return [offer(question, "undo", missingToUndo(question, settling))];
+  const missing = missingToDecide(question);
+  return [
+    offer(question, "dismiss", missing),
+    offer(question, "warn", missing),
+    offer(question, "revoke", [...missing, ...missingGrounds(question, statedByLead(question))]),
+  ];
+}
+
+/** A lead is asked for the reason in the form, so its absence does not make the button grey. */
+function statedByLead(question: Question): string | undefined {
+  const { actor } = question;
+  return actor.kind === "staff" && actor.role === "lead" ? "to be stated" : undefined;
+}
+
+function approvals(
+  question: Question,
+  proposal: Parameters<typeof missingToApprove>[1],
+): Offer<CaseCommand>[] {
+  const permission = missingPermission(question, "approve", "A lead answers a proposal.");
+  return [
+    offer(question, "approve", missingToApprove(question, proposal)),
+    offer(question, "return", permission),
+    offer(question, "refuse", permission),
+  ];
+}
+
+function reversals(question: Question, caseId: string): Offer<CaseCommand>[] {
+  const decision = question.state.decisions.findLast((item) => item.caseId === caseId && !item.undoneAt);
+  if (!decision || decision.kind === "dismiss") return [];
+  return [offer(question, "reverse", missingToReverse(question, decision))];
+}
+
+/** What can be done on an appeal now, by this person. */
+export function appealOffers(question: Question, appeal: Appeal): Offer<AppealCommand>[] {
+  const missing = missingToDecideAppeal(question, appeal);
+  const commands: AppealCommand[] = ["grant_appeal", "uphold_appeal", "ask_customer"];
+  return commands.map((command) => offer(question, command, missing));
+}

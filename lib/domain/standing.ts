@@ -1,0 +1,46 @@
+import type { Restriction, Warning } from "./records";
+import type { SignalFact } from "./signal";
+import type { StandingState } from "./state";
+
+export type Standing =
+  | { status: "clear"; until: null }
+  | { status: "warned"; until: Date }
+  | { status: "limited"; until: Date };
+
+/** The instant a restriction is over: when it was ended, else when it expires. */
+export function endOf(restriction: Restriction): Date {
+  return restriction.endedAt ?? restriction.expiresAt;
+}
+
+/** Active is computed from time alone: over at its end even if every job is dead (invariant 3). */
+export function isActive(restriction: Restriction, now: Date): boolean {
+  return restriction.effectiveAt <= now && now < endOf(restriction);
+}
+
+export function restrictionStatus(restriction: Restriction, now: Date): "pending" | "active" | "ended" {
+  if (now >= endOf(restriction)) return "ended";
+  return restriction.effectiveAt <= now ? "active" : "pending";
+}
+
+/** A warning counts from its delivery until it lapses or is voided. */
+export function isCounting(warning: Warning, now: Date): boolean {
+  if (!warning.deliveredAt || !warning.lapsesAt || warning.voidedAt) return false;
+  return warning.deliveredAt <= now && now < warning.lapsesAt;
+}
+
+/** Whether a signal occurred at `delivered_at + grace` of this warning or later. */
+export function isFollowedBy(warning: Warning, signals: readonly SignalFact[]): boolean {
+  const { graceUntil } = warning;
+  return graceUntil !== null && signals.some((signal) => signal.occurredAt >= graceUntil);
+}
+
+/** Standing at an instant, from warnings and restrictions; never from a stored flag. */
+export function standingAt(state: Pick<StandingState, "warnings" | "restrictions">, now: Date): Standing {
+  const active = state.restrictions.find((restriction) => isActive(restriction, now));
+  if (active) return { status: "limited", until: active.expiresAt };
+  const lapses = state.warnings
+    .filter((warning) => isCounting(warning, now))
+    .flatMap((w) => w.lapsesAt ?? []);
+  const last = lapses.sort((a, b) => b.getTime() - a.getTime())[0];
+  return last ? { status: "warned", until: last } : { status: "clear", until: null };
+}
