@@ -1,0 +1,32 @@
+import type { HistoryEntry } from "@/lib/contract/history";
+import { historyWords, ownHistoryWords } from "./history-words";
+import { Reference } from "./reference";
+import { Timeline } from "./timeline";
+
+type HistoryProps = {
+  entries: readonly HistoryEntry[];
+  /** Words and exact instants for the customer whose history it is. */
+  own?: boolean;
+  zone?: string;
+  /** Where a reference leads; without it references only copy themselves. */
+  hrefOf?: (reference: string) => string;
+};
+
+export function History({ entries, own = false, zone, hrefOf }: HistoryProps) {
+  const items = entries.map(({ id, at, kind, by, reference, detail }) => ({
+    id,
+    at,
+    ...historyWords[kind],
+    ...(own && ownHistoryWords[kind]),
+    title: (own && ownHistoryWords[kind]?.word) || historyWords[kind].word,
+    by,
+    detail:
+      reference || detail ? (
+        <>
+          {reference ? <Reference value={reference} {...(hrefOf && { href: hrefOf(reference) })} /> : null}
+          {detail ? <p>{detail}</p> : null}
+        </>
+      ) : null,
+  }));
+  return <Timeline label="History" items={items} show={own ? "exact" : "relative"} {...(zone && { zone })} />;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Tooltip } from "@/components/ui/tooltip";
+import { useNow, useZone } from "./clock";
+import { exactInstant, relativeTime } from "./format-time";
+
+type InstantProps = {
+  at: Date;
+  /** What is seen; the tooltip has the other. `long` spells the month out, for customers. */
+  show?: "relative" | "exact" | "long";
+  /** Without it, the zone of whoever reads. */
+  zone?: string;
+  /** False inside a link or a row that has its own focus: the exact instant is then read out with the text. */
+  focusable?: boolean;
+  className?: string;
+};
+
+export function Instant({ at, show = "relative", zone, focusable = true, className }: InstantProps) {
+  const now = useNow();
+  const readersZone = useZone();
+  const shownZone = zone ?? readersZone;
+  const exact = exactInstant(at, shownZone);
+  const relative = relativeTime(at, now);
+  const seen = {
+    relative,
+    exact: exactInstant(at, shownZone, { year: at.getUTCFullYear() !== now.getUTCFullYear() }),
+    long: exactInstant(at, shownZone, { month: "long" }),
+  }[show];
+
+  const time = (
+    <time dateTime={at.toISOString()} tabIndex={focusable ? 0 : undefined} className={className}>
+      {seen}
+      {!focusable && show === "relative" ? <span className="sr-only">, {exact}</span> : null}
+    </time>
+  );
+  return (
+    <Tooltip
+      content={
+        <>
+          <span className="block">{show === "relative" ? exact : relative}</span>
+          {shownZone === "UTC" ? null : <span className="block opacity-75">{exactInstant(at, "UTC")}</span>}
+        </>
+      }
+    >
+      {time}
+    </Tooltip>
+  );
+}

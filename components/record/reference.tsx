@@ -1,0 +1,28 @@
+import { classNames } from "@/components/ui/class-names";
+import { CopyButton } from "@/components/ui/copy-button";
+import { CopyTextButton } from "@/components/ui/copy-text-button";
+import { Link } from "@/components/ui/link";
+
+type ReferenceProps = {
+  value: string;
+  /** Leads to the record; the copy button then stands beside it. */
+  href?: string;
+  className?: string;
+};
+
+export function Reference({ value, href, className }: ReferenceProps) {
+  const style = classNames("font-mono text-[0.94em] whitespace-nowrap", className);
+  if (!href) return <CopyTextButton value={value} name="reference" className={style} />;
+  return (
+    <span className="group/reference inline-flex items-center">
+      <Link href={href} variant="quiet" className={style}>
+        {value}
+      </Link>
+      <CopyButton
+        value={value}
+        label={`Copy ${value}`}
+        className="opacity-0 focus-visible:opacity-100 group-hover/reference:opacity-100"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  Ban,
+  Check,
+  CheckCheck,
+  ChevronDown,
+  ChevronsUp,
+  ChevronUp,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
+  Equal,
+  Hourglass,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  Minus,
+  RotateCcw,
+  Scale,
+  TriangleAlert,
+  Undo2,
+  UserCheck,
+} from "lucide-react";
+import type { Hue } from "@/components/ui/hue";
+
+export type StatusWord = { word: string; hue: Hue; icon: LucideIcon };
+
+/** The one place where a status gets its word, its hue and its icon. */
+export const statusWords = {
+  case: {
+    open: { word: "Open", hue: "neutral", icon: CircleDashed },
+    awaiting_approval: { word: "Awaiting approval", hue: "info", icon: UserCheck },
+    settling: { word: "Settling", hue: "info", icon: Hourglass },
+    closed: { word: "Closed", hue: "neutral", icon: Check },
+  },
+  outcome: {
+    dismissed: { word: "Dismissed", hue: "good", icon: CircleSlash },
+    warned: { word: "Warned", hue: "warn", icon: TriangleAlert },
+    revoked: { word: "Access limited", hue: "danger", icon: Ban },
+  },
+  severity: {
+    low: { word: "Low", hue: "neutral", icon: ChevronDown },
+    medium: { word: "Medium", hue: "neutral", icon: Equal },
+    high: { word: "High", hue: "warn", icon: ChevronUp },
+    critical: { word: "Critical", hue: "danger", icon: ChevronsUp },
+  },
+  standing: {
+    clear: { word: "Clear", hue: "good", icon: CircleCheck },
+    warned: { word: "Warned", hue: "warn", icon: TriangleAlert },
+    limited: { word: "Limited", hue: "danger", icon: Ban },
+  },
+  restriction: {
+    pending: { word: "Not yet in effect", hue: "info", icon: Hourglass },
+    active: { word: "In effect", hue: "danger", icon: Ban },
+    ended: { word: "Ended", hue: "neutral", icon: Check },
+  },
+  appeal: {
+    open: { word: "Open", hue: "neutral", icon: CircleDot },
+    waiting_for_customer: { word: "Waiting for customer", hue: "info", icon: MessageCircleQuestionMark },
+    granted: { word: "Granted", hue: "good", icon: CircleCheck },
+    upheld: { word: "Upheld", hue: "neutral", icon: Scale },
+    withdrawn: { word: "Withdrawn", hue: "neutral", icon: Undo2 },
+    moot: { word: "Moot", hue: "neutral", icon: Minus },
+  },
+  /** The same statuses as customers read them. */
+  ownAppeal: {
+    open: { word: "With a person", hue: "info", icon: CircleDot },
+    waiting_for_customer: { word: "Waiting for your answer", hue: "warn", icon: MessageCircleQuestionMark },
+    granted: { word: "Granted", hue: "good", icon: CircleCheck },
+    upheld: { word: "Not granted", hue: "neutral", icon: Scale },
+    withdrawn: { word: "Withdrawn", hue: "neutral", icon: Undo2 },
+    moot: { word: "No longer needed", hue: "neutral", icon: Minus },
+  },
+  grant: {
+    overturned: { word: "Overturned", hue: "good", icon: CircleCheck },
+    restored_early: { word: "Restored early", hue: "good", icon: RotateCcw },
+  },
+  delivery: {
+    pending: { word: "Sending", hue: "info", icon: Hourglass },
+    delivered: { word: "Delivered", hue: "good", icon: CheckCheck },
+    failed: { word: "Failed", hue: "danger", icon: CircleAlert },
+    bounced: { word: "Bounced", hue: "danger", icon: Undo2 },
+    cancelled: { word: "Cancelled", hue: "neutral", icon: Minus },
+  },
+} as const satisfies Record<string, Record<string, StatusWord>>;
+
+export type StatusKind = keyof typeof statusWords;
+export type StatusOf<Kind extends StatusKind> = Extract<keyof (typeof statusWords)[Kind], string>;
+
+export function statusWord<Kind extends StatusKind>(kind: Kind, status: StatusOf<Kind>): StatusWord {
+  return statusWords[kind][status] as StatusWord;
+}

@@ -1,0 +1,26 @@
+import type { SubjectView } from "@/lib/contract/values";
+import { Identifier } from "./identifier";
+
+type SubjectNameProps = {
+  subject: Pick<SubjectView, "kind" | "safetyIdentifier" | "organization">;
+  /** False inside a link. */
+  copy?: boolean;
+};
+
+/** "Northwind · user 9f3a…c1", or "Fabrikam (organization)". */
+export function SubjectName({ subject, copy = true }: SubjectNameProps) {
+  const { kind, safetyIdentifier, organization } = subject;
+  return (
+    <span className="whitespace-nowrap">
+      {organization.name}
+      {kind === "end_user" && safetyIdentifier ? (
+        <>
+          <span className="text-muted"> · user </span>
+          <Identifier value={safetyIdentifier} name="safety identifier" keep={8} copy={copy} />
+        </>
+      ) : (
+        <span className="text-muted"> (organization)</span>
+      )}
+    </span>
+  );
+}

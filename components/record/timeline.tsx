@@ -1,0 +1,48 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { type Hue, hueText } from "@/components/ui/hue";
+import { Instant } from "./instant";
+
+export type TimelineItem = {
+  id: string;
+  at: Date;
+  icon: LucideIcon;
+  hue?: Hue;
+  title: ReactNode;
+  /** Who did it; nothing for what time did. */
+  by?: ReactNode;
+  detail?: ReactNode;
+};
+
+type TimelineProps = {
+  label: string;
+  items: readonly TimelineItem[];
+  /** `exact` where a customer reads it; staff read relative times. */
+  show?: "relative" | "exact" | "long";
+  zone?: string;
+};
+
+export function Timeline({ label, items, show = "relative", zone }: TimelineProps) {
+  return (
+    <ol aria-label={label} className="text-body">
+      {items.map(({ id, at, icon: Icon, hue = "neutral", title, by, detail }) => (
+        <li key={id} className="group relative flex gap-2.5 pb-3 last:pb-0">
+          <span
+            aria-hidden
+            className="absolute top-5 bottom-0 left-2 w-px -translate-x-1/2 bg-line group-last:hidden"
+          />
+          <Icon aria-hidden className={classNames("mt-[0.2em] size-4 shrink-0", hueText[hue])} />
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-baseline gap-x-1.5">
+              <span className="font-medium">{title}</span>
+              {by ? <span className="text-muted">by {by}</span> : null}
+              <Instant at={at} show={show} className="ml-auto text-meta text-muted" {...(zone && { zone })} />
+            </p>
+            {detail ? <div className="break-words text-muted">{detail}</div> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

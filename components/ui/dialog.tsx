@@ -1,0 +1,66 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+import { classNames } from "./class-names";
+import { IconButton } from "./icon-button";
+
+type DialogProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** Opens it. Leave out where `open` is held outside. */
+  trigger?: ReactElement;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** `drawer` stands at the right edge, for a whole record beside its table. */
+  as?: "dialog" | "drawer";
+  wide?: boolean;
+  /** Buttons at the foot; wrap the one that only closes in `DialogClose`. */
+  actions?: ReactNode;
+  children?: ReactNode;
+};
+
+const place = {
+  dialog:
+    "top-[12vh] left-1/2 max-h-[76vh] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 animate-rise rounded-md",
+  drawer: "inset-y-0 right-0 w-full max-w-lg animate-slide",
+};
+
+export const DialogClose = Radix.Close;
+
+export function Dialog(props: DialogProps) {
+  const { title, description, trigger, open, onOpenChange, as = "dialog", wide, actions, children } = props;
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Radix.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={classNames(
+            "fixed z-40 flex flex-col bg-raised text-body text-ink shadow-raised outline-none",
+            place[as],
+            wide && "max-w-2xl",
+          )}
+        >
+          <div className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
+            <div className="min-w-0 pt-1">
+              <Radix.Title className="font-semibold text-title">{title}</Radix.Title>
+              {description ? (
+                <Radix.Description className="mt-1 text-muted">{description}</Radix.Description>
+              ) : null}
+            </div>
+            <Radix.Close asChild>
+              <IconButton icon={X} label="Close" className="-mr-1.5" />
+            </Radix.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
+          {actions ? (
+            <div className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{actions}</div>
+          ) : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const never = () => () => {};
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Keys as the platform calls them: "mod+enter", "g q", "?". */
+export function Kbd({ keys }: { keys: string }) {
+  const apple = useSyncExternalStore(never, isApple, () => false);
+  const names: Record<string, string> = {
+    mod: apple ? "⌘" : "Ctrl",
+    shift: apple ? "⇧" : "Shift",
+    alt: apple ? "⌥" : "Alt",
+    enter: "↵",
+    escape: "Esc",
+  };
+  return (
+    <kbd className="inline-flex gap-0.5 font-sans text-[0.6875rem] leading-none">
+      {keys.split(/[+ ]/).map((key) => (
+        <span
+          key={key}
+          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-xs bg-current/10 px-1 font-medium"
+        >
+          <span>{names[key] ?? key.toUpperCase()}</span>
+        </span>
+      ))}
+    </kbd>
+  );
+}

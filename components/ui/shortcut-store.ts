@@ -1,0 +1,69 @@
+export type Shortcut = {
+  /** "mod+enter", "g q" (one after the other), "?", "escape". */
+  keys: string;
+  /** What it does, for the list behind "?". */
+  label: string;
+  onPress: () => void;
+};
+
+const active = new Set<Shortcut>();
+const listeners = new Set<() => void>();
+const storageKey = "single-key-shortcuts";
+const sequenceMs = 1_000;
+let listed: readonly Shortcut[] = [];
+let pressed = { key: "", at: 0 };
+
+function announce() {
+  listed = [...active];
+  for (const listener of listeners) listener();
+}
+
+export function addShortcut(shortcut: Shortcut): () => void {
+  if (active.size === 0) window.addEventListener("keydown", onKeyDown);
+  active.add(shortcut);
+  announce();
+  return () => {
+    active.delete(shortcut);
+    if (active.size === 0) window.removeEventListener("keydown", onKeyDown);
+    announce();
+  };
+}
+
+export function subscribeShortcuts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const listShortcuts = () => listed;
+
+/** People who speak or have a tremor must be able to switch single keys off (WCAG 2.1.4). */
+export const areSingleKeysOn = () => localStorage.getItem(storageKey) !== "off";
+
+export function setSingleKeys(on: boolean) {
+  localStorage.setItem(storageKey, on ? "on" : "off");
+  announce();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const withMod = event.metaKey || event.ctrlKey;
+  const name = withMod ? `mod+${key}` : key;
+  if (!withMod && (isTyping(event.target) || !areSingleKeysOn())) return;
+  // Behind an open dialog nothing may act.
+  if (!withMod && document.querySelector("[role=dialog]")) return;
+  const sequence = event.timeStamp - pressed.at < sequenceMs ? `${pressed.key} ${name}` : null;
+  pressed = { key: name, at: event.timeStamp };
+  // The newest first: what was opened last has the word.
+  const found = [...active].reverse().find(({ keys }) => keys === sequence || keys === name);
+  if (!found) return;
+  event.preventDefault();
+  pressed = { key: "", at: 0 };
+  found.onPress();
+}

@@ -1,0 +1,61 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+type TableProps = ComponentProps<"table"> & {
+  /** Says what the table holds, for those who do not see it. */
+  label: string;
+};
+
+/** Scrolls sideways inside itself; what stands around it never does. */
+export function Table({ label, className, ...rest }: TableProps) {
+  return (
+    <div className="relative w-full overflow-x-auto">
+      <table
+        aria-label={label}
+        className={classNames("w-full border-separate border-spacing-0 text-body", className)}
+        {...rest}
+      />
+    </div>
+  );
+}
+
+export function Th({ className, scope = "col", ...rest }: ComponentProps<"th">) {
+  return (
+    <th
+      scope={scope}
+      className={classNames(
+        "h-8 whitespace-nowrap border-line border-b px-3 text-left font-medium text-meta text-muted",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+type TrProps = ComponentProps<"tr"> & { selected?: boolean };
+
+/** Place a `RowLink` in one of its cells and the whole row leads there. */
+export function Tr({ selected = false, className, ...rest }: TrProps) {
+  return (
+    <tr
+      data-selected={selected || undefined}
+      className={classNames(
+        "group relative scroll-my-9 has-[a[data-row]]:hover:bg-hover data-selected:bg-selected data-selected:hover:bg-selected",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+export function Td({ className, ...rest }: ComponentProps<"td">) {
+  return (
+    <td
+      className={classNames("h-9 border-line border-b px-3 align-middle group-last:border-b-0", className)}
+      {...rest}
+    />
+  );
+}
+
+/** Lifts a control above the row's link. */
+export const aboveRowLink = "relative z-10";
