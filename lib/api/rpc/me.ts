@@ -1,0 +1,8 @@
+import { myProfile } from "@/lib/services/people";
+import { rpc } from "./base";
+
+const me = rpc.console.me;
+
+export const meRouter = me.router({
+  get: me.get.handler(({ context }) => myProfile(context.actor)),
+});

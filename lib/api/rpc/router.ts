@@ -1,0 +1,5 @@
+import { meRouter } from "./me";
+
+export const router = {
+  console: { me: meRouter },
+};

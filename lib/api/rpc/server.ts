@@ -1,0 +1,13 @@
+import { createRouterClient } from "@orpc/server";
+import { headers } from "next/headers";
+import { currentSession } from "@/lib/auth/pages";
+import type { BrowserClient } from "@/lib/client/api";
+import { newId } from "@/lib/ids";
+import { router } from "./router";
+
+/** The browser's calls, made in process by a page that is being rendered, as the person it is rendered for. */
+export async function serverClient(): Promise<BrowserClient> {
+  const { actor, now } = await currentSession();
+  const requestId = (await headers()).get("x-request-id") ?? newId();
+  return createRouterClient(router, { context: { actor, now, requestId } }) as unknown as BrowserClient;
+}

@@ -1,0 +1,21 @@
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/fetch";
+import { SimpleCsrfProtectionLinkPlugin } from "@orpc/client/plugins";
+import type { ContractRouterClient } from "@orpc/contract";
+import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import type { browserContract } from "@/lib/contract/browser";
+
+export type BrowserClient = ContractRouterClient<typeof browserContract>;
+
+const link = new RPCLink({
+  url: () => {
+    if (typeof window === "undefined") throw new Error("the browser's client was called on the server");
+    return `${window.location.origin}/api/rpc`;
+  },
+  plugins: [new SimpleCsrfProtectionLinkPlugin()],
+});
+
+/** Query options, mutation options and keys of every call. Keys come from here and nowhere else. */
+export const api = createTanstackQueryUtils(createORPCClient<BrowserClient>(link));
+
+export type Api = typeof api;
