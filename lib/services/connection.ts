@@ -1,0 +1,20 @@
+import { syncClock } from "@/lib/clock";
+import { log } from "@/lib/log";
+import { closeDatabase, databaseNow } from "@/lib/store/database";
+
+const resyncMs = 60_000;
+
+/**
+ * Connects this process: its clock is the database's from here on, read again every minute. Rejects where the
+ * database cannot be reached. Returns what to call last: it lets go of the clock and of every connection.
+ */
+export async function connect(): Promise<() => Promise<void>> {
+  await syncClock(databaseNow);
+  const resync = () =>
+    syncClock(databaseNow).catch((error) => log.warn({ err: error }, "the clock could not be read again"));
+  const timer = setInterval(resync, resyncMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await closeDatabase();
+  };
+}

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { Agent, get, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it } from "vitest";
+import { createHttpServer } from "./http-server";
+
+async function start(handle: RequestListener) {
+  const http = createHttpServer(handle);
+  await http.listen(0, "127.0.0.1");
+  return { ...http, url: `http://127.0.0.1:${(http.server.address() as AddressInfo).port}` };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe("drain", () => {
+  it("lets a running request finish and then takes no more", async () => {
+    const { url, drain } = await start((_request, response) => {
+      setTimeout(() => response.end("finished"), 200);
+    });
+    const answer = fetch(url).then((response) => response.text());
+    await pause(50);
+    await drain(5_000);
+    expect(await answer).toBe("finished");
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it("does not wait for connections that are kept alive", async () => {
+    const { url, drain } = await start((_request, response) => response.end("kept"));
+    const agent = new Agent({ keepAlive: true });
+    const [response] = await once(get(url, { agent }), "response");
+    response.resume();
+    await once(response, "end");
+    const started = performance.now();
+    await drain(5_000);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    agent.destroy();
+  });
+
+  it("cuts event streams at once", async () => {
+    const { url, drain } = await start((_request, response) => {
+      response.setHeader("content-type", "text/event-stream");
+      response.write("data: 1\n\n");
+    });
+    const [response] = await once(get(url), "response");
+    const closed = new Promise((resolve) => response.on("error", () => {}).once("close", resolve));
+    const started = performance.now();
+    await Promise.all([closed, drain(5_000)]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it("ends a request that goes on for too long", async () => {
+    const { url, drain } = await start(() => {});
+    const answer = fetch(url);
+    const refused = expect(answer).rejects.toThrow();
+    await pause(50);
+    await drain(100);
+    await refused;
+  });
+});
+
+describe("listen", () => {
+  it("rejects where the port is taken", async () => {
+    const first = await start((_request, response) => response.end());
+    const { port } = first.server.address() as AddressInfo;
+    const second = createHttpServer(() => {});
+    await expect(second.listen(port, "127.0.0.1")).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await first.drain(100);
+  });
+});

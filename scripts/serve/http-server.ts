@@ -1,0 +1,61 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 15_000,
+  /** For the whole request to arrive; an answer may stream for as long as it likes. */
+  requestTimeout: 60_000,
+  /** Above the minute after which proxies drop a connection, so that none is reused as we close it. */
+  keepAliveTimeout: 65_000,
+};
+
+const isEndless = (response: ServerResponse) =>
+  String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+
+export type HttpServer = {
+  server: Server;
+  listen(port: number, host: string): Promise<void>;
+  /**
+   * Accepts nothing more and lets running requests finish, `ms` at most. Event streams are cut at once: their
+   * readers come back by themselves.
+   */
+  drain(ms: number): Promise<void>;
+};
+
+/** The server that everything is served by, its limits set. */
+export function createHttpServer(handle: RequestListener): HttpServer {
+  const running = new Set<ServerResponse>();
+  let isDraining = false;
+
+  const server = createServer(limits, (request, response) => {
+    running.add(response);
+    response.once("close", () => {
+      running.delete(response);
+      if (isDraining) server.closeIdleConnections();
+    });
+    if (isDraining) response.setHeader("connection", "close");
+    handle(request, response);
+  });
+
+  return {
+    server,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, host, () => {
+          server.off("error", reject);
+          resolve();
+        });
+      }),
+    drain: (ms) =>
+      new Promise((resolve) => {
+        isDraining = true;
+        const overdue = setTimeout(() => server.closeAllConnections(), ms);
+        server.close(() => {
+          clearTimeout(overdue);
+          resolve();
+        });
+        for (const response of running) if (isEndless(response)) response.socket?.destroySoon();
+      }),
+  };
+}
