@@ -6,5 +6,7 @@ export default {
   compress: false,
   // Types are checked by `npm run check`, over more files than a build sees.
   typescript: { ignoreBuildErrors: true },
+  // The forbidden page, with its 403.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "nodemailer", "pg", "pino", "prom-client"],
 };

@@ -30,10 +30,12 @@ function contentSecurityPolicy(nonce: string): string {
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = contentSecurityPolicy(nonce);
-  const { pathname, protocol } = request.nextUrl;
+  const { pathname, protocol, search } = request.nextUrl;
 
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // A page does not know its own address, and signing in must lead back to it.
+  headers.set("x-path", `${pathname}${search}`);
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });

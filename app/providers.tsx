@@ -7,6 +7,8 @@ import type { ReactNode } from "react";
 import { ClockProvider } from "@/components/record/clock";
 import { Toaster } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { ApiProvider } from "@/lib/client/api-provider";
+import { paths } from "@/lib/paths";
 
 type ProvidersProps = { nonce: string | undefined; now: string; children: ReactNode };
 
@@ -17,10 +19,12 @@ export function Providers({ nonce, now, children }: ProvidersProps) {
     <ThemeProvider attribute="data-theme" nonce={nonce} disableTransitionOnChange>
       <NuqsAdapter>
         <ClockProvider now={now}>
-          <TooltipProvider delayDuration={250}>
-            {children}
-            <Toaster />
-          </TooltipProvider>
+          <ApiProvider signInPath={paths.signIn}>
+            <TooltipProvider delayDuration={250}>
+              {children}
+              <Toaster />
+            </TooltipProvider>
+          </ApiProvider>
         </ClockProvider>
       </NuqsAdapter>
     </ThemeProvider>

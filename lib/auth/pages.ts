@@ -3,8 +3,9 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/lib/clock";
 import type { Actor } from "@/lib/domain/actor";
-import { permits, type Verb } from "@/lib/domain/permissions";
+import type { Verb } from "@/lib/domain/permissions";
 import { paths } from "@/lib/paths";
+import { isAuthorized } from "@/lib/services/authorize";
 import { actorOfCookies } from "./session";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
@@ -30,7 +31,7 @@ export async function requireActor(): Promise<Actor> {
 /** A member of staff who may do all of `verbs`; others see the forbidden page. The services check again. */
 export async function requireStaff(...verbs: Verb[]): Promise<Staff> {
   const actor = await requireActor();
-  if (actor.kind !== "staff" || !verbs.every((verb) => permits(actor, verb))) forbidden();
+  if (actor.kind !== "staff" || !verbs.every((verb) => isAuthorized(actor, verb))) forbidden();
   return actor;
 }
 

@@ -1,11 +1,8 @@
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import { SimpleCsrfProtectionLinkPlugin } from "@orpc/client/plugins";
-import type { ContractRouterClient } from "@orpc/contract";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import type { browserContract } from "@/lib/contract/browser";
-
-export type BrowserClient = ContractRouterClient<typeof browserContract>;
+import type { BrowserClient } from "@/lib/contract/browser";
 
 const link = new RPCLink({
   url: () => {

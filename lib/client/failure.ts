@@ -1,12 +1,25 @@
 import { ORPCError } from "@orpc/client";
-import type { ErrorCode } from "@/lib/errors";
+
+const kinds = {
+  INVALID: "invalid",
+  UNAUTHENTICATED: "unauthenticated",
+  FORBIDDEN: "forbidden",
+  CSRF_TOKEN_MISMATCH: "forbidden",
+  NOT_FOUND: "not_found",
+  CONFLICT: "conflict",
+  REFUSED: "refused",
+  KEY_REUSED: "key_reused",
+  PAYLOAD_TOO_LARGE: "too_large",
+  TOO_LARGE: "too_large",
+  RATE_LIMITED: "rate_limited",
+} as const;
 
 /**
  * A failed call as a view shows it. `kind` is `offline` where no answer came, `internal` where the server failed
  * by itself; `message` is a sentence for a person in every case.
  */
 export type Failure = {
-  kind: ErrorCode | "internal" | "offline";
+  kind: (typeof kinds)[keyof typeof kinds] | "internal" | "offline";
   message: string;
   /** The input member that is wrong, with `invalid`. */
   param: string | null;
@@ -19,19 +32,7 @@ export type Failure = {
   requestId: string | null;
 };
 
-const kinds: Record<string, ErrorCode> = {
-  INVALID: "invalid",
-  UNAUTHENTICATED: "unauthenticated",
-  FORBIDDEN: "forbidden",
-  CSRF_TOKEN_MISMATCH: "forbidden",
-  NOT_FOUND: "not_found",
-  CONFLICT: "conflict",
-  REFUSED: "refused",
-  KEY_REUSED: "key_reused",
-  PAYLOAD_TOO_LARGE: "too_large",
-  TOO_LARGE: "too_large",
-  RATE_LIMITED: "rate_limited",
-};
+const isKnown = (code: string): code is keyof typeof kinds => Object.hasOwn(kinds, code);
 
 /** Reads any error a query or a mutation may hold. */
 export function failureOf(error: unknown): Failure {
@@ -44,11 +45,14 @@ export function failureOf(error: unknown): Failure {
     };
   }
   const data = typeof error.data === "object" ? (error.data as Partial<Failure> | null) : null;
-  return { ...none, ...data, kind: kinds[error.code] ?? "internal", message: error.message };
+  return {
+    ...none,
+    ...data,
+    kind: isKnown(error.code) ? kinds[error.code] : "internal",
+    message: error.message,
+  };
 }
 
 /** Whether asking again by itself could help: never for what the caller must change. */
-export function isWorthRetrying(error: unknown): boolean {
-  const { kind } = failureOf(error);
-  return kind === "offline" || kind === "internal";
-}
+export const isWorthRetrying = (error: unknown): boolean =>
+  !(error instanceof ORPCError) || error.status >= 500;

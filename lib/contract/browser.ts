@@ -1,3 +1,4 @@
+import type { ContractRouterClient } from "@orpc/contract";
 import { appealContract } from "./console/appeal";
 import { caseContract } from "./console/case";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
@@ -20,3 +21,5 @@ export const browserContract = {
   portal: portalContract,
   door: doorContract,
 };
+
+export type BrowserClient = ContractRouterClient<typeof browserContract>;

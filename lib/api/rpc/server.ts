@@ -1,7 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { headers } from "next/headers";
 import { currentSession } from "@/lib/auth/pages";
-import type { BrowserClient } from "@/lib/client/api";
+import type { BrowserClient } from "@/lib/contract/browser";
 import { newId } from "@/lib/ids";
 import { router } from "./router";
 
