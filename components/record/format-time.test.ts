@@ -13,7 +13,8 @@ describe("spans", () => {
     [hours(2) + minutes(10), "2 h", "2 h 10 min", "2 hours and 10 minutes"],
     [hours(47), "47 h", "1 d 23 h", "1 day and 23 hours"],
     [hours(168), "7 d", "7 d", "7 days"],
-    [hours(167), "6 d", "6 d 23 h", "6 days and 23 hours"],
+    [hours(167), "7 d", "6 d 23 h", "6 days and 23 hours"],
+    [hours(2) - 10_000, "2 h", "1 h 59 min", "1 hour and 59 minutes"],
   ])("%i ms", (ms, short, exact, words) => {
     expect([span(ms), exactSpan(ms), spanInWords(ms)]).toEqual([short, exact, words]);
   });
@@ -37,6 +38,9 @@ describe("exact instants", () => {
     expect(exactInstant(at, "UTC")).toBe("27 Nov 2026, 23:05 (UTC)");
     expect(exactInstant(at, "Europe/Berlin")).toBe("28 Nov 2026, 00:05 (Berlin)");
     expect(exactInstant(at, "America/New_York")).toBe("27 Nov 2026, 18:05 (New York)");
+  });
+  it("has no zero before the day, and no zone where that is said elsewhere", () => {
+    expect(exactInstant(new Date("2026-11-04T03:05:00Z"), "UTC", { zoned: false })).toBe("4 Nov 2026, 03:05");
   });
   it("spells months out for customers", () => {
     expect(exactInstant(at, "UTC", { month: "long", year: false })).toBe("27 November, 23:05 (UTC)");

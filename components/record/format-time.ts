@@ -17,15 +17,15 @@ const months = [
   "December",
 ];
 
-/** How long, in one unit: "40 min", "26 h", "3 d". */
+/** How long, in one unit, rounded: "40 min", "26 h", "3 d". */
 export function span(ms: number): string {
   if (ms < minute) return "under a minute";
-  if (ms < hour) return `${Math.floor(ms / minute)} min`;
-  if (ms < 2 * day) return `${Math.floor(ms / hour)} h`;
-  return `${Math.floor(ms / day)} d`;
+  if (ms < hour - minute / 2) return `${Math.round(ms / minute)} min`;
+  if (ms < 2 * day - hour / 2) return `${Math.round(ms / hour)} h`;
+  return `${Math.round(ms / day)} d`;
 }
 
-/** How long, in two units: "2 h 10 min", "6 d 23 h". */
+/** How long, in two units and never more than it is: "2 h 10 min", "6 d 23 h". */
 export function exactSpan(ms: number): string {
   const [days, hours, minutes] = parts(ms);
   if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
@@ -49,10 +49,11 @@ export function relativeTime(at: Date, now: Date): string {
   return ms > 0 ? `in ${span(ms)}` : `${span(-ms)} ago`;
 }
 
-type Style = { month?: "short" | "long"; year?: boolean };
+type Style = { month?: "short" | "long"; year?: boolean; zoned?: boolean };
 
 /** "27 Nov 2026, 14:05 (Berlin)". Spelled here, since servers and browsers abbreviate months differently. */
-export function exactInstant(at: Date, zone: string, { month = "short", year = true }: Style = {}): string {
+export function exactInstant(at: Date, zone: string, style: Style = {}): string {
+  const { month = "short", year = true, zoned = true } = style;
   const read = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",
@@ -64,8 +65,8 @@ export function exactInstant(at: Date, zone: string, { month = "short", year = t
   });
   const part = Object.fromEntries(read.formatToParts(at).map(({ type, value }) => [type, value]));
   const name = months[Number(part.month) - 1] ?? "";
-  const date = `${part.day} ${month === "long" ? name : name.slice(0, 3)}${year ? ` ${part.year}` : ""}`;
-  return `${date}, ${part.hour}:${part.minute} (${zoneName(zone)})`;
+  const date = `${Number(part.day)} ${month === "long" ? name : name.slice(0, 3)}${year ? ` ${part.year}` : ""}`;
+  return `${date}, ${part.hour}:${part.minute}${zoned ? ` (${zoneName(zone)})` : ""}`;
 }
 
 /** "Europe/Berlin" is read as "Berlin". */

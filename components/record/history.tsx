@@ -28,5 +28,5 @@ export function History({ entries, own = false, zone, hrefOf }: HistoryProps) {
         </>
       ) : null,
   }));
-  return <Timeline label="History" items={items} show={own ? "exact" : "relative"} {...(zone && { zone })} />;
+  return <Timeline label="History" items={items} show={own ? "short" : "relative"} {...(zone && { zone })} />;
 }

@@ -6,8 +6,8 @@ import { exactInstant, relativeTime } from "./format-time";
 
 type InstantProps = {
   at: Date;
-  /** What is seen; the tooltip has the other. `long` spells the month out, for customers. */
-  show?: "relative" | "exact" | "long";
+  /** What is seen; the tooltip has the rest. `short` leaves the zone to it, `long` spells the month out. */
+  show?: "relative" | "short" | "exact" | "long";
   /** Without it, the zone of whoever reads. */
   zone?: string;
   /** False inside a link or a row that has its own focus: the exact instant is then read out with the text. */
@@ -21,9 +21,11 @@ export function Instant({ at, show = "relative", zone, focusable = true, classNa
   const shownZone = zone ?? readersZone;
   const exact = exactInstant(at, shownZone);
   const relative = relativeTime(at, now);
+  const year = at.getUTCFullYear() !== now.getUTCFullYear();
   const seen = {
     relative,
-    exact: exactInstant(at, shownZone, { year: at.getUTCFullYear() !== now.getUTCFullYear() }),
+    short: exactInstant(at, shownZone, { year, zoned: false }),
+    exact: exactInstant(at, shownZone, { year }),
     long: exactInstant(at, shownZone, { month: "long" }),
   }[show];
 
@@ -37,7 +39,8 @@ export function Instant({ at, show = "relative", zone, focusable = true, classNa
     <Tooltip
       content={
         <>
-          <span className="block">{show === "relative" ? exact : relative}</span>
+          {show === "relative" ? null : <span className="block">{relative}</span>}
+          {show === "relative" || show === "short" ? <span className="block">{exact}</span> : null}
           {shownZone === "UTC" ? null : <span className="block opacity-75">{exactInstant(at, "UTC")}</span>}
         </>
       }

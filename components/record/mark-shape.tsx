@@ -24,7 +24,7 @@ function shape(name: MarkName, fill: string) {
     case "restored":
       return <circle r={4.5} strokeWidth={2.5} className="fill-surface stroke-good" />;
     case "now":
-      return <rect x={-1} y={-9} width={2} height={18} rx={1} className="fill-ink" />;
+      return <rect x={-1} y={-8} width={2} height={16} rx={1} className="fill-ink" />;
     default:
       return <circle r={4} strokeWidth={2} className="fill-surface stroke-control" />;
   }

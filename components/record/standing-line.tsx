@@ -9,16 +9,15 @@ import { markWords, placeMarks, type StandingMarks, startPercent } from "./stand
 
 type StandingLineProps = {
   marks: StandingMarks;
-  /** For customers: the organization's zone, and months spelled out. */
+  /** Without it, the zone of whoever reads. */
   zone?: string;
-  long?: boolean;
   className?: string;
 };
 
 const middle = 12;
 
 /** The seven days as one line: warning, effect, appeal, now, end; and below it the same in words. */
-export function StandingLine({ marks, zone, long = false, className }: StandingLineProps) {
+export function StandingLine({ marks, zone, className }: StandingLineProps) {
   const now = useNow(60_000);
   const placed = placeMarks(marks, now);
   const last = placed.at(-1);
@@ -83,9 +82,7 @@ export function StandingLine({ marks, zone, long = false, className }: StandingL
               <span className={classNames(mark.name === "now" ? "font-medium" : "text-muted")}>
                 {wordFor(mark.name, mark.at, now)}
               </span>
-              {mark.name === "now" ? null : (
-                <Instant at={mark.at} show={long ? "long" : "exact"} {...(zone && { zone })} />
-              )}
+              {mark.name === "now" ? null : <Instant at={mark.at} show="short" {...(zone && { zone })} />}
             </li>
           ))}
         </ol>

@@ -19,7 +19,7 @@ type TimelineProps = {
   label: string;
   items: readonly TimelineItem[];
   /** `exact` where a customer reads it; staff read relative times. */
-  show?: "relative" | "exact" | "long";
+  show?: "relative" | "short" | "exact";
   zone?: string;
 };
 

@@ -16,7 +16,7 @@ export function Badge({ hue = "neutral", icon: Icon, variant = "wash", className
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1 whitespace-nowrap font-medium text-meta",
+        "inline-flex items-center gap-1 whitespace-nowrap align-middle font-medium text-meta",
         variant === "wash" ? ["h-5.5 rounded-sm px-1.5", hueWash[hue]] : hueText[hue],
         className,
       )}

@@ -16,7 +16,7 @@ type CopyTextButtonProps = {
   children?: ReactNode;
 };
 
-/** Text that copies itself when pressed. The sign has its place from the start, so that nothing moves. */
+/** Text that copies itself when pressed. The sign floats beside it, so that nothing moves. */
 export function CopyTextButton({ value, name, className, children }: CopyTextButtonProps) {
   const [copied, setCopied] = useState(false);
 
@@ -37,18 +37,20 @@ export function CopyTextButton({ value, name, className, children }: CopyTextBut
           setCopied(await copyText(value));
         }}
         className={classNames(
-          "group/copy -mx-0.5 inline-flex max-w-full items-center gap-1 rounded-xs px-0.5 align-baseline hover:bg-hover",
+          "group/copy relative -mx-0.5 max-w-full rounded-xs px-0.5 hover:bg-hover",
           className,
         )}
       >
-        <span className="truncate">{children ?? value}</span>
-        <Icon
+        {children ?? value}
+        <span
           aria-hidden
           className={classNames(
-            "size-3 shrink-0 opacity-0 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100",
-            copied ? "text-good opacity-100" : "text-faint",
+            "pointer-events-none absolute inset-y-0 left-full z-10 flex items-center rounded-r-xs bg-hover px-1 opacity-0 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100",
+            copied ? "text-good opacity-100" : "text-muted",
           )}
-        />
+        >
+          <Icon className="size-3" />
+        </span>
         <span role="status" className="sr-only">
           {copied ? "Copied" : ""}
         </span>

@@ -14,7 +14,7 @@ type PagerProps = {
 export function Pager({ previous, next, children }: PagerProps) {
   const off = buttonStyle({ size: "sm", unavailable: true });
   return (
-    <nav aria-label="Pages" className="flex h-11 items-center gap-2 px-3 text-meta text-muted">
+    <nav aria-label="Pages" className="flex h-11 items-center gap-2 px-4 text-meta text-muted">
       <span className="mr-auto">{children}</span>
       {previous ? (
         <ButtonLink size="sm" href={previous}>

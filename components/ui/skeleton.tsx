@@ -22,7 +22,7 @@ export function SkeletonRows({ rows = 8, label }: { rows?: number; label?: strin
   return (
     <Loading label={label}>
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
-        <div key={row} className="flex h-9 items-center gap-6 border-line border-b px-3">
+        <div key={row} className="flex h-9 items-center gap-6 border-line border-b px-4">
           <Skeleton className="h-3 w-16" />
           <Skeleton className="h-3 w-24" />
           <Skeleton className={classNames("h-3", widths[row % widths.length])} />

@@ -24,7 +24,7 @@ export function Th({ className, scope = "col", ...rest }: ComponentProps<"th">) 
     <th
       scope={scope}
       className={classNames(
-        "h-8 whitespace-nowrap border-line border-b px-3 text-left font-medium text-meta text-muted",
+        "h-8 whitespace-nowrap border-line border-b px-3 text-left font-medium text-meta text-muted first:pl-4 last:pr-4",
         className,
       )}
       {...rest}
@@ -51,7 +51,10 @@ export function Tr({ selected = false, className, ...rest }: TrProps) {
 export function Td({ className, ...rest }: ComponentProps<"td">) {
   return (
     <td
-      className={classNames("h-9 border-line border-b px-3 align-middle group-last:border-b-0", className)}
+      className={classNames(
+        "h-9 border-line border-b px-3 align-middle first:pl-4 last:pr-4 group-last:border-b-0",
+        className,
+      )}
       {...rest}
     />
   );
