@@ -1,5 +1,5 @@
 import type { Clause } from "./policy";
-import type { AppealOutcome } from "./records";
+import type { AppealOutcome, RestrictionEnd } from "./records";
 import type { SubjectKind } from "./subject";
 
 export type NoticeKind =
@@ -48,10 +48,12 @@ export type Statement = {
   /** `url` is a plain address by reference and no credential. */
   appeal: { reference: string | null; deadline: Date; url: string } | null;
   result: AppealResult | null;
+  /** Why access is back. */
+  ended: RestrictionEnd | null;
   /** What the decision was about, for what follows it: it limited access, or only warned. */
   about: "warning" | "limit";
-  /** Access given back to an end user is still limited while the whole organization is. */
-  organizationLimitedUntil: Date | null;
+  /** What limits the subject all the same when this decision does not: another one, or its organization's. */
+  stillLimited: { scope: SubjectKind; until: Date } | null;
   /** A person's own words: the reasons of an appeal's decision, or a question. */
   remark: string | null;
 };

@@ -1,0 +1,181 @@
+import type { RestrictionEnd } from "@/lib/domain/records";
+import type { AppealResult, NoticeKind, Remedy } from "@/lib/domain/statement";
+
+type Subject = { kind: "organization" | "end_user"; safetyIdentifier: string | null; organization: string };
+type About = "warning" | "limit";
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+const count = (amount: number, one: string, many: string) =>
+  `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`;
+
+const models = (names: readonly string[]) =>
+  list.format(
+    names.map((name) => (name.endsWith("*") ? `every model that begins with ${name.slice(0, -1)}` : name)),
+  );
+
+const who = ({ kind, safetyIdentifier, organization }: Subject) =>
+  kind === "organization" ? `all of ${organization}` : `your user "${safetyIdentifier ?? ""}"`;
+
+/** Every word a notice is made of, in English. The words are an interface: a change makes a new template version. */
+export const en = {
+  locale: "en",
+  version: 1,
+  models,
+
+  title: {
+    warning: (subject: Subject, reference: string) =>
+      subject.kind === "organization"
+        ? `A warning to ${subject.organization} (${reference})`
+        : `A warning about one of your users (${reference})`,
+    limit: (subject: Subject, reference: string, until: string) =>
+      subject.kind === "organization"
+        ? `Your organization's access is limited until ${until} (${reference})`
+        : `Access of one of your users is limited until ${until} (${reference})`,
+    restored: (reference: string) => `Access is back (${reference})`,
+    warning_voided: (reference: string) => `A warning no longer counts (${reference})`,
+    appeal_received: (appeal: string) => `We received your appeal ${appeal}`,
+    appeal_question: (appeal: string) => `A question about your appeal ${appeal}`,
+    appeal_decided: (appeal: string, result: AppealResult) =>
+      ({
+        overturned: `Your appeal ${appeal} was granted`,
+        restored_early: `Your appeal ${appeal}: access is back early`,
+        upheld: `Your appeal ${appeal}: the decision stands`,
+        withdrawn: `Your appeal ${appeal} is closed`,
+        moot: `Your appeal ${appeal}: we took the decision back`,
+      })[result],
+  } satisfies Record<NoticeKind, unknown>,
+
+  lead: {
+    warning: (subject: Subject) => [
+      `This is a warning about requests of ${who(subject)}. Nothing is limited now.`,
+      "Please read why below, and look into it with the people concerned.",
+    ],
+    limit: (subject: Subject, names: readonly string[], until: string) => [
+      `Access to ${models(names)} is limited for ${who(subject)} until ${until}.`,
+      subject.kind === "organization"
+        ? "Requests to these models are refused until then. The limit ends by itself; you need not do anything for that."
+        : "Requests of this user to these models are refused until then; your other users are not affected. The limit ends by itself; you need not do anything for that.",
+    ],
+    restored: (subject: Subject, names: readonly string[], since: string) => [
+      `Access to ${models(names)} for ${who(subject)} is no longer limited by this decision, as of ${since}.`,
+    ],
+    warning_voided: (subject: Subject, since: string) => [
+      `The warning about requests of ${who(subject)} no longer counts, as of ${since}. You need not do anything.`,
+    ],
+    appeal_received: (about: About) => [
+      about === "limit"
+        ? "We received your appeal against the limit. A person who did not take that decision will look at it and answer you."
+        : "We received your appeal against the warning. A person who did not take that decision will look at it and answer you.",
+      "You can follow it, and add to it when we ask, at the address below.",
+    ],
+    appeal_question: () => [
+      "The person who looks at your appeal has a question. Your answer helps us to decide; please give it at the address below.",
+    ],
+    appeal_decided: {
+      overturned: (about: About) =>
+        about === "limit"
+          ? "We looked at your appeal and found that the limit was wrong. We are sorry for it."
+          : "We looked at your appeal and found that the warning was wrong. We are sorry for it.",
+      restored_early: (about: About) =>
+        about === "limit"
+          ? "We looked at your appeal and give access back before the limit would have ended."
+          : "We looked at your appeal, and the warning counts no longer.",
+      upheld: () => "A person who did not take the decision looked at your appeal. The decision stands.",
+      withdrawn: () => "The appeal was withdrawn, and we closed it. The decision stands.",
+      moot: () =>
+        "We took the decision back ourselves, so your appeal needs no answer any more and is closed.",
+    },
+  },
+
+  ended: {
+    reversed: "We looked at the decision again and took it back.",
+    warning_voided: "It rested on a warning that no longer counts.",
+    dismissed: "The review it was made for ended without a decision against you.",
+    restored_early: "We gave access back before the limit would have ended.",
+    overturned: "The decision was wrong.",
+  } as Partial<Record<RestrictionEnd, string>>,
+
+  runsUntil: (until: string) => `The limit ends at ${until}.`,
+  stillLimited: {
+    end_user: (until: string) =>
+      `Access is still limited for another reason until ${until}; you have a notice of its own about it.`,
+    organization: (until: string) =>
+      `Access is still limited, because access of the whole organization is limited until ${until}; you have a notice of its own about it.`,
+  },
+
+  headings: {
+    limited: "What is limited",
+    warned: "What this means",
+    decision: "The decision",
+    reasons: "Why",
+    means: "How this was found and decided",
+    remedies: "What you can do",
+    appeal: "If you think this is wrong",
+    follow: "Your appeal",
+    ourReasons: "Our reasons",
+    question: "Our question",
+  },
+
+  labels: {
+    reference: "Reference",
+    appeal: "Appeal",
+    appliesTo: "Applies to",
+    models: "Models",
+    from: "From",
+    until: "Until",
+    period: "Period",
+    requests: "Requests",
+    requestIds: "Request ids",
+  },
+
+  appliesTo: ({ kind, safetyIdentifier, organization }: Subject) =>
+    kind === "organization"
+      ? `${organization}, the whole organization`
+      : `the user of ${organization} with the safety identifier "${safetyIdentifier ?? ""}"`,
+  period: (from: string, to: string) => `${from}, to ${to}`,
+  requests: (amount: number) => count(amount, "request", "requests"),
+  furtherIds: (amount: number) => `and ${count(amount, "more", "more")}, listed in the portal`,
+
+  consequence: (
+    given: { graceHours: number; restrictionHours: number; lapsesDays: number },
+    names: readonly string[],
+  ) => [
+    `If such requests go on later than ${count(given.graceHours, "hour", "hours")} after this notice reached you, access to ${models(names)} can be limited for up to ${count(given.restrictionHours, "hour", "hours")}. A person looks at it again before that.`,
+    `If they do not, the warning stops counting ${count(given.lapsesDays, "day", "days")} after it reached you.`,
+  ],
+
+  clause: (policy: string, id: string, title: string) => `${policy}, clause ${id}, ${title}, as it stood:`,
+  facts: "What we saw, in the words of the person who decided:",
+  lookUp: "You can look these requests up in your own logs by their ids.",
+  detection: {
+    automated: "Automated monitors brought these requests to our attention.",
+    person: "A person brought these requests to our attention.",
+  },
+  decided: {
+    automated: "The decision was taken automatically.",
+    person: "A person looked at them and took this decision; no decision was taken automatically.",
+  },
+  priorWarnings: {
+    none: "There was no earlier warning that still counts.",
+    some: "Earlier warnings that still count:",
+    one: (reference: string, delivered: string) => `${reference}, delivered ${delivered}`,
+  },
+  remedies: {
+    review_requests: "Look up the requests above in your logs, and talk to whoever sent them.",
+    send_identifiers:
+      "Send a unique safety identifier for each of your end users with every request. A limit can then be kept to the one user it concerns.",
+    apply_for_trusted_access:
+      "If this is authorised security work, apply for trusted access, so that it is known for what it is.",
+  } satisfies Record<Remedy, string>,
+
+  appeal: {
+    how: (deadline: string) =>
+      `You can appeal until ${deadline}, at this address. You need not be able to sign in for it:`,
+    who: "A person who did not take this decision will look at it and answer you. If the decision was wrong, access comes back at once.",
+    follow: "Follow your appeal at this address. You need not be able to sign in for it:",
+  },
+  footer: (reference: string) => `When you write to us about this, please name ${reference}.`,
+};
+
+/** What every language must have words for. */
+export type Catalog = typeof en;

@@ -1,0 +1,24 @@
+import type { Statement } from "@/lib/domain/statement";
+import type { Catalog } from "./catalog/en";
+import { localInstant } from "./instant";
+
+/** One line for a subject header and a list; without the identifier, since subjects are shown on lock screens. */
+export function noticeTitle(statement: Statement, { title }: Catalog): string {
+  const { reference, expiresAt, timezone, result } = statement;
+  const subject = { ...statement.subject, organization: statement.organization };
+  const appeal = statement.appeal?.reference ?? reference;
+  switch (statement.kind) {
+    case "warning":
+      return title.warning(subject, reference);
+    case "limit":
+      return title.limit(subject, reference, expiresAt ? localInstant(expiresAt, timezone) : "");
+    case "restored":
+    case "warning_voided":
+      return title[statement.kind](reference);
+    case "appeal_received":
+    case "appeal_question":
+      return title[statement.kind](appeal);
+    case "appeal_decided":
+      return title.appeal_decided(appeal, result ?? "upheld");
+  }
+}

@@ -1,0 +1,70 @@
+import { renderNotice } from "@/lib/delivery/render";
+import { composeStatement } from "@/lib/domain/compose-statement";
+import type { NoticeOwed } from "@/lib/domain/owed";
+import type { Facts, StandingState } from "@/lib/domain/state";
+import { env } from "@/lib/env";
+import { newId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import type { Db } from "@/lib/store/database";
+import {
+  contactsOf,
+  insertNotices,
+  isDetectedByMonitor,
+  policyDocument,
+  withdrawNotices,
+} from "@/lib/store/notices";
+import { oweMails } from "./mails-owed";
+
+/** What a change on a standing owes: `state` is what it led to, `facts` what it was judged by. */
+export type Owing = {
+  standingId: string;
+  facts: Facts;
+  state: StandingState;
+  notices: readonly NoticeOwed[];
+  now: Date;
+};
+
+const appealUrl = (caseReference: string) => `${env().baseUrl}${paths.doorByReference(caseReference)}`;
+
+async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: NoticeOwed) {
+  const decision = state.decisions.find(({ id }) => id === owed.decisionId);
+  if (!decision) throw new Error(`no decision for a ${owed.kind} notice`);
+  const isCurrent = decision.policyVersionId === facts.policy.versionId;
+  const policy = isCurrent ? facts.policy : await policyDocument(tx, decision.policyVersionId);
+  const automatedDetection = await isDetectedByMonitor(tx, decision.caseId);
+  const rendered = renderNotice(
+    composeStatement({ state, facts, owed, policy, automatedDetection, appealUrl }),
+  );
+  return {
+    ...rendered,
+    // JSON as it will be read back: instants as ISO 8601.
+    statement: JSON.parse(JSON.stringify(rendered.statement)),
+    id: newId(),
+    standingId,
+    organizationId: facts.organization.id,
+    decisionId: owed.decisionId,
+    appealId: owed.appealId,
+    kind: owed.kind,
+    createdAt: now,
+    visibleAt: owed.visibleAt,
+  };
+}
+
+/**
+ * Writes the notices that a change owes, rendered once and for all, with a mail to each of the organization's
+ * contacts: rows and jobs within the change's own transaction, so that none is lost and none leaves without it.
+ * Call it after the rows of the change itself.
+ */
+export async function owe(tx: Db, owing: Owing): Promise<void> {
+  if (owing.notices.length === 0) return;
+  const rows = [];
+  for (const owed of owing.notices) rows.push(await compose(tx, owing, owed));
+  await insertNotices(tx, rows);
+  const contacts = await contactsOf(tx, owing.facts.organization.id);
+  for (const { id, visibleAt } of rows) await oweMails(tx, id, contacts, visibleAt);
+}
+
+/** Takes back the notices of a decision that was never in effect. What has been visible stays. */
+export async function withdraw(tx: Db, decisionId: string, now: Date): Promise<void> {
+  await withdrawNotices(tx, decisionId, now);
+}
