@@ -28,3 +28,12 @@ export async function appendAudit(tx: Db, records: readonly AuditRecord[]): Prom
     })),
   });
 }
+
+/** Who changed an aggregate last, and when. */
+export function lastChange(tx: Db, entityId: string): Promise<{ actorName: string; at: Date } | null> {
+  return tx.auditEntry.findFirst({
+    where: { entityId },
+    orderBy: { version: "desc" },
+    select: { actorName: true, at: true },
+  });
+}

@@ -1,0 +1,31 @@
+import type { Command } from "@/lib/domain/command";
+import type { DomainEvent } from "@/lib/domain/event";
+import type { StandingState } from "@/lib/domain/state";
+
+/** The case a change is filed under: its decision's, or that of the decision its appeal or warning is about. */
+export function caseOf(after: StandingState, events: readonly DomainEvent[]): string | undefined {
+  const isTouched = (record: { version: number }) => record.version === after.version;
+  const decisionId =
+    after.decisions.find(isTouched)?.id ??
+    after.appeals.find(isTouched)?.decisionId ??
+    after.warnings.find(isTouched)?.decisionId ??
+    appealAnswered(after, events);
+  return after.decisions.find(({ id }) => id === decisionId)?.caseId;
+}
+
+function appealAnswered(after: StandingState, events: readonly DomainEvent[]): string | undefined {
+  const sent = events.find((event) => event.kind === "message_sent");
+  return after.appeals.find(({ id }) => id === sent?.message.appealId)?.decisionId;
+}
+
+/** Ids and codes for the audit log; never a person's words. */
+export function detailsOf(command: Command, events: readonly DomainEvent[]): Record<string, unknown> {
+  return {
+    events: events.map(({ kind }) => kind),
+    ...("decisionId" in command ? { decisionId: command.decisionId } : {}),
+    ...("appealId" in command ? { appealId: command.appealId } : {}),
+    ...("clause" in command ? { clause: command.clause } : {}),
+    ...("outcome" in command ? { outcome: command.outcome } : {}),
+    ...(command.kind === "dismiss" ? { reason: command.reason } : {}),
+  };
+}

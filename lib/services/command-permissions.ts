@@ -1,0 +1,46 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Command, CommandKind } from "@/lib/domain/command";
+import type { Verb } from "@/lib/domain/permissions";
+import type { Facts, StandingState } from "@/lib/domain/state";
+import { AppError, notFound } from "@/lib/errors";
+import { authorize } from "./authorize";
+
+/** The verb each command needs; `job` is for the worker alone. */
+const VERBS: Record<CommandKind, Verb | "job"> = {
+  dismiss: "decide_case",
+  warn: "decide_case",
+  revoke: "decide_case",
+  approve: "approve",
+  return: "approve",
+  refuse: "approve",
+  undo: "decide_case",
+  reverse: "restore",
+  confirm_delivery: "acknowledge_notice",
+  take_back_delivery: "job",
+  file_appeal: "file_appeal",
+  ask_customer: "decide_appeal",
+  answer: "file_appeal",
+  grant_appeal: "decide_appeal",
+  uphold_appeal: "decide_appeal",
+  withdraw_appeal: "file_appeal",
+};
+
+export function authorizeCommand(actor: Actor, kind: CommandKind): void {
+  const verb = VERBS[kind];
+  if (verb !== "job") authorize(actor, verb);
+  else if (actor.kind !== "system")
+    throw new AppError("forbidden", "Only the worker reports what became of a mail.");
+}
+
+/** A customer touches only its own organization's records, a link only its own decision's (invariant 11). */
+export function assertMayTouch(actor: Actor, command: Command, state: StandingState, facts: Facts): void {
+  const isOwn = !("organizationId" in actor) || actor.organizationId === facts.organization.id;
+  const isLinked = actor.kind !== "link" || decisionOf(command, state) === actor.decisionId;
+  if (!isOwn || !isLinked) throw notFound("record");
+}
+
+function decisionOf(command: Command, state: StandingState): string | undefined {
+  if ("decisionId" in command) return command.decisionId;
+  if (!("appealId" in command)) return undefined;
+  return state.appeals.find((appeal) => appeal.id === command.appealId)?.decisionId;
+}

@@ -1,0 +1,102 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Command } from "@/lib/domain/command";
+import { currentCase } from "@/lib/domain/current";
+import { decide } from "@/lib/domain/decide";
+import type { DomainEvent } from "@/lib/domain/event";
+import { evolve } from "@/lib/domain/evolve";
+import { decisionsWithdrawn, noticesOwed } from "@/lib/domain/owed";
+import { isRefusal } from "@/lib/domain/refusal";
+import { AppError, notFound } from "@/lib/errors";
+import { newId, newReference } from "@/lib/ids";
+import { appendAudit } from "@/lib/store/audit";
+import type { Db } from "@/lib/store/database";
+import { loadFacts } from "@/lib/store/facts";
+import { appendFeed } from "@/lib/store/feed";
+import { saveState } from "@/lib/store/save";
+import { loadState, lockStanding } from "@/lib/store/standing";
+import { transaction } from "@/lib/store/transaction";
+import { caseOf, detailsOf } from "./audit-of-command";
+import { assertMayTouch, authorizeCommand } from "./command-permissions";
+import { conflictOf } from "./conflict";
+import { owe, withdraw } from "./notices";
+import { once } from "./once";
+
+export type Order = {
+  standingId: string;
+  command: Command;
+  /** The version the person saw; another one now is a conflict. */
+  expectedVersion?: number;
+  /** The client's id of this intention: the same twice has one effect (invariant 12). */
+  commandId?: string;
+};
+
+export type Obeyed = {
+  version: number;
+  decisionId: string | null;
+  effectiveAt: Date | null;
+  appealReference: string | null;
+};
+
+/**
+ * The one write path: authorize, lock, load, decide, evolve, save, audit, rows owed to the outside, commit. Throws
+ * `refused` with the domain's reason, `conflict` with who changed the record and when, `key_reused` when the command
+ * id came with another command, `not_found` where the actor may not know of the record.
+ */
+export async function obey(actor: Actor, order: Order, now: Date): Promise<Obeyed> {
+  authorizeCommand(actor, order.command.kind);
+  return transaction((tx) =>
+    once(tx, actor, order.commandId, { standingId: order.standingId, ...order.command }, now, () =>
+      carryOut(tx, actor, order, now),
+    ),
+  );
+}
+
+async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<Obeyed> {
+  const { standingId, command, expectedVersion } = order;
+  if (!(await lockStanding(tx, standingId))) throw notFound("record");
+  const before = await loadState(tx, standingId);
+  const facts = await loadFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
+  assertMayTouch(actor, command, before, facts);
+  if (expectedVersion !== undefined && expectedVersion !== before.version)
+    throw await conflictOf(tx, standingId);
+
+  const outcome = decide(before, facts, command, { actor, now, newId, newReference });
+  if (isRefusal(outcome)) throw new AppError("refused", outcome.message, { reason: outcome.code });
+  const after = evolve(before, outcome);
+  if (outcome.length === 0) return resultOf(after.version, outcome);
+
+  if (!(await saveState(tx, before, after))) throw await conflictOf(tx, standingId);
+  await appendAudit(tx, [
+    {
+      entity: "standing",
+      entityId: standingId,
+      version: after.version,
+      action: command.kind,
+      actor,
+      at: now,
+      organizationId: facts.organization.id,
+      caseId: caseOf(after, outcome) ?? currentCase(before, now)?.id,
+      details: detailsOf(command, outcome),
+    },
+  ]);
+  for (const decisionId of decisionsWithdrawn(after, outcome, now)) await withdraw(tx, decisionId, now);
+  await owe(tx, { standingId, facts, state: after, notices: noticesOwed(after, outcome, now), now });
+  await appendFeed(tx, before, after, now);
+  return resultOf(after.version, outcome);
+}
+
+function resultOf(version: number, events: readonly DomainEvent[]): Obeyed {
+  const result: Obeyed = { version, decisionId: null, effectiveAt: null, appealReference: null };
+  for (const event of events) {
+    if (event.kind === "decided") {
+      result.decisionId = event.decision.id;
+      result.effectiveAt = event.decision.effectiveAt;
+    }
+    if (event.kind === "approval_given") {
+      result.decisionId = event.approval.decisionId;
+      result.effectiveAt = event.effectiveAt;
+    }
+    if (event.kind === "appeal_filed") result.appealReference = event.appeal.reference;
+  }
+  return result;
+}
