@@ -31,6 +31,7 @@ const variables = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("single sign-on"),
   WORKER: z.enum(["on", "off"]).default("on"),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   CLOCK_OFFSET: duration.optional(),
 });
@@ -60,6 +61,8 @@ export type Env = {
   mail: { smtpUrl: string; from: string } | null;
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   worker: boolean;
+  /** How many proxies of ours stand in front, and so how many addresses of `X-Forwarded-For` can be believed. */
+  trustedProxies: number;
   metricsToken: string | null;
   clockOffset: number;
 };
@@ -98,6 +101,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
           }
         : null,
     worker: data.WORKER === "on",
+    trustedProxies: data.TRUSTED_PROXIES,
     metricsToken: data.METRICS_TOKEN ?? null,
     clockOffset: data.CLOCK_OFFSET ?? 0,
   };
