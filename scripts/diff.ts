@@ -3,9 +3,10 @@
 // triggers, exclusions) is not looked at.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { env } from "@/lib/env";
+import { CatalogAdapter } from "./diff/catalog-adapter";
+import { explain } from "./serve/start-failure";
 
 type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
 
@@ -22,15 +23,26 @@ async function loadEngine(): Promise<Engine> {
 }
 
 const content = await readFile(schemaFile, "utf8");
-const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: env().databaseUrl }));
-const { SchemaEngine } = await loadEngine();
-const engine = await SchemaEngine.new({ datamodels: [[schemaFile, content]] }, () => {}, adapter);
-const { stdout } = await engine.diff({
-  from: { tag: "url", url: env().databaseUrl },
-  to: { tag: "schemaDatamodel", files: [{ path: schemaFile, content }] },
-  script: true,
-  exitCode: null,
-  filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
+async function main() {
+  const files = [{ path: schemaFile, content: await readFile(schemaFile, "utf8") }];
+  const { SchemaEngine } = await loadEngine();
+  const engine = await SchemaEngine.new(
+    { datamodels: files.map(({ path, content }) => [path, content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(new CatalogAdapter(env().databaseUrl)),
+  );
+  const { stdout } = await engine.diff({
+    from: { tag: "schemaDatasource", files, configDir: process.cwd() },
+    to: { tag: "schemaDatamodel", files },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
+  });
+  console.log(stdout);
+  process.exit(0);
+}
+
+main().catch((error) => {
+  explain(error);
+  process.exitCode = 1;
 });
-console.log(stdout);
-process.exit(0);
