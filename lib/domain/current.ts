@@ -2,7 +2,7 @@ import type { Case, Decision } from "./records";
 import type { StandingState } from "./state";
 
 /** A settling case is over once its undo window is; nobody has to do anything for that. */
-function isOver(item: Case, now: Date): boolean {
+export function isOver(item: Pick<Case, "status" | "settlesAt">, now: Date): boolean {
   return (
     item.status === "closed" ||
     (item.status === "settling" && item.settlesAt !== null && item.settlesAt <= now)

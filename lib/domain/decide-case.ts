@@ -72,7 +72,7 @@ function quiets(facts: Facts, decision: DecisionDraft, { newId, now }: Context):
   const until = after(now, facts.policy.numbers.quietDays * DAY);
   return [...monitors].map((monitorId) => ({
     kind: "quieted",
-    quiet: { id: newId(), decisionId: decision.id, monitorId, from: now, until },
+    quiet: { id: newId(), decisionId: decision.id, monitorId, from: decision.effectiveAt ?? now, until },
   }));
 }
 

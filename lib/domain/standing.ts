@@ -23,13 +23,19 @@ export function restrictionStatus(restriction: Restriction, now: Date): "pending
 }
 
 /** A warning counts from its delivery until it lapses or is voided. */
-export function isCounting(warning: Warning, now: Date): boolean {
+export function isCounting(
+  warning: Pick<Warning, "deliveredAt" | "lapsesAt" | "voidedAt">,
+  now: Date,
+): boolean {
   if (!warning.deliveredAt || !warning.lapsesAt || warning.voidedAt) return false;
   return warning.deliveredAt <= now && now < warning.lapsesAt;
 }
 
 /** Whether a signal occurred at `delivered_at + grace` of this warning or later. */
-export function isFollowedBy(warning: Warning, signals: readonly SignalFact[]): boolean {
+export function isFollowedBy(
+  warning: Pick<Warning, "graceUntil">,
+  signals: readonly Pick<SignalFact, "occurredAt">[],
+): boolean {
   const { graceUntil } = warning;
   return graceUntil !== null && signals.some((signal) => signal.occurredAt >= graceUntil);
 }
