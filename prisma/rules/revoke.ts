@@ -1,0 +1,100 @@
+import { type Changes, closeCase, insertDecision, insertNotice } from "./ladder";
+import { at, type Connection, insert, type Row, update } from "./sql";
+import { change, type Standing } from "./world";
+
+type Given = Changes & { caseId: string; warning_id?: string; hour?: number };
+
+/** The restriction of a decision for 168 hours, its notice, and its case closed. */
+async function restrict(
+  db: Connection,
+  standing: Standing,
+  version: number,
+  { caseId, hour = 31, ...changes }: Given & { restriction: Row },
+) {
+  const restriction = await insert(db, "restrictions", {
+    standing_id: standing.id,
+    version,
+    scope: standing.scope,
+    case_id: caseId,
+    decided_by: standing.world.reviewer,
+    models: ["model-1"],
+    effective_at: at(hour),
+    expires_at: at(hour + 168),
+    ...changes.restriction,
+  });
+  const { decision_id } = changes.restriction;
+  if (typeof decision_id === "string" && changes.told !== false)
+    await insertNotice(db, standing, { decision_id, kind: "limit", ...changes.notice });
+  await closeCase(db, caseId, "revoked", hour, version);
+  return restriction;
+}
+
+/** The rows of one person's revocation, in effect at once. */
+export async function insertRevocation(db: Connection, standing: Standing, version: number, given: Given) {
+  const { caseId, warning_id, hour = 31, ...changes } = given;
+  const decision = await insertDecision(db, standing, {
+    case_id: caseId,
+    kind: "revoke",
+    version,
+    decided_at: at(hour),
+    ...changes.decision,
+  });
+  const restriction = await restrict(db, standing, version, {
+    ...given,
+    restriction: { decision_id: decision, warning_id, ...changes.restriction },
+  });
+  return { decision, restriction };
+}
+
+export const revoke = (db: Connection, standing: Standing, given: Given) =>
+  change(db, standing, (version) => insertRevocation(db, standing, version, given));
+
+/** A revocation that waits for a second person; of a whole organization that sends no identifiers. */
+export const propose = (db: Connection, standing: Standing, { caseId, hour = 31, ...changes }: Given) =>
+  change(db, standing, async (version) => {
+    await update(db, "cases", caseId, { status: "awaiting_approval", version });
+    return insertDecision(db, standing, {
+      case_id: caseId,
+      kind: "revoke",
+      version,
+      decided_at: at(hour),
+      effective_at: null,
+      needs_approval: true,
+      adoption: { adoption: "none", share: 0 },
+      blast_radius: { identifiers: 0 },
+      ...changes.decision,
+    });
+  });
+
+export const insertApproval = (
+  db: Connection,
+  standing: Standing,
+  row: { decision_id: string; version: number } & Row,
+) =>
+  insert(db, "approvals", {
+    standing_id: standing.id,
+    decided_by: standing.world.reviewer,
+    approved_by: standing.world.lead,
+    approved_at: at(31),
+    outcome: "approved",
+    blast_radius: { identifiers: 0 },
+    ...row,
+  });
+
+/** The lead's signature, and what it puts into effect. */
+export const approve = (db: Connection, standing: Standing, decision: string, given: Given) =>
+  change(db, standing, async (version) => {
+    await insertApproval(db, standing, { decision_id: decision, version, ...given.approval });
+    await update(db, "decisions", decision, { effective_at: at(given.hour ?? 31), version });
+    const { lead } = standing.world;
+    return restrict(db, standing, version, {
+      ...given,
+      restriction: { decision_id: decision, approved_by: lead, ...given.restriction },
+    });
+  });
+
+/** A whole organization limited by two people. */
+export async function revokeWhole(db: Connection, standing: Standing, given: Given) {
+  const decision = await propose(db, standing, given);
+  return { decision, restriction: await approve(db, standing, decision, given) };
+}
