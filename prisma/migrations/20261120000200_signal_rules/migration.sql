@@ -4,7 +4,7 @@ alter table signals
   add constraint signals_score check (score between 0 and 1),
   add constraint signals_organization_id_fkey foreign key (organization_id) references organizations (id);
 
-create index signals_waiting on signals (standing_id, occurred_at) where case_id is null;
+create index signals_waiting on signals (standing_id, disposition, occurred_at) where case_id is null;
 create index signals_of_case on signals (case_id, occurred_at) where case_id is not null;
 
 create trigger signals_frozen before update on signals for each row
