@@ -1,0 +1,184 @@
+import type { Actor, StaffRole } from "./actor";
+import type { Command } from "./command";
+import { type Context, decide } from "./decide";
+import { after, HOUR, MINUTE } from "./duration";
+import { evolve } from "./evolve";
+import type { Policy } from "./policy";
+import type { Case } from "./records";
+import { isRefusal } from "./refusal";
+import type { Facts, StandingState } from "./state";
+import type { Traffic } from "./traffic";
+
+/** A standing to decide on, as the tests of the ladder need it. */
+export const START = new Date("2026-03-20T12:00:00.000Z");
+
+export const POLICY: Policy = {
+  key: "cyber",
+  version: 1,
+  versionId: "policy-1",
+  title: "Cyber abuse",
+  errorCode: "cyber_policy",
+  reason: "cyber_abuse",
+  coveredModels: ["gpt-5.3-codex*"],
+  clauses: [{ id: "2.1", title: "Exploit development", text: "…" }],
+  numbers: {
+    scoreFloor: 0.7,
+    openAt: 3,
+    openAtWarned: 1,
+    windowHours: 24,
+    warningsRequired: { end_user: 1, organization: 0 },
+    graceHours: 24,
+    warningLapsesDays: 90,
+    restrictionHours: 168,
+    appealWindowDays: 180,
+    claimLeaseMinutes: 10,
+    dueHours: { critical: 4, high: 24, medium: 72, low: 72 },
+    appealDueHours: 24,
+    undoWindowSeconds: 30,
+    quietDays: 30,
+    largeIdentifierShare: 0.25,
+  },
+};
+
+export function staff(role: StaffRole, id: string = role): Actor {
+  return { kind: "staff", id, name: id, role };
+}
+
+export const WORDS = { clause: "2.1", facts: "Requests for working exploits.", rationale: "Clear." };
+
+export function traffic(given: Partial<Traffic> = {}): Traffic {
+  return {
+    hours: 168,
+    requests: 10_000,
+    requestsWithIdentifier: 10_000,
+    distinctIdentifiers: 100,
+    largestIdentifier: null,
+    largestIdentifierShare: 0.02,
+    ...given,
+  };
+}
+
+export function openCase(id: string, openedAt: Date, claimedBy: string | null = "reviewer"): Case {
+  return {
+    id,
+    version: 1,
+    reference: `C-${id}`,
+    policyVersionId: "policy-1",
+    status: "open",
+    outcome: null,
+    severity: "high",
+    repeat: false,
+    interim: false,
+    previousCaseId: null,
+    openedAt,
+    dueAt: after(openedAt, 24 * HOUR),
+    settlesAt: null,
+    closedAt: null,
+    claimedBy,
+    claimTab: claimedBy && "tab",
+    claimUntil: claimedBy && after(openedAt, 10 * MINUTE),
+  };
+}
+
+/** Plays commands against one standing; each at an instant of its own. */
+export class Ladder {
+  state: StandingState;
+  facts: Facts;
+  private ids = 0;
+
+  constructor(kind: "end_user" | "organization" = "end_user") {
+    this.state = {
+      id: "standing",
+      version: 1,
+      cases: [openCase("one", START)],
+      decisions: [],
+      approvals: [],
+      warnings: [],
+      restrictions: [],
+      quiets: [],
+      appeals: [],
+      messages: [],
+    };
+    this.facts = {
+      subject: {
+        id: "s",
+        kind,
+        organizationId: "o",
+        safetyIdentifier: kind === "end_user" ? "user-1" : null,
+      },
+      organization: {
+        id: "o",
+        externalId: "org",
+        name: "Northwind",
+        zdr: false,
+        timezone: "UTC",
+        locale: "en",
+        tier: null,
+      },
+      policy: POLICY,
+      traffic:
+        kind === "end_user" ? traffic() : traffic({ requestsWithIdentifier: 0, distinctIdentifiers: 0 }),
+      signals: [],
+      evidence: { signals: [], count: 0, from: "", to: "", requestIds: [], hash: "" },
+      trustedAccessMembers: 0,
+      noticesDelivered: new Map(),
+      organizationLimitedUntil: null,
+    };
+    this.signal(START);
+  }
+
+  signal(occurredAt: Date): this {
+    const id = `signal-${this.facts.signals.length}`;
+    const signal = {
+      id,
+      score: 0.9,
+      severity: "high",
+      model: "m",
+      requestId: id,
+      monitorId: "m",
+      occurredAt,
+    } as const;
+    this.facts = { ...this.facts, signals: [...this.facts.signals, signal] };
+    return this;
+  }
+
+  /** The refusal's code, or the kinds of the events, which are applied. */
+  give(command: Command, now: Date, actor: Actor = staff("reviewer")): string | string[] {
+    const context: Context = {
+      actor,
+      now,
+      newId: () => `id-${++this.ids}`,
+      newReference: (prefix) => `${prefix}-${++this.ids}`,
+    };
+    const outcome = decide(this.state, this.facts, command, context);
+    if (isRefusal(outcome)) return outcome.code;
+    this.state = evolve(this.state, outcome);
+    return outcome.map(({ kind }) => kind);
+  }
+
+  reopen(id: string, at: Date, claimedBy = "reviewer"): this {
+    this.state = { ...this.state, cases: [...this.state.cases, openCase(id, at, claimedBy)] };
+    return this;
+  }
+
+  get lastDecision(): string {
+    return this.state.decisions.at(-1)?.id ?? "";
+  }
+
+  /** Warned, delivered, gone on after the grace, and a second case open and claimed. Returns that instant. */
+  toSecondCase(): Date {
+    this.give({ kind: "warn", ...WORDS }, START);
+    const deliveredAt = after(START, MINUTE);
+    this.give({ kind: "confirm_delivery", decisionId: this.lastDecision, deliveredAt }, deliveredAt);
+    const later = after(deliveredAt, 24 * HOUR);
+    this.signal(later).reopen("two", later);
+    return later;
+  }
+
+  /** As far as a restriction in effect. Returns an instant within it. */
+  toRestriction(): Date {
+    const later = this.toSecondCase();
+    this.give({ kind: "revoke", ...WORDS }, later);
+    return after(later, MINUTE);
+  }
+}
