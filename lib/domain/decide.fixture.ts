@@ -75,8 +75,8 @@ export function openCase(id: string, openedAt: Date, claimedBy: string | null = 
     settlesAt: null,
     closedAt: null,
     claimedBy,
-    claimTab: claimedBy && "tab",
-    claimUntil: claimedBy && after(openedAt, 10 * MINUTE),
+    claimTab: claimedBy === null ? null : "tab",
+    claimUntil: claimedBy === null ? null : after(openedAt, 10 * MINUTE),
   };
 }
 
