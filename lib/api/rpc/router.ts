@@ -1,5 +1,6 @@
 import { meRouter } from "./me";
+import { queueRouter } from "./queue";
 
 export const router = {
-  console: { me: meRouter },
+  console: { me: meRouter, queue: queueRouter },
 };

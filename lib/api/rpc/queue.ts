@@ -1,0 +1,9 @@
+import { countQueue, listQueue } from "@/lib/services/queue";
+import { rpc } from "./base";
+
+const queue = rpc.console.queue;
+
+export const queueRouter = queue.router({
+  list: queue.list.handler(({ context, input }) => listQueue(context.actor, input, context.now)),
+  counts: queue.counts.handler(({ context }) => countQueue(context.actor, context.now)),
+});
