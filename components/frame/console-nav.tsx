@@ -15,7 +15,10 @@ export type ConsoleNavProps = {
 
 export function ConsoleNav({ places: shown, counts = {} }: ConsoleNavProps) {
   return (
-    <nav aria-label="Console" className="-mb-px flex min-w-0 items-stretch gap-1 overflow-x-auto">
+    <nav
+      aria-label="Console"
+      className="-mb-px flex min-w-0 items-stretch gap-1 overflow-x-auto [scrollbar-width:none]"
+    >
       {shown.map((place) => (
         <PlaceLink key={place} place={place} count={counts[place]} />
       ))}

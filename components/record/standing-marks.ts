@@ -4,7 +4,7 @@ import type { StandingMarks } from "./standing-scale";
 /** The newest restriction with the newest warning before it, or else the newest live warning. */
 export function standingMarks(standing: StandingView, appeal: Date | null = null): StandingMarks {
   const restriction = newest(
-    standing.restrictions.filter(({ endedAt, effectiveAt }) => endedAt !== effectiveAt),
+    standing.restrictions.filter(({ endedAt, effectiveAt }) => !endedAt || endedAt > effectiveAt),
   );
   const delivered = standing.warnings.filter((warning) => warning.deliveredAt && !warning.voidedAt);
   if (restriction && standing.status !== "warned") {

@@ -12,10 +12,12 @@ type StatementProps = {
   statement: StatementView;
   /** The way to appeal: a button, or nothing where that is not the reader's to do. */
   appealAction?: ReactNode;
+  /** Of its headings: one below the heading it stands under. */
+  level?: 2 | 3;
 };
 
 /** A notice's statement of reasons, in the words and the order in which the customer reads it. */
-export function Statement({ statement, appealAction }: StatementProps) {
+export function Statement({ statement, appealAction, level = 2 }: StatementProps) {
   const { clause, activity, priorWarnings, remedies, appeal, timezone } = statement;
   const isMeasure = statement.kind === "warning" || statement.kind === "limit";
   return (
@@ -24,13 +26,13 @@ export function Statement({ statement, appealAction }: StatementProps) {
       {statement.remark ? <p className="whitespace-pre-wrap">{statement.remark}</p> : null}
       <Facts facts={basics(statement)} />
       {clause ? (
-        <Part title="The rule">
+        <Part level={level} title="The rule">
           <p className="font-medium">{clause.title}</p>
           <blockquote className="mt-1 border-line border-l-2 pl-3 text-muted">{clause.text}</blockquote>
         </Part>
       ) : null}
       {statement.facts || activity ? (
-        <Part title="What happened">
+        <Part level={level} title="What happened">
           {statement.facts ? <p className="whitespace-pre-wrap">{statement.facts}</p> : null}
           {activity ? (
             <p className="mt-1">
@@ -43,7 +45,7 @@ export function Statement({ statement, appealAction }: StatementProps) {
         </Part>
       ) : null}
       {priorWarnings.length > 0 ? (
-        <Part title="Earlier warnings">
+        <Part level={level} title="Earlier warnings">
           <ul>
             {priorWarnings.map((warning) => (
               <li key={warning.reference}>
@@ -55,7 +57,7 @@ export function Statement({ statement, appealAction }: StatementProps) {
         </Part>
       ) : null}
       {remedies.length > 0 ? (
-        <Part title="How to put it right">
+        <Part level={level} title="How to put it right">
           <ul className="list-disc pl-5 marker:text-faint">
             {remedies.map((remedy) => (
               <li key={remedy}>{remedy}</li>
@@ -64,7 +66,7 @@ export function Statement({ statement, appealAction }: StatementProps) {
         </Part>
       ) : null}
       {isMeasure ? (
-        <Part title="Who decided">
+        <Part level={level} title="Who decided">
           <p>
             {statement.automatedDetection
               ? "An automated monitor noticed the requests. "
@@ -74,7 +76,7 @@ export function Statement({ statement, appealAction }: StatementProps) {
         </Part>
       ) : null}
       {appeal ? (
-        <Part title="If you think this is wrong">
+        <Part level={level} title="If you think this is wrong">
           <p>
             You can appeal until <Instant at={appeal.deadline} show="long" zone={timezone} />. A person who
             did not take this decision will look at it.
@@ -126,10 +128,13 @@ function basics({
   ];
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+type PartProps = { title: string; level: 2 | 3; children: ReactNode };
+
+function Part({ title, level, children }: PartProps) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <section>
-      <h3 className="mb-1 font-semibold">{title}</h3>
+      <Heading className="mb-1 font-semibold">{title}</Heading>
       {children}
     </section>
   );

@@ -3,8 +3,8 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
+import { Button } from "./button";
 import { classNames } from "./class-names";
-import { IconButton } from "./icon-button";
 
 type DialogProps = {
   title: ReactNode;
@@ -44,21 +44,22 @@ export function Dialog(props: DialogProps) {
             wide && "max-w-2xl",
           )}
         >
-          <div className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
-            <div className="min-w-0 pt-1">
-              <Radix.Title className="font-semibold text-title">{title}</Radix.Title>
-              {description ? (
-                <Radix.Description className="mt-1 text-muted">{description}</Radix.Description>
-              ) : null}
-            </div>
-            <Radix.Close asChild>
-              <IconButton icon={X} label="Close" className="-mr-1.5" />
-            </Radix.Close>
+          <div className="px-4 pt-4 pr-14 pb-2">
+            <Radix.Title className="font-semibold text-title">{title}</Radix.Title>
+            {description ? (
+              <Radix.Description className="mt-1 text-muted">{description}</Radix.Description>
+            ) : null}
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
           {actions ? (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{actions}</div>
           ) : null}
+          {/* Last, so that the first field takes the focus; no tooltip, which would take the first Escape. */}
+          <Radix.Close asChild>
+            <Button variant="quiet" size="icon" aria-label="Close" className="absolute top-2.5 right-2.5">
+              <X aria-hidden />
+            </Button>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -24,7 +24,9 @@ export function Facts({ facts, layout = "beside", className }: FactsProps) {
           <div
             key={label}
             className={
-              layout === "beside" ? "grid grid-cols-[minmax(6rem,30%)_1fr] gap-x-3" : "flex flex-col"
+              layout === "beside"
+                ? "grid grid-cols-[max(6rem,min(30%,9.5rem))_minmax(0,1fr)] gap-x-3"
+                : "flex flex-col"
             }
           >
             <dt className={classNames("text-muted", layout === "stacked" && "text-meta")}>{label}</dt>

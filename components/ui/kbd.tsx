@@ -20,7 +20,7 @@ export function Kbd({ keys }: { keys: string }) {
       {keys.split(/[+ ]/).map((key) => (
         <span
           key={key}
-          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-xs bg-current/10 px-1 font-medium"
+          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-xs px-1 font-medium inset-ring inset-ring-current/35"
         >
           <span>{names[key] ?? key.toUpperCase()}</span>
         </span>

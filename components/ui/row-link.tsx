@@ -7,7 +7,7 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof NextLink>)
     <NextLink
       data-row
       className={classNames(
-        "font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2",
+        "whitespace-nowrap font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2",
         className,
       )}
       {...rest}

@@ -27,7 +27,7 @@ export function showToast({ title, detail, hue = "good", action, duration }: Toa
   const Icon = icons[hue];
   return toast.custom(
     (id) => (
-      <div className="flex w-80 items-start gap-2.5 rounded-md bg-raised px-3 py-2.5 text-body text-ink shadow-raised">
+      <div className="flex w-80 items-start gap-2.5 rounded-md bg-raised px-3 py-2.5 font-sans text-body text-ink shadow-raised">
         <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", hueText[hue])} />
         <div className="min-w-0 flex-1">
           <p className="font-medium">{title}</p>

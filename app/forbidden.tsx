@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { MessagePage } from "@/components/frame/message-page";
+import { ButtonLink } from "@/components/ui/link";
+
+export const metadata: Metadata = { title: "Not allowed" };
+
+export default function Forbidden() {
+  return (
+    <MessagePage
+      title="Your role does not open this page"
+      actions={<ButtonLink href="/">To the start</ButtonLink>}
+    >
+      <p>An admin can say who does, or change your role. Nothing was changed by coming here.</p>
+    </MessagePage>
+  );
+}

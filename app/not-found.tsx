@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { MessagePage } from "@/components/frame/message-page";
+import { ButtonLink } from "@/components/ui/link";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <MessagePage title="There is nothing here" actions={<ButtonLink href="/">To the start</ButtonLink>}>
+      <p>The address may be mistyped, or what it led to is not yours to see.</p>
+      <p>References look like C-7KQ4-M2TX. They hold no letter I, L, O or U.</p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { ShieldAlert } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+
+type FailingProps = {
+  /** What failed: "The queue could not be loaded." */
+  title: string;
+  failure: { kind: string; message: string; requestId: string | null };
+  onRetry: () => void;
+  retrying: boolean;
+};
+
+/** What stands where a view's records could not be loaded. */
+export function Failing({ title, failure, onRetry, retrying }: FailingProps) {
+  if (failure.kind === "forbidden") {
+    return (
+      <EmptyState icon={ShieldAlert} title="This is not yours to see">
+        {failure.message} An administrator can change your role.
+      </EmptyState>
+    );
+  }
+  return (
+    <ErrorState title={title} requestId={failure.requestId} onRetry={onRetry} retrying={retrying}>
+      {failure.message} Nothing was changed or lost.
+    </ErrorState>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Banner } from "@/components/ui/banner";
+import { Instant } from "./instant";
+
+type FormFailureProps = {
+  failure: {
+    kind: string;
+    message: string;
+    by: string | null;
+    at: Date | null;
+    requestId: string | null;
+  } | null;
+  /** What the person was about to do: "Nothing was decided." */
+  outcome: string;
+};
+
+/** Why a form was not accepted, beside its button. What was typed stays. */
+export function FormFailure({ failure, outcome }: FormFailureProps) {
+  if (!failure) return null;
+  const { kind, message, by, at, requestId } = failure;
+  if (kind === "conflict") {
+    return (
+      <Banner hue="warn" role="alert" title={by ? `${by} changed this meanwhile` : "This changed meanwhile"}>
+        <p>
+          {at ? (
+            <>
+              <span className="first-letter:capitalize">
+                <Instant at={at} />
+              </span>
+              .{" "}
+            </>
+          ) : null}
+          {outcome} What you see now is current, and your draft is kept: look again, then decide.
+        </p>
+      </Banner>
+    );
+  }
+  return (
+    <Banner hue="danger" role="alert" title={message}>
+      <p>
+        {outcome} Your draft is kept.
+        {requestId ? (
+          <>
+            {" "}
+            Request <code className="font-mono">{requestId}</code>.
+          </>
+        ) : null}
+      </p>
+    </Banner>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+
+type LeaseOptions = {
+  /** What is leased: a reference. */
+  name: string;
+  /** Whether the record says that this person holds it. */
+  mine: boolean;
+  take: () => Promise<unknown>;
+  /** False once this tab holds it no longer. */
+  prolong: () => Promise<boolean>;
+  release: () => void;
+};
+
+const beatMs = 60_000;
+const marker = "left-holding";
+
+/**
+ * Keeps a claim alive while its page is open in this tab, and lets it go on leaving. A reload leaves as well,
+ * and takes it again. `held` is false where the same person holds it in another tab.
+ */
+export function useLease({ name, mine, take, prolong, release }: LeaseOptions): { held: boolean } {
+  const [elsewhere, setElsewhere] = useState(false);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const beat = useEffectEvent(() => {
+    if (document.visibilityState === "hidden") return;
+    prolong().then(
+      (held) => setElsewhere(!held),
+      () => undefined,
+    );
+  });
+  const leave = useEffectEvent(() => {
+    if (!mine || elsewhere) return false;
+    release();
+    return true;
+  });
+  const back = useEffectEvent(() => {
+    const leftHolding = sessionStorage.getItem(marker) === name;
+    sessionStorage.removeItem(marker);
+    if (leftHolding)
+      take().then(
+        () => setElsewhere(false),
+        () => undefined,
+      );
+  });
+
+  useEffect(() => {
+    if (!mine) return;
+    beat();
+    const timer = setInterval(beat, beatMs);
+    document.addEventListener("visibilitychange", beat);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", beat);
+    };
+  }, [mine]);
+
+  useEffect(() => {
+    clearTimeout(leaving.current);
+    back();
+    const onHide = () => {
+      if (leave()) sessionStorage.setItem(marker, name);
+    };
+    window.addEventListener("pagehide", onHide);
+    return () => {
+      window.removeEventListener("pagehide", onHide);
+      // Deferred: mounting twice at once, as React does while developing, is not leaving.
+      leaving.current = setTimeout(() => leave(), 0);
+    };
+  }, [name]);
+
+  return { held: mine && !elsewhere };
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { type RefObject, useCallback } from "react";
+import { useShortcut } from "@/components/ui/use-shortcut";
+
+/** j and k move the focus from row to row; Enter is the link's own. */
+export function useRowKeys(container: RefObject<HTMLElement | null>) {
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const links = [...(container.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+      const row = document.activeElement?.closest("tr");
+      const at = links.findIndex((link) => link.closest("tr") === row);
+      const next = at === -1 ? links[by === 1 ? 0 : links.length - 1] : links[at + by];
+      next?.focus();
+      next?.scrollIntoView({ block: "nearest" });
+    },
+    [container],
+  );
+  useShortcut({ keys: "j", label: "Next row", onPress: () => step(1) });
+  useShortcut({ keys: "k", label: "Previous row", onPress: () => step(-1) });
+}

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { NextRequest } from "next/server";
+import { describe, expect, it } from "vitest";
+import { proxy, sonnerStyleHashes } from "./proxy";
+
+const visit = (address: string, headers: Record<string, string> = {}) =>
+  proxy(new NextRequest(address, { headers })).headers;
+const nonceOf = (headers: Headers) =>
+  /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
+
+describe("the policy of a page", () => {
+  it("names a nonce that is new on every request and that the app receives", () => {
+    const first = visit("http://localhost/queue");
+    expect(nonceOf(first)).toMatch(/^[0-9a-f]{32}$/);
+    expect(first.get("x-middleware-request-x-nonce")).toBe(nonceOf(first));
+    expect(nonceOf(visit("http://localhost/queue"))).not.toBe(nonceOf(first));
+  });
+
+  it("allows nothing inline beside the nonce", () => {
+    const policy = visit("http://localhost/queue").get("content-security-policy");
+    expect(policy).not.toMatch(/unsafe-/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+  });
+
+  it("lets the style sheet of the installed sonner pass, and no other", () => {
+    const source = readFileSync(
+      createRequire(import.meta.url)
+        .resolve("sonner")
+        .replace(/\.js$/, ".mjs"),
+      "utf8",
+    );
+    const literal = /__insertCSS\(("(?:[^"\\]|\\.)*")\)/.exec(source)?.[1] ?? "null";
+    const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    expect(sonnerStyleHashes).toEqual([hash(""), hash(JSON.parse(literal))]);
+  });
+});
+
+describe("other headers", () => {
+  it("keep the signed link from travelling on", () => {
+    expect(visit("http://localhost/appeal/token").get("referrer-policy")).toBe("no-referrer");
+    expect(visit("http://localhost/appeals/A-1").get("referrer-policy")).toBe("same-origin");
+  });
+
+  it("ask for https only where it is in use", () => {
+    expect(visit("http://localhost/queue").has("strict-transport-security")).toBe(false);
+    expect(visit("https://recourse.example/queue").has("strict-transport-security")).toBe(true);
+    const behind = visit("http://localhost/queue", { "x-forwarded-proto": "https" });
+    expect(behind.has("strict-transport-security")).toBe(true);
+  });
+});
