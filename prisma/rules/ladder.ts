@@ -78,7 +78,7 @@ export const insertNotice = (db: Connection, standing: Standing, row: { decision
     html: "<p>Text</p>",
     statement: {},
     created_at: at(0),
-    visible_at: at(1_000),
+    visible_at: at(100_000),
     ...row,
   });
 

@@ -84,8 +84,14 @@ export const insertApproval = (
 /** The lead's signature, and what it puts into effect. */
 export const approve = (db: Connection, standing: Standing, decision: string, given: Given) =>
   change(db, standing, async (version) => {
-    await insertApproval(db, standing, { decision_id: decision, version, ...given.approval });
-    await update(db, "decisions", decision, { effective_at: at(given.hour ?? 31), version });
+    const signed_at = at(given.hour ?? 31);
+    await insertApproval(db, standing, {
+      decision_id: decision,
+      version,
+      approved_at: signed_at,
+      ...given.approval,
+    });
+    await update(db, "decisions", decision, { effective_at: signed_at, version });
     const { lead } = standing.world;
     return restrict(db, standing, version, {
       ...given,
@@ -98,3 +104,25 @@ export async function revokeWhole(db: Connection, standing: Standing, given: Giv
   const decision = await propose(db, standing, given);
   return { decision, restriction: await approve(db, standing, decision, given) };
 }
+
+/** An interim limit of one day while a case is reviewed. */
+export const limitMeanwhile = (
+  db: Connection,
+  standing: Standing,
+  caseId: string,
+  hour: number,
+  changes: Row = {},
+) =>
+  change(db, standing, (version) =>
+    insert(db, "restrictions", {
+      standing_id: standing.id,
+      version,
+      kind: "interim",
+      scope: standing.scope,
+      case_id: caseId,
+      models: ["model-1"],
+      effective_at: at(hour),
+      expires_at: at(hour + 24),
+      ...changes,
+    }),
+  );
