@@ -1,6 +1,6 @@
 import { syncClock } from "@/lib/clock";
 import { log } from "@/lib/log";
-import { closeDatabase, databaseNow } from "@/lib/store/database";
+import { closeDatabase, databaseNow, pool } from "@/lib/store/database";
 
 const resyncMs = 60_000;
 
@@ -18,3 +18,6 @@ export async function connect(): Promise<() => Promise<void>> {
     await closeDatabase();
   };
 }
+
+/** The connections of this process, for the worker to share. */
+export const sharedPool = () => pool();

@@ -32,3 +32,16 @@ export async function insertUndeliverable(
     },
   });
 }
+
+/** Begins again with a failed delivery: a first attempt at `dueAt`. */
+export async function resetDelivery(tx: Db, id: string, dueAt: Date): Promise<void> {
+  await tx.delivery.update({
+    where: { id },
+    data: { status: "pending", attempts: 0, nextAttemptAt: dueAt, leaseUntil: null, deliveredAt: null },
+  });
+  await enqueueDeliveries(tx, [{ id, runAt: dueAt }]);
+}
+
+export async function cancelDelivery(tx: Db, id: string): Promise<void> {
+  await tx.delivery.update({ where: { id }, data: { status: "cancelled" } });
+}

@@ -1,0 +1,9 @@
+import { listDeliveries, retryDelivery } from "@/lib/services/deliveries";
+import { rpc } from "./base";
+
+const delivery = rpc.console.delivery;
+
+export const deliveryRouter = delivery.router({
+  list: delivery.list.handler(({ context, input }) => listDeliveries(context.actor, input)),
+  retry: delivery.retry.handler(({ context, input }) => retryDelivery(context.actor, input, context.now)),
+});

@@ -1,0 +1,18 @@
+import { after, HOUR, SECOND } from "@/lib/domain/duration";
+
+/** After this many attempts a person decides: some three hours after the first. */
+export const MAX_ATTEMPTS = 10;
+
+const FIRST_WAIT = 30 * SECOND;
+const LONGEST_WAIT = HOUR;
+
+/**
+ * When to try again after `attempts` failed ones, or null when that was the last. Waits 30 s, then twice as long each
+ * time, at most one hour; `chance` (0–1) takes up to half of the wait away, so that what failed together does not
+ * come back together.
+ */
+export function nextAttempt(failedAt: Date, attempts: number, chance: number): Date | null {
+  if (attempts >= MAX_ATTEMPTS) return null;
+  const wait = Math.min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT);
+  return after(failedAt, Math.round(wait * (1 - chance / 2)));
+}

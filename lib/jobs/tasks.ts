@@ -1,0 +1,28 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { now } from "@/lib/clock";
+import { log } from "@/lib/log";
+import { attemptDelivery } from "@/lib/services/attempt-delivery";
+import { seal } from "@/lib/services/seal";
+import { sweep } from "@/lib/services/sweep";
+
+/** A job carries an id and no more. */
+const row = z.object({ id: z.uuid() });
+
+/** What a failure says is for the log, which leaves out what it may quote; the queue keeps none of it. */
+function guarded(job: string, work: (payload: unknown) => Promise<unknown>): TaskList[string] {
+  return async (payload) => {
+    try {
+      await work(payload);
+    } catch (error) {
+      log.error({ err: error, job }, "a job failed and will be tried again");
+      throw new Error("failed; the log says why");
+    }
+  };
+}
+
+export const tasks: TaskList = {
+  deliver: guarded("deliver", (payload) => attemptDelivery(row.parse(payload).id, now())),
+  sweep: guarded("sweep", () => sweep(now())),
+  seal: guarded("seal", () => seal(now())),
+};

@@ -1,0 +1,30 @@
+import { run } from "graphile-worker";
+import { env } from "@/lib/env";
+import { sharedPool } from "@/lib/services/connection";
+import { workerLog } from "./log";
+import { tasks } from "./tasks";
+
+/** Every minute by every worker together; the keys keep one of each waiting. */
+const crontab = `
+* * * * * sweep ?jobKey=sweep&jobKeyMode=replace
+* * * * * seal ?jobKey=seal&jobKeyMode=replace
+`;
+
+/** Most of a mail's time is waiting for the mail server. */
+const CONCURRENCY = 6;
+
+/** Works off jobs until stopped. Stopping takes no new ones and waits for those that run. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const runner = await run({
+    pgPool: sharedPool(),
+    taskList: tasks,
+    crontab,
+    concurrency: Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2)),
+    // Whoever starts the worker owns the signals.
+    noHandleSignals: true,
+    logger: workerLog,
+  });
+  // What waited while no worker ran is not kept waiting for the next minute.
+  for (const task of ["sweep", "seal"] as const) await runner.addJob(task, {}, { jobKey: task });
+  return { stop: () => runner.stop() };
+}

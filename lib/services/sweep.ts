@@ -1,0 +1,19 @@
+import { db } from "@/lib/store/database";
+import { dueDeliveries, unconfirmedWarnings } from "@/lib/store/delivery-attempts";
+import { enqueueDeliveries } from "@/lib/store/jobs";
+import { confirmByJob } from "./delivery-confirmation";
+
+const AT_ONCE = 1_000;
+
+/**
+ * Makes good what a lost job or a killed worker left undone (invariant 9: the rows are the truth): mails that are
+ * due and on nobody's hands, and warnings that were delivered but do not count yet.
+ */
+export async function sweep(now: Date): Promise<void> {
+  const due = await dueDeliveries(now, AT_ONCE);
+  await enqueueDeliveries(
+    db(),
+    due.map((id) => ({ id, runAt: now })),
+  );
+  for (const warning of await unconfirmedWarnings(AT_ONCE)) await confirmByJob("sweep", warning, now);
+}

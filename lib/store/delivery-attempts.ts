@@ -1,0 +1,100 @@
+import type { NoticeKind } from "@/lib/domain/statement";
+import { type Db, db } from "./database";
+import { enqueueDeliveries } from "./jobs";
+
+export type Leased = {
+  id: string;
+  attempts: number;
+  recipient: string;
+  messageId: string;
+  noticeId: string;
+  kind: NoticeKind;
+  standingId: string;
+  decisionId: string;
+  title: string;
+  text: string;
+  html: string;
+  /** The plain address in the notice, where it has one. */
+  address: string | null;
+};
+
+/**
+ * Takes one delivery for one attempt, by one conditional update: due, seen by nobody else at the moment, its notice
+ * visible and not withdrawn. Null otherwise.
+ */
+export async function leaseDelivery(id: string, now: Date, leaseUntil: Date): Promise<Leased | null> {
+  const rows = await db().$queryRaw<Leased[]>`
+    update deliveries d set attempts = d.attempts + 1, lease_until = ${leaseUntil}
+    from notices n
+    where n.id = d.notice_id and d.id = ${id}::uuid and d.status = 'pending' and d.next_attempt_at <= ${now}
+      and (d.lease_until is null or d.lease_until <= ${now})
+      and n.visible_at <= ${now} and n.withdrawn_at is null
+    returning d.id, d.attempts, d.recipient, d.message_id as "messageId", n.id as "noticeId", n.kind::text,
+      n.standing_id as "standingId", n.decision_id as "decisionId", n.title, n.text, n.html,
+      n.statement #>> '{appeal,url}' as address`;
+  return rows[0] ?? null;
+}
+
+/** When a pending delivery that could not be leased may be tried; null where nothing is left to do. */
+export async function dueAt(id: string): Promise<Date | null> {
+  const rows = await db().$queryRaw<{ at: Date }[]>`
+    select greatest(d.next_attempt_at, d.lease_until, n.visible_at) as at
+    from deliveries d join notices n on n.id = d.notice_id
+    where d.id = ${id}::uuid and d.status = 'pending' and n.withdrawn_at is null`;
+  return rows[0]?.at ?? null;
+}
+
+/** Accepted counts even when a newer attempt has begun meanwhile: the mail is there. */
+export async function recordDelivered(id: string, at: Date): Promise<void> {
+  await db().delivery.updateMany({
+    where: { id, status: "pending" },
+    data: { status: "delivered", deliveredAt: at, leaseUntil: null, lastError: null },
+  });
+}
+
+/** An attempt that failed speaks for itself alone: never over a newer one. */
+const ofAttempt = ({ id, attempts }: Pick<Leased, "id" | "attempts">) =>
+  ({ id, attempts, status: "pending" }) as const;
+
+export async function recordFailed(attempt: Pick<Leased, "id" | "attempts">, reason: string): Promise<void> {
+  await db().delivery.updateMany({
+    where: ofAttempt(attempt),
+    data: { status: "failed", leaseUntil: null, lastError: reason },
+  });
+}
+
+/** Puts the next attempt off, and enqueues it, within `tx`. */
+export async function recordLater(
+  tx: Db,
+  attempt: Pick<Leased, "id" | "attempts">,
+  reason: string,
+  nextAttemptAt: Date,
+): Promise<void> {
+  const { count } = await tx.delivery.updateMany({
+    where: ofAttempt(attempt),
+    data: { nextAttemptAt, leaseUntil: null, lastError: reason },
+  });
+  if (count > 0) await enqueueDeliveries(tx, [{ id: attempt.id, runAt: nextAttemptAt }]);
+}
+
+/** What is due and held by no attempt, oldest first: its job may have been lost. */
+export async function dueDeliveries(now: Date, limit: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select d.id from deliveries d join notices n on n.id = d.notice_id
+    where d.status = 'pending' and d.next_attempt_at <= ${now}
+      and (d.lease_until is null or d.lease_until <= ${now})
+      and n.visible_at <= ${now} and n.withdrawn_at is null
+    order by d.next_attempt_at limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Warnings that reached somebody and do not count yet: their worker died between the mail and the record. */
+export async function unconfirmedWarnings(limit: number) {
+  return db().$queryRaw<{ standingId: string; decisionId: string; deliveredAt: Date }[]>`
+    select w.standing_id as "standingId", w.decision_id as "decisionId", min(d.delivered_at) as "deliveredAt"
+    from warnings w
+    join notices n on n.decision_id = w.decision_id and n.kind = 'warning' and n.withdrawn_at is null
+    join deliveries d on d.notice_id = n.id and d.status = 'delivered'
+    where w.delivered_at is null and w.voided_at is null
+    group by w.standing_id, w.decision_id limit ${limit}`;
+}
