@@ -22,7 +22,6 @@ async function loadEngine(): Promise<Engine> {
   return glue;
 }
 
-const content = await readFile(schemaFile, "utf8");
 async function main() {
   const files = [{ path: schemaFile, content: await readFile(schemaFile, "utf8") }];
   const { SchemaEngine } = await loadEngine();

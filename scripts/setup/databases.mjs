@@ -1,14 +1,8 @@
 import pg from "pg";
 import { withConnection } from "./connection.mjs";
+import { siblingOf } from "./database-url.mjs";
 
 const quote = pg.escapeIdentifier;
-
-/**
- * The address of another database on the same server.
- * @param {string} address
- * @param {string} name
- */
-export const siblingOf = (address, name) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
 
 /**
  * @param {string} address

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { root } from "./paths.mjs";
+
+/**
+ * @typedef {object} App a running `scripts/serve.ts`
+ * @property {number} pid
+ * @property {Promise<string | null>} ready its address once it serves; null where it ended before
+ * @property {Promise<number>} exited its exit code
+ * @property {() => Promise<number>} stop lets its requests finish
+ * @property {() => void} kill does not
+ */
+
+/**
+ * Starts the app in a process of its own.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {import("node:child_process").StdioOptions} [output]
+ * @returns {App}
+ */
+export function spawnApp(env, output = "inherit") {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", ...[output, output].flat().slice(0, 2), "ipc"],
+  });
+  /** @type {Promise<number>} */
+  const exited = new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  /** @type {Promise<string>} */
+  const announced = new Promise((resolve) => {
+    child.on("message", (message) => resolve(/** @type {{ ready: string }} */ (message).ready));
+  });
+  return {
+    pid: child.pid ?? 0,
+    ready: Promise.race([announced, exited.then(() => null)]),
+    exited,
+    stop() {
+      child.kill("SIGTERM");
+      return exited;
+    },
+    kill() {
+      child.kill("SIGKILL");
+    },
+  };
+}
