@@ -1,6 +1,7 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
+import { aboveRowLink } from "@/components/ui/row-link";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useNow, useZone } from "./clock";
 import { DeadlineFace, type DeadlineFaceProps } from "./deadline-face";
@@ -20,7 +21,11 @@ export function Deadline({ from, until, kind = "due", focusable = true, classNam
     <Tooltip content={`${verb} ${exact}`}>
       <span
         tabIndex={focusable ? 0 : undefined}
-        className={classNames("inline-flex w-24 flex-col align-middle", className)}
+        className={classNames(
+          !focusable && aboveRowLink,
+          "inline-flex w-24 flex-col align-middle",
+          className,
+        )}
       >
         <DeadlineFace from={from} until={until} kind={kind} />
         {focusable ? null : <span className="sr-only">, {exact}</span>}

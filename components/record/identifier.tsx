@@ -1,5 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 import { CopyTextButton } from "@/components/ui/copy-text-button";
+import { aboveRowLink } from "@/components/ui/row-link";
 import { shortenMiddle } from "./shorten-middle";
 
 type IdentifierProps = {
@@ -24,7 +25,7 @@ export function Identifier({
   const short = shortenMiddle(value, keep);
   if (!copy) {
     return (
-      <span className={style} title={value}>
+      <span className={classNames(aboveRowLink, style)} title={value}>
         {short}
       </span>
     );

@@ -1,5 +1,7 @@
 "use client";
 
+import { classNames } from "@/components/ui/class-names";
+import { aboveRowLink } from "@/components/ui/row-link";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useNow, useZone } from "./clock";
 import { exactInstant, relativeTime } from "./format-time";
@@ -30,7 +32,11 @@ export function Instant({ at, show = "relative", zone, focusable = true, classNa
   }[show];
 
   const time = (
-    <time dateTime={at.toISOString()} tabIndex={focusable ? 0 : undefined} className={className}>
+    <time
+      dateTime={at.toISOString()}
+      tabIndex={focusable ? 0 : undefined}
+      className={classNames(!focusable && aboveRowLink, className)}
+    >
       {seen}
       {!focusable && show === "relative" ? <span className="sr-only">, {exact}</span> : null}
     </time>

@@ -21,7 +21,7 @@ export function Reference({ value, href, className }: ReferenceProps) {
       <CopyButton
         value={value}
         label={`Copy ${value}`}
-        className="size-5 opacity-0 focus-visible:opacity-100 group-hover/reference:opacity-100"
+        className="-my-1 opacity-0 focus-visible:opacity-100 group-hover/reference:opacity-100"
       />
     </span>
   );

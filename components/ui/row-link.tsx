@@ -2,6 +2,9 @@ import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
+/** Lifts a control, or what has a tooltip, above the row's link. */
+export const aboveRowLink = "relative z-10";
+
 export function RowLink({ className, ...rest }: ComponentProps<typeof NextLink>) {
   return (
     <NextLink

@@ -1,4 +1,6 @@
-import type { ComponentProps } from "react";
+"use client";
+
+import type { ComponentProps, MouseEvent } from "react";
 import { classNames } from "./class-names";
 
 type TableProps = ComponentProps<"table"> & {
@@ -32,6 +34,20 @@ export function Th({ className, scope = "col", ...rest }: ComponentProps<"th">) 
   );
 }
 
+/** What lies above the row's link for its tooltip still leads where the row leads. */
+function followRowLink(event: MouseEvent<HTMLTableRowElement>) {
+  if (!(event.target instanceof Element) || event.target.closest("a, button, input, label")) return;
+  const { ctrlKey, metaKey, shiftKey } = event;
+  const click = new window.MouseEvent("click", {
+    bubbles: true,
+    cancelable: true,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+  });
+  event.currentTarget.querySelector("a[data-row]")?.dispatchEvent(click);
+}
+
 type TrProps = ComponentProps<"tr"> & { selected?: boolean };
 
 /** Place a `RowLink` in one of its cells and the whole row leads there. */
@@ -39,8 +55,9 @@ export function Tr({ selected = false, className, ...rest }: TrProps) {
   return (
     <tr
       data-selected={selected || undefined}
+      onClick={followRowLink}
       className={classNames(
-        "group relative scroll-my-9 has-[a[data-row]]:hover:bg-hover data-selected:bg-selected data-selected:hover:bg-selected",
+        "group relative scroll-my-9 has-[a[data-row]]:cursor-pointer has-[a[data-row]]:hover:bg-hover data-selected:bg-selected data-selected:hover:bg-selected",
         className,
       )}
       {...rest}
@@ -59,6 +76,3 @@ export function Td({ className, ...rest }: ComponentProps<"td">) {
     />
   );
 }
-
-/** Lifts a control above the row's link. */
-export const aboveRowLink = "relative z-10";
