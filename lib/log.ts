@@ -31,10 +31,14 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 /** The process's log: JSON lines on standard output, without credentials and without content of traffic. */
-export const log = pino({
-  level: logLevel,
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { err: describeError, error: describeError },
-  redact: [...credentials, ...content].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-});
+export const log = pino(
+  {
+    level: logLevel,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError, error: describeError },
+    redact: [...credentials, ...content].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  },
+  // Synchronously, or the last lines before an exit may be lost.
+  pino.destination({ fd: 1, sync: true }),
+);
