@@ -2,9 +2,9 @@ import { type Changes, closeCase, insertDecision, insertNotice } from "./ladder"
 import { at, type Connection, insert, type Row, update } from "./sql";
 import { change, type Standing } from "./world";
 
-type Given = Changes & { caseId: string; warning_id?: string; hour?: number };
+type Given = Changes & { caseId: string; warning_id?: string; hour?: number; settlesAt?: Date };
 
-/** The restriction of a decision for 168 hours, its notice, and its case closed. */
+/** The restriction of a decision for 168 hours, its notice, and its case closed, or settling. */
 async function restrict(
   db: Connection,
   standing: Standing,
@@ -25,7 +25,10 @@ async function restrict(
   const { decision_id } = changes.restriction;
   if (typeof decision_id === "string" && changes.told !== false)
     await insertNotice(db, standing, { decision_id, kind: "limit", ...changes.notice });
-  await closeCase(db, caseId, "revoked", hour, version);
+  const { settlesAt: settles_at } = changes;
+  if (settles_at)
+    await update(db, "cases", caseId, { status: "settling", outcome: "revoked", settles_at, version });
+  else await closeCase(db, caseId, "revoked", hour, version);
   return restriction;
 }
 
