@@ -1,0 +1,9 @@
+import { dueDeliveries } from "@/lib/store/delivery-attempts";
+import { attemptDelivery } from "./attempt-delivery";
+
+/** Attempts everything that is due, here and now, without the queue. Returns how many there were. */
+export async function deliverDue(now: Date): Promise<number> {
+  const due = await dueDeliveries(now, 1_000);
+  for (const id of due) await attemptDelivery(id, now);
+  return due.length;
+}
