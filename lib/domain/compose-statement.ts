@@ -69,7 +69,7 @@ function reasons(sources: StatementSources, decision: Decision, caseReference: s
   const { from, to, count, requestIds } = decision.evidence;
   return {
     facts: decision.facts,
-    activity: { from: new Date(from), to: new Date(to), count, requestIds },
+    activity: count > 0 ? { from: new Date(from), to: new Date(to), count, requestIds } : null,
     priorWarnings: priorWarnings(sources),
     remedies: remediesFor(sources, decision),
     consequence:
