@@ -4,6 +4,8 @@ export type Shortcut = {
   /** What it does, for the list behind "?". */
   label: string;
   onPress: () => void;
+  /** True where a dialog registers it for itself: behind an open dialog nothing else acts. */
+  inDialog?: boolean;
 };
 
 const active = new Set<Shortcut>();
@@ -56,12 +58,15 @@ function onKeyDown(event: KeyboardEvent) {
   const withMod = event.metaKey || event.ctrlKey;
   const name = withMod ? `mod+${key}` : key;
   if (!withMod && (isTyping(event.target) || !areSingleKeysOn())) return;
-  // Behind an open dialog nothing may act.
-  if (!withMod && document.querySelector("[role=dialog]")) return;
+  // A key held down must not send a decision twice.
+  if (withMod && event.repeat) return;
+  const isBehind = document.querySelector("[role=dialog]") !== null;
   const sequence = event.timeStamp - pressed.at < sequenceMs ? `${pressed.key} ${name}` : null;
   pressed = { key: name, at: event.timeStamp };
   // The newest first: what was opened last has the word.
-  const found = [...active].reverse().find(({ keys }) => keys === sequence || keys === name);
+  const found = [...active]
+    .reverse()
+    .find(({ keys, inDialog }) => (keys === sequence || keys === name) && (inDialog || !isBehind));
   if (!found) return;
   event.preventDefault();
   pressed = { key: "", at: 0 };

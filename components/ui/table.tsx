@@ -69,7 +69,7 @@ export function Td({ className, ...rest }: ComponentProps<"td">) {
   return (
     <td
       className={classNames(
-        "h-9 border-line border-b px-3 align-middle first:pl-4 last:pr-4 group-last:border-b-0",
+        "h-9 whitespace-nowrap border-line border-b px-3 align-middle first:pl-4 last:pr-4 group-last:border-b-0",
         className,
       )}
       {...rest}

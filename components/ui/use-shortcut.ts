@@ -4,9 +4,9 @@ import { useEffect, useEffectEvent } from "react";
 import { addShortcut, type Shortcut } from "./shortcut-store";
 
 /** Listens while mounted, and shows up in the list behind "?". */
-export function useShortcut({ keys, label, onPress }: Shortcut, enabled = true) {
+export function useShortcut({ keys, label, onPress, inDialog = false }: Shortcut, enabled = true) {
   const press = useEffectEvent(onPress);
   useEffect(() => {
-    if (enabled) return addShortcut({ keys, label, onPress: () => press() });
-  }, [keys, label, enabled]);
+    if (enabled) return addShortcut({ keys, label, inDialog, onPress: () => press() });
+  }, [keys, label, inDialog, enabled]);
 }
