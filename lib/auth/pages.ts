@@ -35,6 +35,9 @@ export async function requireStaff(...verbs: Verb[]): Promise<Staff> {
   return actor;
 }
 
+/** Whether somebody may do it at all, for what a page offers. The services check again. */
+export const mayDo = (actor: Actor, verb: Verb): boolean => isAuthorized(actor, verb);
+
 /** A member of an organization; others see the forbidden page. */
 export async function requireMember(): Promise<Member> {
   const actor = await requireActor();
