@@ -67,3 +67,12 @@ describe("listen", () => {
     await first.drain(100);
   });
 });
+
+it.each([
+  ["nothing", {}, "127.0.0.1"],
+  ["an address of its own", { "x-forwarded-for": "203.0.113.9" }, "203.0.113.9, 127.0.0.1"],
+])("adds where a caller that says %s comes from", async (_, headers, seen) => {
+  const { url, drain } = await start((request, response) => response.end(request.headers["x-forwarded-for"]));
+  expect(await (await fetch(url, { headers })).text()).toBe(seen);
+  await drain(1_000);
+});

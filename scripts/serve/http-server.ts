@@ -34,6 +34,11 @@ export function createHttpServer(handle: RequestListener): HttpServer {
       if (isDraining) server.closeIdleConnections();
     });
     if (isDraining) response.setHeader("connection", "close");
+    const { "x-forwarded-for": forwardedFor } = request.headers;
+    // The last hop as we saw it: what stands before it may be the caller's own word.
+    request.headers["x-forwarded-for"] = [forwardedFor, request.socket.remoteAddress]
+      .filter(Boolean)
+      .join(", ");
     handle(request, response);
   });
 
