@@ -8,7 +8,10 @@ export default function NotFound() {
   return (
     <MessagePage title="There is nothing here" actions={<ButtonLink href="/">To the start</ButtonLink>}>
       <p>The address may be mistyped, or what it led to is not yours to see.</p>
-      <p>References look like C-7KQ4-M2TX. They hold no letter I, L, O or U.</p>
+      <p>
+        References look like <code className="font-mono text-ink">C-7KQ4-M2TX</code>. They hold no letter I,
+        L, O or U.
+      </p>
     </MessagePage>
   );
 }

@@ -57,7 +57,7 @@ export function Tr({ selected = false, className, ...rest }: TrProps) {
       data-selected={selected || undefined}
       onClick={followRowLink}
       className={classNames(
-        "group relative scroll-my-9 has-[a[data-row]]:cursor-pointer has-[a[data-row]]:hover:bg-hover data-selected:bg-selected data-selected:hover:bg-selected",
+        "group relative scroll-my-9 has-[a[data-row]]:cursor-pointer not-data-selected:has-[a[data-row]]:hover:bg-hover data-selected:bg-selected",
         className,
       )}
       {...rest}
