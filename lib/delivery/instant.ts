@@ -1,7 +1,8 @@
 import { tz } from "@date-fns/tz";
 import { format } from "date-fns";
 
-const PATTERN = "d MMMM yyyy, HH:mm";
+const DAY = "d MMMM yyyy";
+const TIME = "HH:mm";
 
 function isZone(timezone: string): boolean {
   try {
@@ -12,17 +13,26 @@ function isZone(timezone: string): boolean {
   }
 }
 
-const utc = (instant: Date) => `${format(instant, PATTERN, { in: tz("UTC") })} UTC`;
+const zoned = (instant: Date, timezone: string) => ({
+  day: format(instant, DAY, { in: tz(timezone) }),
+  time: format(instant, TIME, { in: tz(timezone) }),
+});
 
-/** An instant as the organization's clocks show it: `27 November 2026, 14:05 (Europe/Berlin)`. */
+const isUtc = (timezone: string) => timezone === "UTC" || !isZone(timezone);
+const city = (timezone: string) => (timezone.split("/").at(-1) ?? timezone).replaceAll("_", " ");
+
+/** An instant as the organization's clocks show it, for a sentence: `27 November 2026, 14:05 (Berlin)`. */
 export function localInstant(instant: Date, timezone: string): string {
-  if (timezone === "UTC" || !isZone(timezone)) return utc(instant);
-  return `${format(instant, PATTERN, { in: tz(timezone) })} (${timezone})`;
+  if (isUtc(timezone)) return exactInstant(instant, "UTC");
+  const { day, time } = zoned(instant, timezone);
+  return `${day}, ${time} (${city(timezone)})`;
 }
 
-/** The same with its offset and in UTC, so that nothing about it depends on knowing the zone. */
+/** The same for a record, in UTC as well: `27 November 2026, 14:05 Europe/Berlin (13:05 UTC)`. */
 export function exactInstant(instant: Date, timezone: string): string {
-  if (timezone === "UTC" || !isZone(timezone)) return utc(instant);
-  const local = format(instant, `${PATTERN} 'UTC'xxx`, { in: tz(timezone) });
-  return `${local} (${timezone}), that is ${utc(instant)}`;
+  const utc = zoned(instant, "UTC");
+  if (isUtc(timezone)) return `${utc.day}, ${utc.time} UTC`;
+  const { day, time } = zoned(instant, timezone);
+  const inUtc = day === utc.day ? utc.time : `${utc.day}, ${utc.time}`;
+  return `${day}, ${time} ${timezone} (${inUtc} UTC)`;
 }

@@ -28,7 +28,9 @@ describe("hostile words", () => {
     const organization = "Northwind\r\nBcc: everybody@example.com";
     const subject = { kind: "organization", safetyIdentifier: null } as const;
     const { title, text } = renderNotice(statementOf("warning", { organization, subject }));
-    expect(title).toBe("A warning to Northwind\\u{000d}\\u{000a}Bcc: everybody@example.com (C-7KQ4-M2TX)");
+    expect(title).toBe(
+      "A warning to Northwind\\u{000d}\\u{000a}Bcc: everybody@example.com, case C-7KQ4-M2TX",
+    );
     expect(text).not.toMatch(/^Bcc:/m);
   });
 

@@ -25,14 +25,14 @@ export const en = {
   title: {
     warning: (subject: Subject, reference: string) =>
       subject.kind === "organization"
-        ? `A warning to ${subject.organization} (${reference})`
-        : `A warning about one of your users (${reference})`,
+        ? `A warning to ${subject.organization}, case ${reference}`
+        : `A warning about one of your users, case ${reference}`,
     limit: (subject: Subject, reference: string, until: string) =>
       subject.kind === "organization"
-        ? `Your organization's access is limited until ${until} (${reference})`
-        : `Access of one of your users is limited until ${until} (${reference})`,
-    restored: (reference: string) => `Access is back (${reference})`,
-    warning_voided: (reference: string) => `A warning no longer counts (${reference})`,
+        ? `Your organization's access is limited until ${until}, case ${reference}`
+        : `Access of one of your users is limited until ${until}, case ${reference}`,
+    restored: (reference: string) => `Access is back, case ${reference}`,
+    warning_voided: (reference: string) => `A warning no longer counts, case ${reference}`,
     appeal_received: (appeal: string) => `We received your appeal ${appeal}`,
     appeal_question: (appeal: string) => `A question about your appeal ${appeal}`,
     appeal_decided: (appeal: string, result: AppealResult) =>
@@ -132,7 +132,7 @@ export const en = {
     kind === "organization"
       ? `${organization}, the whole organization`
       : `the user of ${organization} with the safety identifier "${safetyIdentifier ?? ""}"`,
-  period: (from: string, to: string) => `${from}, to ${to}`,
+  period: (from: string, to: string) => `${from} to ${to}`,
   requests: (amount: number) => count(amount, "request", "requests"),
   furtherIds: (amount: number) => `and ${count(amount, "more", "more")}, listed in the portal`,
 
