@@ -13,14 +13,14 @@ import { root } from "./paths.mjs";
 /**
  * Starts the app in a process of its own.
  * @param {NodeJS.ProcessEnv} env
- * @param {import("node:child_process").StdioOptions} [output]
+ * @param {"inherit" | number} [output] where its output goes: ours, or an open file
  * @returns {App}
  */
 export function spawnApp(env, output = "inherit") {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
     cwd: root,
     env,
-    stdio: ["ignore", ...[output, output].flat().slice(0, 2), "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
   /** @type {Promise<number>} */
   const exited = new Promise((resolve) => {

@@ -26,10 +26,10 @@ import { say } from "./step.mjs";
  * @property {Identity} identity
  */
 
-/** A folder for this clone outside of it, for a user that cannot enter the clone. */
+/** A folder outside of the clone, for a user that cannot enter the clone. */
 const outside = join(
   "/var/lib/recourse",
-  `${basename(root)}-${createHash("sha256").update(root).digest("hex").slice(0, 8)}`,
+  `${basename(root)}-${createHash("sha256").update(dataDirectory).digest("hex").slice(0, 8)}`,
 );
 
 /**

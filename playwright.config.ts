@@ -1,0 +1,26 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findInstalledBrowser } from "./scripts/test/browser.mjs";
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./prisma/test-server.ts",
+  outputDir: "test-results/browser",
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: findInstalledBrowser(),
+      args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    },
+  },
+});
