@@ -19,6 +19,12 @@ export function casesToSettle(state: StandingState, now: Date): Case[] {
   return state.cases.filter((item) => item.status !== "closed" && isOver(item, now));
 }
 
+/** A case as it stands at an instant, whether or not anybody has recorded yet that its undo window is over. */
+export function caseAt(item: Case, now: Date): Case {
+  if (item.status === "closed" || !isOver(item, now)) return item;
+  return { ...item, status: "closed", closedAt: item.settlesAt };
+}
+
 /** The decision of this case that still waits for a second person. */
 export function proposalOf(state: StandingState, caseId: string): Decision | undefined {
   return state.decisions.find(

@@ -1,4 +1,5 @@
 import type { Actor } from "./actor";
+import { isClaimed } from "./claim";
 import { currentCase, lastSigner } from "./current";
 import { permits, type Verb } from "./permissions";
 import type { Case, Decision, Warning } from "./records";
@@ -37,8 +38,7 @@ export function missingToDecide(question: Question): MissingFact[] {
 }
 
 function missingClaim(open: Case, actor: Actor, now: Date): MissingFact[] {
-  const isLive = open.claimedBy !== null && open.claimUntil !== null && open.claimUntil > now;
-  if (!isLive) return [fact("not_claimed", "Claim the case first.")];
+  if (!isClaimed(open, now)) return [fact("not_claimed", "Claim the case first.")];
   return open.claimedBy === actor.id ? [] : [fact("claimed_by_other", "Somebody else holds this case.")];
 }
 

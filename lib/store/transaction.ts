@@ -21,3 +21,8 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** Reads in one snapshot, so that a view made of many statements shows one instant. */
+export function snapshot<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return db().$transaction(work, { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 20_000 });
+}

@@ -1,0 +1,16 @@
+import { getCase } from "@/lib/services/case";
+import { decideCase } from "@/lib/services/case-decision";
+import { claimCase, holdCase, letGoOfCase } from "@/lib/services/claims";
+import { revealEvidence } from "@/lib/services/evidence";
+import { rpc } from "./base";
+
+const calls = rpc.console.case;
+
+export const caseRouter = calls.router({
+  get: calls.get.handler(({ context, input }) => getCase(context.actor, input, context.now)),
+  claim: calls.claim.handler(({ context, input }) => claimCase(context.actor, input, context.now)),
+  heartbeat: calls.heartbeat.handler(({ context, input }) => holdCase(context.actor, input, context.now)),
+  release: calls.release.handler(({ context, input }) => letGoOfCase(context.actor, input)),
+  decide: calls.decide.handler(({ context, input }) => decideCase(context.actor, input, context.now)),
+  evidence: calls.evidence.handler(({ context, input }) => revealEvidence(context.actor, input, context.now)),
+});

@@ -1,0 +1,18 @@
+import type { StandingState } from "@/lib/domain/state";
+import type { Db } from "@/lib/store/database";
+import { namesOf } from "@/lib/store/names";
+
+/** Who a person is, for staff to read. */
+export type NameOf = (id: string) => { id: string; name: string };
+
+/** The name of everybody who did something on a standing, or holds something of it. */
+export async function nameEverybody(tx: Db, state: StandingState): Promise<NameOf> {
+  const names = await namesOf(tx, [
+    ...state.cases.map(({ claimedBy }) => claimedBy),
+    ...state.decisions.flatMap(({ decidedBy, reversedBy }) => [decidedBy, reversedBy]),
+    ...state.approvals.map(({ approvedBy }) => approvedBy),
+    ...state.appeals.flatMap(({ decidedBy, claimedBy }) => [decidedBy, claimedBy]),
+    ...state.messages.map(({ authorId }) => authorId),
+  ]);
+  return (id) => ({ id, name: names.get(id) ?? "" });
+}
