@@ -1,7 +1,17 @@
 import { auditRouter } from "./audit";
+import { caseRouter } from "./case";
+import { deliveryRouter } from "./delivery";
+import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
 import { queueRouter } from "./queue";
 
 export const router = {
-  console: { me: meRouter, queue: queueRouter, audit: auditRouter },
+  console: {
+    me: meRouter,
+    queue: queueRouter,
+    case: caseRouter,
+    delivery: deliveryRouter,
+    mailbox: mailboxRouter,
+    audit: auditRouter,
+  },
 };
