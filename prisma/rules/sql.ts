@@ -16,7 +16,7 @@ export const at = (hours: number): Date => new Date(start + hours * 3_600_000);
 
 /** Inserts one row and returns its id, a new one where the row brings none. */
 export async function insert(db: Connection, table: string, row: Row): Promise<string> {
-  const whole: Row = table === "policies" || "id" in row ? row : { id: newId(), ...row };
+  const whole: Row = { id: newId(), ...row };
   const columns = Object.keys(whole);
   const places = columns.map((_, index) => `$${index + 1}`);
   const names = columns.map((column) => `"${column}"`);

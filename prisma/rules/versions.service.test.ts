@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@/lib/ids";
+import { appealed } from "./appeal";
+import {
+  at,
+  type Connection,
+  insert,
+  inTransaction,
+  openConnection,
+  type Row,
+  ruleBrokenBy,
+  update,
+} from "./sql";
+import {
+  insertAudited,
+  insertOrganization,
+  insertPerson,
+  newStanding,
+  newWorld,
+  type World,
+  writeEntry,
+} from "./world";
+
+// Invariant 8, from the records' side: no change without its version, no version without its entry.
+
+let db: Connection;
+let world: World;
+beforeAll(async () => {
+  db = await openConnection();
+  world = await newWorld(db);
+});
+afterAll(() => db.end());
+
+const alone = (work: () => Promise<unknown>) => ruleBrokenBy(inTransaction(db, work));
+
+async function insertGrant(row: Row = {}): Promise<string> {
+  const subject_id = (await newStanding(db, world)).subject;
+  const { rows } = await db.query("select policy_key from policy_versions where id = $1", [
+    world.policyVersion,
+  ]);
+  return inTransaction(db, () =>
+    insertAudited(db, "trusted_access_grants", "trusted_access_grant", {
+      subject_id,
+      policy_key: rows[0].policy_key,
+      scope: "Penetration tests",
+      volume_ceiling: 100,
+      method: "call",
+      reference: "T-1",
+      verified_by: world.support,
+      confirmed_by: world.lead,
+      starts_at: at(0),
+      ends_at: at(24),
+      ...row,
+    }),
+  );
+}
+
+const key = () => ({ kind: "operator", label: "gateway", hash: newId(), created_at: at(0) });
+const make: Record<string, [entity: string, make: () => Promise<string>, change: Row]> = {
+  organizations: ["organization", () => inTransaction(db, () => insertOrganization(db)), { name: "Changed" }],
+  people: ["person", () => inTransaction(db, () => insertPerson(db, "reviewer")), { disabled_at: at(1) }],
+  api_keys: [
+    "api_key",
+    () => inTransaction(db, () => insertAudited(db, "api_keys", "api_key", key())),
+    { revoked_at: at(1) },
+  ],
+  trusted_access_grants: ["trusted_access_grant", insertGrant, { withdrawn_at: at(1) }],
+  standings: ["standing", async () => (await newStanding(db, world)).id, {}],
+};
+
+describe.each(Object.keys(make))("one of %s", (table) => {
+  const [entity, makeOne, row] = make[table] ?? [];
+  if (!entity || !makeOne) throw new Error(`nobody makes one of ${table}`);
+
+  it("is changed as its next version, with an entry of the same transaction", async () => {
+    const id = await makeOne();
+    const version = entity === "standing" ? 0 : 1;
+    if (entity !== "standing")
+      expect(await alone(() => update(db, table, id, { ...row }))).toBe(`${table}_versioned`);
+    const skipped = { ...row, version: version + 2 };
+    expect(await alone(() => update(db, table, id, skipped))).toBe(`${table}_versioned`);
+    const next = { ...row, version: version + 1 };
+    expect(await alone(() => update(db, table, id, next))).toBe(`${table}_audited`);
+    await inTransaction(db, async () => {
+      await update(db, table, id, next);
+      await writeEntry(db, entity, id, version + 1);
+    });
+  });
+});
+
+it("is not made without an entry", async () => {
+  expect(await alone(() => insert(db, "api_keys", key()))).toBe("api_keys_audited");
+});
+
+describe("what hangs under a standing", () => {
+  it("is changed with a newer version, whose entry is of the same transaction", async () => {
+    const standing = await newStanding(db, world);
+    const { restriction, appeal, caseId, decision, warning } = await appealed(db, standing);
+    const changes: [table: string, id: string, row: Row][] = [
+      ["restrictions", restriction, { ended_at: at(50), end_reason: "reversed" }],
+      ["warnings", warning, { delivered_at: null, grace_until: null, lapses_at: null }],
+      ["decisions", decision, { reversed_at: at(50), reversed_by: world.lead, reversal_reason: "No." }],
+      ["appeals", appeal, { status: "waiting_for_customer" }],
+      ["cases", caseId, { interim: true }],
+    ];
+    const { rows } = await db.query("select version from standings where id = $1", [standing.id]);
+    for (const [table, id, row] of changes) {
+      expect(await alone(() => update(db, table, id, row))).toBe(`${table}_versioned`);
+      // The entry of the newest version exists, and is of another transaction.
+      const late = () => update(db, table, id, { ...row, version: rows[0].version });
+      expect(await alone(late)).toMatch(`${table}_${table === "appeals" ? "versioned" : "audited"}`);
+    }
+  });
+
+  it("takes claims and counts without a version: they are activity", async () => {
+    const { appeal, caseId } = await appealed(db, await newStanding(db, world));
+    const claim = { claimed_by: world.lead, claim_tab: "tab", claim_until: at(60) };
+    await update(db, "appeals", appeal, { ...claim, read_at: at(41), act_by: at(50) });
+    const counts = { signal_count: 9, last_signal_at: at(41), severity: "critical", repeat: true };
+    const order = { due_at: at(44), act_by: at(43), snoozed_until: at(42), blast_requests_per_hour: 7 };
+    await update(db, "cases", caseId, { ...claim, ...counts, ...order });
+  });
+});
