@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
-import type { Policy } from "@/lib/domain/policy";
+import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
+import type { Policy, PolicyDocument } from "@/lib/domain/policy";
 import { AppError, notFound } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit";
 import { type Db, db } from "@/lib/store/database";
@@ -21,6 +22,13 @@ export async function currentPolicy(actor: Actor, key: string): Promise<Policy> 
   authorize(actor, "edit_policy");
   if (!(await policyExists(db(), key))) throw notFound("policy");
   return currentPolicyVersion(db(), key);
+}
+
+/** The document to start a next version from: the newest, or the published one of a policy not begun yet. */
+export async function editableDocument(actor: Actor, key: string): Promise<PolicyDocument> {
+  if (key === CYBER && !(await policyExists(db(), key))) return cyberPolicy;
+  const { key: _key, version: _version, versionId: _id, ...document } = await currentPolicy(actor, key);
+  return document;
 }
 
 /**

@@ -1,0 +1,148 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { describe, expect, it, vi } from "vitest";
+import { inTransaction, openConnection } from "@/prisma/rules/sql";
+
+type Ended = { code: number | null; out: string; err: string };
+
+/** Runs the command as an operator would, with `input` on its standard input. */
+async function admin(args: string[], { input = "", env = {} } = {}): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/admin.ts", ...args], {
+    env: { ...process.env, NODE_ENV: "production", ...env },
+  });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out: out.trim(), err: err.trim() };
+}
+
+const create = (email: string, ...more: string[]) => ["create-user", email, "--name", "Robin", ...more];
+const password = "correct horse battery\n";
+
+describe("create-user", () => {
+  it("takes the password from standard input and keeps it out of what it prints", async () => {
+    const { code, out } = await admin(create("robin@example.com", "--role", "reviewer", "--json"), {
+      input: password,
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ id: expect.any(String), email: "robin@example.com" });
+  });
+
+  it("makes a password and shows it once", async () => {
+    const { out } = await admin(create("gen@example.com", "--role", "lead", "--generate", "--json"));
+    expect(JSON.parse(out).password).toMatch(/^[\w-]{20}$/);
+  });
+
+  it.each([
+    [
+      "a taken address",
+      create("robin@example.com", "--role", "lead"),
+      "Somebody with this e-mail address exists already.",
+    ],
+    [
+      "no place",
+      create("a@example.com", "--generate"),
+      "Say either --role, for staff, or --organization, for a customer.",
+    ],
+    [
+      "an unknown organization",
+      create("a@example.com", "--organization", "org_0"),
+      "There is no such organization",
+    ],
+  ])("refuses %s in one sentence, with exit code 1", async (_, args, sentence) => {
+    const { code, out, err } = await admin(args, { input: password });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err.split("\n")).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it("wants a password from somewhere", async () => {
+    const { code, err } = await admin(create("none@example.com", "--role", "lead"));
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "Give the password on standard input, or use --generate.",
+    });
+  });
+
+  it("says how it is used, with exit code 2", async () => {
+    const { code, err } = await admin(create("a@example.com", "--role", "king"));
+    expect(code).toBe(2);
+    expect(err).toContain("Allowed choices are reviewer, lead, support, admin, auditor");
+  });
+});
+
+describe("set-policy", () => {
+  it("begins with the published numbers, changes some, and says when nothing is different", async () => {
+    expect((await admin(["set-policy", "cyber"])).out).toMatch(/^Policy cyber is at version 1\./);
+    const changed = ["set-policy", "cyber", "--number", "openAt=2", "--number", "dueHours.high=12"];
+    expect(JSON.parse((await admin([...changed, "--json"])).out)).toEqual({
+      key: "cyber",
+      version: 2,
+      changed: true,
+    });
+    expect((await admin(changed)).out).toBe("Policy cyber stays at version 2: nothing is different.");
+  });
+
+  it.each([
+    ["beyond the hard cap", "restrictionHours=169", 1, "numbers.restrictionHours"],
+    ["of no number of a policy", "opneAt=2", 1, "opneAt"],
+    ["that is none", "openAt=two", 2, "Write a name and a number"],
+  ])("refuses a number %s", async (_, number, code, words) => {
+    const ended = await admin(["set-policy", "cyber", "--number", number]);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(words);
+  });
+
+  it("reads a file, and says what is wrong with it", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "policy-")), "policy.json");
+    await writeFile(file, "{");
+    expect((await admin(["set-policy", "cyber", "--file", file])).err).toBe(`${file} is not JSON.`);
+    await writeFile(file, "{}");
+    expect((await admin(["set-policy", "cyber", "--file", file])).err).toMatch(/^title: /);
+    expect((await admin(["set-policy", "cyber", "--file", "/nowhere"])).err).toBe("/nowhere cannot be read.");
+  });
+});
+
+describe("verify-audit", () => {
+  it("seals, verifies, and names the first entry somebody changed", async () => {
+    // A transaction of another test file, on the same server, holds the sealer back.
+    await vi.waitFor(
+      async () => {
+        const report = JSON.parse((await admin(["verify-audit", "--json"])).out);
+        expect(report).toMatchObject({ verified: true, broken: null, unsealed: 0 });
+      },
+      { timeout: 15_000 },
+    );
+
+    const db = await openConnection();
+    const { rows } = await db.query("select entry_id as id from audit_seals order by position limit 1");
+    await inTransaction(db, async () => {
+      await db.query("set local session_replication_role = replica");
+      await db.query("update audit_entries set actor_name = 'somebody else' where id = $1", [rows[0].id]);
+    });
+    await db.end();
+
+    const { code, out } = await admin(["verify-audit"]);
+    expect(code).toBe(1);
+    expect(out).toContain(`First entry that does not fit: ${rows[0].id}\nthe entry was changed.`);
+  });
+});
+
+it("says when the database cannot be reached, or the configuration is wrong", async () => {
+  const away = await admin(["verify-audit"], { env: { DATABASE_URL: "postgresql://localhost:1/none" } });
+  expect(away.code).toBe(1);
+  expect(away.err).toContain("The database cannot be reached");
+  const wrong = await admin(["verify-audit"], { env: { SECRET: "short" } });
+  expect(wrong).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("SECRET must have at least 32 characters"),
+  });
+});
+
+it("lists its commands", async () => {
+  const { code, out } = await admin(["--help"]);
+  expect(code).toBe(0);
+  for (const name of ["create-user", "set-policy", "verify-audit", "--json"]) expect(out).toContain(name);
+});
