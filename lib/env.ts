@@ -36,17 +36,20 @@ const variables = z.object({
   CLOCK_OFFSET: duration.optional(),
 });
 
-const consistent = variables.superRefine((given, context) => {
-  const report = (variable: string, message: string) =>
-    context.addIssue({ code: "custom", path: [variable], message });
+/** What no variable says for itself. Looked for beside the rest, so that one start tells everything. */
+function contradictions(given: Record<string, string | undefined>): string[] {
   const oidc = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET];
-  if (oidc.some(Boolean) && !oidc.every(Boolean))
-    report("OIDC_ISSUER", "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it, or none of the three");
-  if (given.SMTP_URL && !given.MAIL_FROM)
-    report("MAIL_FROM", "must be set when SMTP_URL is: the sender of every mail");
-  if (given.CLOCK_OFFSET && given.DATABASE_KIND === "external")
-    report("CLOCK_OFFSET", "is honoured only on an embedded or a test database");
-});
+  const isExternal = (given.DATABASE_KIND ?? "external") === "external";
+  return [
+    oidc.some(Boolean) && !oidc.every(Boolean)
+      ? "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together"
+      : "",
+    given.SMTP_URL && !given.MAIL_FROM
+      ? "MAIL_FROM must be set when SMTP_URL is: the sender of every mail"
+      : "",
+    given.CLOCK_OFFSET && isExternal ? "CLOCK_OFFSET is honoured only on an embedded or a test database" : "",
+  ].filter(Boolean);
+}
 
 /** What the process was told by its environment. Durations are in milliseconds. */
 export type Env = {
@@ -75,13 +78,15 @@ export class InvalidEnvironment extends Error {
 /** Reads and checks the environment given; throws {@link InvalidEnvironment} with all that is wrong in it. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
-  const { data, error } = consistent.safeParse(set);
-  if (error) {
-    const lines = error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+  const { data, error } = variables.safeParse(set);
+  const wrong = [
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`),
+    ...contradictions(set),
+  ];
+  if (!data || wrong.length > 0)
     throw new InvalidEnvironment(
-      `The configuration is not usable:\n${lines.join("\n")}\nSee .env.example for every variable.`,
+      `The configuration is not usable:\n${wrong.map((line) => `  ${line}\n`).join("")}See .env.example for every variable.`,
     );
-  }
   return {
     databaseUrl: data.DATABASE_URL,
     databaseKind: data.DATABASE_KIND,

@@ -107,6 +107,7 @@ describe("set-policy", () => {
 
 describe("verify-audit", () => {
   it("seals, verifies, and names the first entry somebody changed", async () => {
+    await admin(create("audited@example.com", "--role", "auditor", "--generate"));
     // A transaction of another test file, on the same server, holds the sealer back.
     await vi.waitFor(
       async () => {
