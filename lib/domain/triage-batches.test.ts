@@ -78,6 +78,7 @@ function record(before: TriageFacts, batch: readonly Arrival[]): TriageFacts {
   const current = {
     ...opened,
     id: "new",
+    reference: "C-0000-0001",
     status: "open" as const,
     interim: false,
     settlesAt: null,

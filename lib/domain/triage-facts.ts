@@ -22,7 +22,7 @@ export type Grant = {
 /** The case that is not closed in the records; time may have settled it. */
 export type CurrentCase = Pick<
   Case,
-  "id" | "status" | "severity" | "repeat" | "interim" | "dueAt" | "settlesAt"
+  "id" | "reference" | "status" | "severity" | "repeat" | "interim" | "dueAt" | "settlesAt"
 > & { signalCount: number; lastSignalAt: Date; requestsPerHour: number };
 
 /** What arriving signals are judged by: one standing, read under its lock. */
@@ -54,6 +54,7 @@ export type Opening = {
 
 export type Attachment = {
   caseId: string;
+  reference: string;
   signalIds: string[];
   severity: Severity;
   repeat: boolean;

@@ -34,6 +34,7 @@ const fresh: TriageFacts = {
 };
 const openCase: CurrentCase = {
   id: "case",
+  reference: "C-0000-0001",
   status: "open",
   severity: "medium",
   repeat: false,

@@ -26,7 +26,7 @@ function dueAt(now: Date, severity: Severity, numbers: PolicyNumbers): Date {
 }
 
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
-const latest = (signals: readonly Waiting[]): Date =>
+const latest = (signals: readonly Pick<Waiting, "occurredAt">[]): Date =>
   new Date(Math.max(...signals.map(({ occurredAt }) => occurredAt.getTime())));
 const worstOf = (signals: readonly Waiting[], from: Severity): Severity =>
   signals.reduce((severity, signal) => worst(severity, signal.severity), from);
@@ -41,16 +41,16 @@ function attach(
   const isWorse = severity !== current.severity;
   const due = isWorse ? earlier(current.dueAt, dueAt(now, severity, facts.numbers)) : current.dueAt;
   const repeat = current.repeat || isRepeat(counted, facts, now);
-  const last = latest(counted);
   return {
     caseId: current.id,
+    reference: current.reference,
     signalIds: counted.map(({ id }) => id),
     severity,
     repeat,
     dueAt: due,
     actBy: caseOrder({ ...current, severity, repeat, dueAt: due }).actBy,
     signalCount: current.signalCount + counted.length,
-    lastSignalAt: last > current.lastSignalAt ? last : current.lastSignalAt,
+    lastSignalAt: latest([...counted, { occurredAt: current.lastSignalAt }]),
   };
 }
 

@@ -1,0 +1,20 @@
+import { oc } from "@orpc/contract";
+import { checkEnforcement } from "./v1/enforcement";
+import { putOrganization } from "./v1/organizations";
+import { fileAppeal, getAppeal } from "./v1/safety-appeals";
+import { getCase, getStanding, listCases } from "./v1/safety-cases";
+import { sendSignals } from "./v1/signals";
+import { sendTraffic } from "./v1/traffic";
+
+/** Everything machines may call, under `/v1`. */
+export const v1Contract = oc.prefix("/v1").router({
+  organizations: { put: putOrganization },
+  signals: { send: sendSignals },
+  traffic: { send: sendTraffic },
+  enforcement: { check: checkEnforcement },
+  safety: {
+    cases: { get: getCase, list: listCases },
+    standing: { get: getStanding },
+    appeals: { file: fileAppeal, get: getAppeal },
+  },
+});

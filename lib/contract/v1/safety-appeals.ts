@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { appealOutcome, appealSituation, appealStatus, prose, reference } from "../values";
+import { recordEndpoint } from "./error";
+import { text } from "./text";
+
+export const appealBody = z.strictObject({
+  situation: appealSituation,
+  /** Why the decision is wrong, in your words. */
+  text: prose(8_000),
+  /** Requests to look at. */
+  request_ids: z.array(text(200)).max(50).default([]),
+});
+
+export const safetyAppeal = z.object({
+  id: reference,
+  object: z.literal("safety.appeal"),
+  /** Unix seconds. */
+  created_at: z.number().int(),
+  case_id: reference,
+  situation: appealSituation,
+  text: z.string(),
+  request_ids: z.array(z.string()),
+  status: appealStatus,
+  /** With `granted`: whether we were wrong, or access was restored early. */
+  outcome: appealOutcome.nullable(),
+  reasons: z.string().nullable(),
+  decided_at: z.string().nullable(),
+  messages: z.array(
+    z.object({ author: z.enum(["customer", "staff"]), text: z.string(), sent_at: z.string() }),
+  ),
+});
+
+const tags = ["safety"];
+
+export const fileAppeal = recordEndpoint
+  .errors({
+    REFUSED: { status: 409, message: "The appeal cannot be filed; `code` says why." },
+    KEY_REUSED: { status: 422, message: "The Idempotency-Key was used for another request." },
+  })
+  .route({
+    method: "POST",
+    path: "/safety/cases/{id}/appeals",
+    inputStructure: "detailed",
+    successStatus: 201,
+    summary: "Appeal a decision",
+    description: "Once per decision. Send an `Idempotency-Key` to repeat safely.",
+    tags,
+  })
+  .input(z.object({ params: z.strictObject({ id: reference }), body: appealBody }))
+  .output(safetyAppeal);
+
+export const getAppeal = recordEndpoint
+  .route({ method: "GET", path: "/safety/appeals/{id}", summary: "Follow an appeal", tags })
+  .input(z.strictObject({ id: reference }))
+  .output(safetyAppeal);
+
+export type AppealBody = z.infer<typeof appealBody>;
+export type SafetyAppeal = z.infer<typeof safetyAppeal>;

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { appealStatus, reference, standingStatus, subjectKind } from "../values";
+import { endpoint, recordEndpoint } from "./error";
+import { safetyIdentifier } from "./text";
+
+/** The published `safety.case`, and what its readers missed. Instants are RFC 3339, but for `created_at`. */
+export const safetyCase = z.object({
+  id: reference,
+  object: z.literal("safety.case"),
+  /** When the decision took effect, in Unix seconds. */
+  created_at: z.number().int(),
+  /** The safety identifier, or the organization's own id where it is meant as a whole. */
+  entity_identifier: z.string(),
+  reason: z.string(),
+  notice: z.object({ type: z.enum(["warning", "deactivation"]) }),
+  policy: z.string(),
+  models: z.array(z.string()),
+  scope: subjectKind,
+  activity: z.object({
+    from: z.string(),
+    to: z.string(),
+    count: z.number().int(),
+    request_ids: z.array(z.string()),
+  }),
+  effective_at: z.string(),
+  /** When it is over by itself: a limit expires, a warning lapses. Null for a warning not yet delivered. */
+  expires_at: z.string().nullable(),
+  ended_at: z.string().nullable(),
+  status: z.enum(["active", "expired", "lifted"]),
+  appeal: z.object({
+    url: z.string(),
+    deadline: z.string(),
+    id: reference.nullable(),
+    status: appealStatus.nullable(),
+  }),
+});
+
+export const safetyStanding = z.object({
+  object: z.literal("safety.standing"),
+  entity_identifier: z.string(),
+  /** The worst of what follows; `clear` where nothing does. */
+  status: standingStatus,
+  until: z.string().nullable(),
+  policies: z.array(
+    z.object({
+      policy: z.string(),
+      scope: subjectKind,
+      status: standingStatus,
+      until: z.string(),
+      models: z.array(z.string()),
+    }),
+  ),
+});
+
+const tags = ["safety"];
+
+export const getCase = recordEndpoint
+  .route({ method: "GET", path: "/safety/cases/{id}", summary: "Read a case of your organization", tags })
+  .input(z.strictObject({ id: reference }))
+  .output(safetyCase);
+
+export const listCases = endpoint
+  .route({ method: "GET", path: "/safety/cases", summary: "List the cases of your organization", tags })
+  .input(
+    z.strictObject({
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      /** The last case of the page before. */
+      after: reference.optional(),
+    }),
+  )
+  .output(z.object({ object: z.literal("list"), data: z.array(safetyCase), has_more: z.boolean() }));
+
+export const getStanding = endpoint
+  .route({
+    method: "GET",
+    path: "/safety/standing",
+    summary: "Read the standing of your organization, or of one of its end users",
+    tags,
+  })
+  .input(z.strictObject({ safety_identifier: safetyIdentifier.optional() }))
+  .output(safetyStanding);
+
+export type SafetyCase = z.infer<typeof safetyCase>;
+export type SafetyStanding = z.infer<typeof safetyStanding>;

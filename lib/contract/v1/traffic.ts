@@ -1,0 +1,53 @@
+import { JSON_SCHEMA_INPUT_REGISTRY } from "@orpc/zod/zod4";
+import { z } from "zod";
+import { endpoint, rejection } from "./error";
+import { externalId, instant, safetyIdentifier } from "./text";
+
+export const MAX_COUNTERS = 1_000;
+
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** What the gateway counted for one organization in one window. Sent again, it replaces what was sent before. */
+export const counter = z
+  .strictObject({
+    organization: externalId,
+    window_start: instant,
+    window_end: instant,
+    requests: count,
+    requests_with_identifier: count,
+    distinct_identifiers: count.max(2_147_483_647),
+    largest_identifier: safetyIdentifier.nullish(),
+    /** Share (0–1) of all requests that the largest identifier carries. */
+    largest_identifier_share: z.number().min(0).max(1),
+    refused: count.optional(),
+  })
+  .refine((given) => given.requests_with_identifier <= given.requests, {
+    path: ["requests_with_identifier"],
+    error: "must not exceed requests",
+  })
+  .refine((given) => Date.parse(given.window_end) > Date.parse(given.window_start), {
+    path: ["window_end"],
+    error: "must be later than window_start",
+  });
+
+const items = z.array(z.unknown());
+JSON_SCHEMA_INPUT_REGISTRY.add(items, {
+  type: "array",
+  maxItems: MAX_COUNTERS,
+  items: { $ref: "#/components/schemas/TrafficCounter" },
+});
+
+export const sendTraffic = endpoint
+  .route({
+    method: "POST",
+    path: "/traffic",
+    successStatus: 202,
+    summary: "Send traffic counters",
+    description:
+      "Counters per organization and window; they tell identifier adoption and who a limit would hit.",
+    tags: ["signals"],
+  })
+  .input(z.strictObject({ counters: items }))
+  .output(z.object({ accepted: z.number().int(), rejected: z.array(rejection) }));
+
+export type Counter = z.infer<typeof counter>;
