@@ -1,0 +1,48 @@
+import type { PoolClient } from "pg";
+import { pool } from "./database";
+
+/** One statement of a hot path. Its name lets the database plan it once per connection. */
+export type Statement = { name: string; text: string };
+
+/** Runs one statement of a batch and returns its rows. */
+export type Run = <Row extends object>(statement: Statement, values: unknown[]) => Promise<Row[]>;
+
+/** Thrown by work that lost a race it can win by starting over. */
+export class StartOver extends Error {
+  override name = "StartOver";
+}
+
+const ATTEMPTS = 5;
+// serialization_failure, deadlock_detected, and unique_violation: a reference given out twice.
+const COLLISIONS = new Set(["40001", "40P01", "23505"]);
+
+function isCollision(error: unknown): boolean {
+  return error instanceof StartOver || COLLISIONS.has((error as { code?: string }).code ?? "");
+}
+
+/** Runs set-based work in one read-committed transaction on a single connection, again where two writers collided. */
+export async function inBatch<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool().connect();
+    try {
+      return await attemptOn(client, work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isCollision(error)) throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+async function attemptOn<T>(client: PoolClient, work: (run: Run) => Promise<T>): Promise<T> {
+  const run: Run = async (statement, values) => (await client.query({ ...statement, values })).rows;
+  await client.query("begin");
+  try {
+    const result = await work(run);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import type { KeyScope } from "@/lib/domain/actor";
+import type { Db } from "./database";
+
+export type KeyRow = {
+  id: string;
+  version: number;
+  kind: "operator" | "organization";
+  organizationId: string | null;
+  label: string;
+  scopes: KeyScope[];
+  revokedAt: Date | null;
+};
+
+const columns = {
+  id: true,
+  version: true,
+  kind: true,
+  organizationId: true,
+  label: true,
+  scopes: true,
+  revokedAt: true,
+} as const;
+
+const rowOf = <Row extends { scopes: string[] }>(row: Row) => ({
+  ...row,
+  scopes: row.scopes as KeyScope[],
+});
+
+export async function insertKey(
+  tx: Db,
+  key: Omit<KeyRow, "version" | "revokedAt"> & { hash: string; createdAt: Date },
+): Promise<void> {
+  await tx.apiKey.create({ data: key });
+}
+
+export async function findKeyByHash(tx: Db, hash: string): Promise<KeyRow | null> {
+  const row = await tx.apiKey.findUnique({ where: { hash }, select: columns });
+  return row && rowOf(row);
+}
+
+/** Revokes a key that is not revoked yet. Returns its new version; null where nothing was to be done. */
+export async function revokeKeyRow(tx: Db, id: string, revokedAt: Date): Promise<number | null> {
+  const [row] = await tx.apiKey.updateManyAndReturn({
+    where: { id, revokedAt: null },
+    data: { revokedAt, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return row?.version ?? null;
+}

@@ -1,0 +1,105 @@
+import type { Attachment, Opening } from "@/lib/domain/triage-facts";
+import type { Run } from "./batch";
+
+export type OpenedCase = Opening & {
+  id: string;
+  reference: string;
+  standingId: string;
+  /** The standing's version that opens it. */
+  version: number;
+  policyVersionId: string;
+  actBy: Date;
+  requestsPerHour: number;
+};
+
+export type SettledCase = { caseId: string; closedAt: Date; version: number };
+
+const SETTLE = {
+  name: "intake_settle",
+  text: `update cases set status = 'closed', closed_at = over.closed_at, version = over.version
+    from unnest($1::uuid[], $2::timestamptz[], $3::int[]) as over (id, closed_at, version)
+    where cases.id = over.id`,
+};
+
+export async function settleCases(run: Run, settled: readonly SettledCase[]): Promise<void> {
+  if (settled.length === 0) return;
+  await run(SETTLE, [
+    settled.map(({ caseId }) => caseId),
+    settled.map(({ closedAt }) => closedAt),
+    settled.map(({ version }) => version),
+  ]);
+}
+
+const OPEN = {
+  name: "intake_open",
+  text: `insert into cases (id, reference, standing_id, version, policy_version_id, severity, repeat, previous_case_id,
+      grant_at_flag_id, opened_at, due_at, act_by, signal_count, last_signal_at, blast_requests_per_hour)
+    select id, reference, standing_id, version, policy_version_id, severity::"Severity", repeat, previous_case_id,
+      grant_at_flag_id, $15, due_at, act_by, signal_count, last_signal_at, requests_per_hour
+    from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::bool[], $8::uuid[],
+      $9::uuid[], $10::timestamptz[], $11::timestamptz[], $12::int[], $13::timestamptz[], $14::float8[])
+      as new (id, reference, standing_id, version, policy_version_id, severity, repeat, previous_case_id,
+        grant_at_flag_id, due_at, act_by, signal_count, last_signal_at, requests_per_hour)`,
+};
+
+export async function openCases(run: Run, opened: readonly OpenedCase[], now: Date): Promise<void> {
+  if (opened.length === 0) return;
+  const column = <Key extends keyof OpenedCase>(key: Key) => opened.map((item) => item[key]);
+  await run(OPEN, [
+    column("id"),
+    column("reference"),
+    column("standingId"),
+    column("version"),
+    column("policyVersionId"),
+    column("severity"),
+    column("repeat"),
+    column("previousCaseId"),
+    column("grantAtFlagId"),
+    column("dueAt"),
+    column("actBy"),
+    opened.map(({ signalIds }) => signalIds.length),
+    column("lastSignalAt"),
+    column("requestsPerHour"),
+    now,
+  ]);
+}
+
+const CONSUME = {
+  name: "intake_consume",
+  text: `update signals set case_id = consumed.case_id
+    from unnest($1::uuid[], $2::uuid[]) as consumed (id, case_id)
+    where signals.id = consumed.id and signals.case_id is null`,
+};
+
+/** Gives signals that waited to the case that was opened with them. */
+export async function consumeSignals(
+  run: Run,
+  waited: readonly { id: string; caseId: string }[],
+): Promise<void> {
+  if (waited.length === 0) return;
+  await run(CONSUME, [waited.map(({ id }) => id), waited.map(({ caseId }) => caseId)]);
+}
+
+// Activity: no version, no audit entry (see ARCHITECTURE, invariant 8).
+const ATTACH = {
+  name: "intake_attach",
+  text: `update cases set signal_count = more.signal_count, last_signal_at = more.last_signal_at,
+      severity = more.severity::"Severity", repeat = more.repeat, due_at = more.due_at, act_by = more.act_by
+    from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::bool[], $6::timestamptz[],
+      $7::timestamptz[]) as more (id, signal_count, last_signal_at, severity, repeat, due_at, act_by)
+    where cases.id = more.id`,
+};
+
+export async function attachToCases(run: Run, attached: readonly Attachment[]): Promise<void> {
+  if (attached.length === 0) return;
+  const column = <Key extends keyof Attachment>(key: Key) => attached.map((item) => item[key]);
+  await run(ATTACH, [
+    column("caseId"),
+    column("signalCount"),
+    column("lastSignalAt"),
+    column("severity"),
+    column("repeat"),
+    column("dueAt"),
+    column("actBy"),
+  ]);
+}
