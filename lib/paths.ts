@@ -1,12 +1,18 @@
 const segment = encodeURIComponent;
+const caseOf = (reference: string) => `/cases/${segment(reference)}`;
+const appealOf = (reference: string) => `/appeals/${segment(reference)}`;
 
 /** The path of every page, in one place. */
 export const paths = {
+  /** Leads everybody to where they begin. */
+  home: "/",
   signIn: "/sign-in",
   queue: "/queue",
-  case: (reference: string) => `/cases/${segment(reference)}`,
+  case: caseOf,
   appeals: "/appeals",
-  appeal: (reference: string) => `/appeals/${segment(reference)}`,
+  appeal: appealOf,
+  /** Where a reference of either kind leads. */
+  record: (reference: string) => (reference.startsWith("A-") ? appealOf(reference) : caseOf(reference)),
   subjects: "/subjects",
   subject: (id: string) => `/subjects/${segment(id)}`,
   audit: "/audit",

@@ -22,7 +22,7 @@ export function ConsoleFrame({ places, counts, person, zone, children }: Console
       <SkipLink />
       <div className="flex min-h-dvh flex-col">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-line border-b bg-surface px-4">
-          <Brand href={paths.queue} />
+          <Brand href={paths.home} />
           <ConsoleNav places={places} counts={counts} />
           <div className="ml-auto flex shrink-0 items-center gap-0.5">
             <ShortcutsDialog />

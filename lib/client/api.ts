@@ -9,6 +9,9 @@ const link = new RPCLink({
     if (typeof window === "undefined") throw new Error("the browser's client was called on the server");
     return `${window.location.origin}/api/rpc`;
   },
+  // A claim is let go while its page is being left, when the browser drops what is not kept alive.
+  fetch: (request, init, _options, path) =>
+    globalThis.fetch(request, { ...init, keepalive: path.at(-1) === "release" }),
   plugins: [new SimpleCsrfProtectionLinkPlugin()],
 });
 

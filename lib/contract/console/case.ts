@@ -67,7 +67,12 @@ export const decisionView = z.object({
   dismissalReason: dismissalReason.nullable(),
   overrideReason: z.string().nullable(),
   approval: z
-    .object({ by: personView, at: z.date(), outcome: z.enum(["approved", "returned", "refused"]), reason: z.string().nullable() })
+    .object({
+      by: personView,
+      at: z.date(),
+      outcome: z.enum(["approved", "returned", "refused"]),
+      reason: z.string().nullable(),
+    })
     .nullable(),
   /** Set while it waits for a second person. */
   proposal: z.object({ blastRadius }).nullable(),
@@ -187,6 +192,7 @@ export const caseContract = {
 };
 
 export type CaseView = z.infer<typeof caseView>;
+export type MissingFact = z.infer<typeof missingFact>;
 export type Offer = z.infer<typeof offer>;
 export type SignalView = z.infer<typeof signalView>;
 export type DecisionView = z.infer<typeof decisionView>;

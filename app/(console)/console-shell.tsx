@@ -1,0 +1,45 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
+import type { ComponentProps } from "react";
+import { DecisionBar } from "@/components/case/decision-bar";
+import { ConsoleFrame } from "@/components/frame/console-frame";
+import { ClaimNextButton } from "@/components/queue/claim-next-button";
+import { api } from "@/lib/client/api";
+import { paths } from "@/lib/paths";
+
+type ConsoleShellProps = Omit<ComponentProps<typeof ConsoleFrame>, "counts">;
+
+const everyMs = 10_000;
+
+/** The frame with its live counts, and the bar from which the last decision can be undone anywhere. */
+export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
+  const pathname = usePathname();
+  const { data: cases } = useQuery(
+    api.console.queue.counts.queryOptions({
+      enabled: frame.places.includes("queue"),
+      refetchInterval: everyMs,
+    }),
+  );
+  const { data: appeals } = useQuery(
+    api.console.appeal.counts.queryOptions({
+      enabled: frame.places.includes("appeals"),
+      refetchInterval: everyMs,
+    }),
+  );
+  return (
+    <ConsoleFrame
+      {...frame}
+      counts={{
+        ...(cases && { queue: { total: cases.all, alarm: cases.late ? `${cases.late} late` : null } }),
+        ...(appeals && {
+          appeals: { total: appeals.open, alarm: appeals.urgent ? `${appeals.urgent} urgent` : null },
+        }),
+      }}
+    >
+      {children}
+      <DecisionBar next={pathname === paths.queue ? null : <ClaimNextButton />} />
+    </ConsoleFrame>
+  );
+}

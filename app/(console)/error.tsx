@@ -1,0 +1,13 @@
+"use client";
+
+import { ErrorState } from "@/components/ui/error-state";
+
+type FailedProps = { error: Error & { digest?: string }; reset: () => void };
+
+export default function Failed({ error, reset }: FailedProps) {
+  return (
+    <ErrorState title="This page failed." requestId={error.digest ?? null} onRetry={reset}>
+      The fault is ours. Nothing that was decided or sent before is lost, and drafts are kept.
+    </ErrorState>
+  );
+}

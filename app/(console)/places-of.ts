@@ -1,0 +1,18 @@
+import type { Place } from "@/components/frame/places";
+import { mayDo, type requireStaff } from "@/lib/auth/pages";
+
+type Staff = Awaited<ReturnType<typeof requireStaff>>;
+
+const verbs = {
+  queue: "see_queue",
+  appeals: "see_appeal",
+  subjects: "see_case",
+  deliveries: "see_deliveries",
+  mailbox: "see_mailbox",
+  audit: "see_audit",
+} as const satisfies Record<Place, unknown>;
+
+/** The places of the bar that this person may go to. */
+export function placesOf(staff: Staff): Place[] {
+  return (Object.keys(verbs) as Place[]).filter((place) => mayDo(staff, verbs[place]));
+}

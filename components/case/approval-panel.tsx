@@ -1,0 +1,29 @@
+"use client";
+
+import { DecisionRecord } from "@/components/record/decision-record";
+import { Section } from "@/components/ui/section";
+import type { CaseView } from "@/lib/contract/console/case";
+import { ApprovalForm } from "./approval-form";
+import { BlastRadiusFacts } from "./blast-radius-facts";
+import { OfferList } from "./offer-list";
+
+/** A proposal that waits for a second person: what it says, whom it hits, and the answer. */
+export function ApprovalPanel({ view }: { view: CaseView }) {
+  const proposal = view.decisions.findLast(({ proposal, approval }) => proposal && !approval);
+  if (!proposal?.proposal) return <p className="text-muted">The proposal was answered.</p>;
+  const mayAnswer = view.offers.some(({ available }) => available);
+  return (
+    <div className="flex flex-col gap-5">
+      <p>
+        {proposal.by.name} proposes to revoke. Nothing happens until a lead who did not propose it approves.
+      </p>
+      <Section title="Who would be hit" level={3}>
+        <BlastRadiusFacts now={view.blastRadius} proposed={proposal.proposal.blastRadius} />
+      </Section>
+      <Section title="The proposal" level={3}>
+        <DecisionRecord decision={proposal} clauses={view.policy.clauses} />
+      </Section>
+      {mayAnswer ? <ApprovalForm view={view} proposalId={proposal.id} /> : <OfferList offers={view.offers} />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Loading, Skeleton } from "@/components/ui/skeleton";
+
+/** Of the size of what will come, so that nothing jumps. */
+export function CaseSkeleton() {
+  return (
+    <div className="flex-1 bg-surface">
+      <Loading label="Loading the case">
+        <div className="flex h-13 items-center gap-4 border-line border-b px-4">
+          <Skeleton className="h-5 w-72" />
+          <Skeleton className="w-24" />
+        </div>
+        <div className="xl:grid xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
+          {["a", "b", "c"].map((column) => (
+            <div key={column} className="flex flex-col gap-4 p-4">
+              <Skeleton className="w-32" />
+              <Skeleton className="h-24 w-full" />
+              <Skeleton className="w-24" />
+              <Skeleton className="h-40 w-full" />
+            </div>
+          ))}
+        </div>
+      </Loading>
+    </div>
+  );
+}

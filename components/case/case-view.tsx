@@ -1,0 +1,44 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Columns } from "@/components/record/columns";
+import { Failing } from "@/components/record/failing";
+import { StaleNotice } from "@/components/record/stale-notice";
+import { api } from "@/lib/client/api";
+import { failureOf } from "@/lib/client/failure";
+import { CaseHeader } from "./case-header";
+import { CaseSkeleton } from "./case-skeleton";
+import { Decide } from "./decide";
+import { What } from "./what";
+import { Who } from "./who";
+
+export function CaseView({ reference }: { reference: string }) {
+  const query = useQuery(api.console.case.get.queryOptions({ input: { reference }, refetchInterval: 5_000 }));
+  if (query.isPending) return <CaseSkeleton />;
+  if (!query.data) {
+    return (
+      <Failing
+        title={`Case ${reference} could not be loaded.`}
+        failure={failureOf(query.error)}
+        onRetry={() => query.refetch()}
+        retrying={query.isFetching}
+      />
+    );
+  }
+  const view = query.data;
+  return (
+    <div className="flex flex-1 flex-col bg-surface">
+      <CaseHeader view={view} />
+      <StaleNotice query={query} />
+      <Columns
+        label={`Case ${reference}`}
+        first="what"
+        columns={[
+          { name: "who", label: "Who", content: <Who view={view} /> },
+          { name: "what", label: "What", content: <What view={view} /> },
+          { name: "decide", label: "Decide", content: <Decide view={view} /> },
+        ]}
+      />
+    </div>
+  );
+}

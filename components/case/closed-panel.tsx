@@ -1,0 +1,30 @@
+"use client";
+
+import { DecisionRecord } from "@/components/record/decision-record";
+import { Instant } from "@/components/record/instant";
+import { Reference } from "@/components/record/reference";
+import type { CaseView } from "@/lib/contract/console/case";
+import { paths } from "@/lib/paths";
+import { ReverseForm } from "./reverse-form";
+
+/** What became of a case that is closed, and the way to lift it. */
+export function ClosedPanel({ view }: { view: CaseView }) {
+  const decision = view.decisions.findLast(({ undoneAt, effectiveAt }) => !undoneAt && effectiveAt);
+  const appeal = view.appeals.find(({ decisionId }) => decisionId === decision?.id);
+  const reverse = view.offers.find(({ command }) => command === "reverse");
+  if (!decision) return <p className="text-muted">This case is closed.</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-muted">
+        Closed {view.closedAt ? <Instant at={view.closedAt} /> : null}. New signals open a new case.
+      </p>
+      <DecisionRecord decision={decision} clauses={view.policy.clauses} />
+      {appeal ? (
+        <p>
+          Appealed: <Reference value={appeal.reference} href={paths.appeal(appeal.reference)} />
+        </p>
+      ) : null}
+      {reverse?.available ? <ReverseForm view={view} offer={reverse} decisionId={decision.id} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { Banner } from "@/components/ui/banner";
+import type { CaseView } from "@/lib/contract/console/case";
+import { ClaimBox } from "./claim-box";
+import { DecisionForm } from "./decision-form";
+import { OfferList } from "./offer-list";
+import { useCaseClaim } from "./use-case-claim";
+
+/** Facts that concern the person and not the case: said once, and not under every option. */
+const aboutPerson = ["not_claimed", "claimed_by_other", "not_permitted"];
+
+export function DecidePanel({ view }: { view: CaseView }) {
+  const lease = useCaseClaim(view);
+  const offers = view.offers.filter(({ command }) => ["dismiss", "warn", "revoke"].includes(command));
+  const barred = offers[0]?.missing.find(({ code }) => code === "not_permitted");
+  const answered = view.decisions.findLast(({ approval }) => approval && approval.outcome !== "approved");
+
+  return (
+    <div className="flex flex-col gap-4">
+      {answered?.approval ? (
+        <Banner hue="info" title={`${answered.approval.by.name} ${answered.approval.outcome} the proposal`}>
+          {answered.approval.reason}
+        </Banner>
+      ) : null}
+      <ClaimBox lease={lease} mayDecide={!barred} />
+      {lease.mine ? (
+        <DecisionForm view={view} offers={offers} />
+      ) : (
+        <>
+          <OfferList offers={offers} except={aboutPerson} />
+          {barred ? <p className="text-muted">{barred.message}</p> : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { dismissalWords } from "@/components/record/decision-record";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { Offer } from "@/lib/contract/console/case";
+import type { ClauseView, DismissalReason } from "@/lib/contract/values";
+import type { DecisionDraft, DraftErrors } from "./decision-draft";
+
+type DecisionFieldsProps = {
+  offer: Offer;
+  clauses: readonly ClauseView[];
+  draft: DecisionDraft;
+  errors: DraftErrors;
+  onChange: (part: Partial<DecisionDraft>) => void;
+};
+
+const reasons = Object.entries(dismissalWords).map(([value, label]) => ({ value, label }));
+
+export function DecisionFields({ offer, clauses, draft, errors, onChange }: DecisionFieldsProps) {
+  const clause = clauses.find(({ id }) => id === draft.clause);
+  return (
+    <>
+      {offer.command === "dismiss" ? (
+        <Field label="Reason" error={errors.reason} required>
+          <Select
+            placeholder="Choose a reason"
+            options={reasons}
+            value={draft.reason}
+            onChange={(event) => onChange({ reason: event.target.value as DismissalReason })}
+          />
+        </Field>
+      ) : (
+        <>
+          <Field label="Clause" error={errors.clause} required>
+            <Select
+              placeholder="Choose the clause"
+              options={clauses.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+              value={draft.clause}
+              onChange={(event) => onChange({ clause: event.target.value })}
+            />
+          </Field>
+          {clause ? (
+            <blockquote className="-mt-2 border-line border-l-2 pl-3 text-meta text-muted">
+              {clause.text}
+            </blockquote>
+          ) : null}
+          <Field
+            label="Facts for the customer"
+            hint="Read word for word by the customer."
+            error={errors.facts}
+            required
+          >
+            <Textarea
+              rows={4}
+              maxLength={4_000}
+              value={draft.facts}
+              onChange={(event) => onChange({ facts: event.target.value })}
+            />
+          </Field>
+        </>
+      )}
+      {offer.needsOverride && offer.command === "revoke" ? (
+        <Field
+          label="Why identifiers cannot be relied on"
+          hint="This organization sends them. Only a lead limits it as a whole."
+          error={errors.overrideReason}
+          required
+        >
+          <Textarea
+            maxLength={2_000}
+            value={draft.overrideReason}
+            onChange={(event) => onChange({ overrideReason: event.target.value })}
+          />
+        </Field>
+      ) : null}
+      <Field label="Rationale" hint="Internal. The customer never sees it." error={errors.rationale} required>
+        <Textarea
+          maxLength={8_000}
+          value={draft.rationale}
+          onChange={(event) => onChange({ rationale: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Offer } from "@/lib/contract/console/case";
+
+type OfferWords = { label: string; button: string; danger?: boolean };
+
+const words: Record<Offer["command"], OfferWords> = {
+  dismiss: { label: "Dismiss", button: "Dismiss" },
+  warn: { label: "Warn", button: "Warn" },
+  revoke: { label: "Revoke", button: "Revoke", danger: true },
+  approve: { label: "Approve", button: "Approve", danger: true },
+  return: { label: "Return with a question", button: "Return" },
+  refuse: { label: "Refuse", button: "Refuse" },
+  undo: { label: "Undo", button: "Undo" },
+  reverse: { label: "Reverse", button: "Reverse" },
+};
+
+export function offerWords(offer: Offer): OfferWords {
+  if (offer.command === "revoke" && offer.needsApproval) {
+    return { label: "Propose to revoke", button: "Propose to revoke", danger: true };
+  }
+  return words[offer.command];
+}

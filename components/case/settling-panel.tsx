@@ -1,0 +1,45 @@
+"use client";
+
+import { useNow } from "@/components/record/clock";
+import { DecisionRecord } from "@/components/record/decision-record";
+import { Instant } from "@/components/record/instant";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import type { CaseView } from "@/lib/contract/console/case";
+import { useLastDecision } from "./last-decision";
+import { useUndo } from "./use-undo";
+
+/** Between the last signature and the effect: nothing has left, and its signer can take it back. */
+export function SettlingPanel({ view }: { view: CaseView }) {
+  const now = useNow(1_000);
+  const undo = useUndo();
+  const last = useLastDecision();
+  const decision = view.decisions.findLast(({ undoneAt }) => !undoneAt);
+  const offer = view.offers.find(({ command }) => command === "undo");
+  if (!decision) return null;
+  const running = view.settlesAt !== null && view.settlesAt > now;
+  // Where the bar at the foot offers it, once is enough.
+  const isOfferedBelow = last?.decisionId === decision.id;
+
+  return (
+    <div className="flex flex-col gap-4">
+      {view.settlesAt ? (
+        <Banner hue="info" title={running ? "Nothing has left yet" : "In effect"}>
+          {running ? "It takes effect " : "Since "}
+          <Instant at={view.settlesAt} />.
+        </Banner>
+      ) : null}
+      <DecisionRecord decision={decision} clauses={view.policy.clauses} />
+      {running && offer && !isOfferedBelow ? (
+        <Button
+          className="self-start"
+          busy={undo.isPending}
+          unavailable={offer.missing[0]?.message}
+          onClick={() => undo.mutate({ reference: view.reference, decisionId: decision.id })}
+        >
+          Undo
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLiveClaim } from "@/components/record/claim-words";
+import { tabId } from "@/components/record/tab-id";
+import { useLease } from "@/components/record/use-lease";
+import { api } from "@/lib/client/api";
+import type { CaseView } from "@/lib/contract/console/case";
+
+/** The claim on the case that is seen: who holds it, and how this tab takes it and lets it go. */
+export function useCaseClaim(view: CaseView) {
+  const { reference } = view;
+  const queries = useQueryClient();
+  const renew = () => queries.invalidateQueries({ queryKey: api.console.case.key() });
+  const claim = useLiveClaim(view.claim);
+
+  const take = useMutation(api.console.case.claim.mutationOptions({ onSettled: renew }));
+  const release = useMutation(api.console.case.release.mutationOptions({ onSettled: renew }));
+  const prolong = useMutation(
+    api.console.case.heartbeat.mutationOptions({
+      onSuccess: ({ held }) => (held ? undefined : renew()),
+    }),
+  );
+  const input = () => ({ reference, tab: tabId() });
+
+  const { held } = useLease({
+    name: reference,
+    mine: view.status === "open" && claim?.mine === true,
+    take: () => take.mutateAsync(input()),
+    prolong: async () => (await prolong.mutateAsync(input())).held,
+    release: () => release.mutate(input()),
+  });
+
+  return {
+    claim,
+    mine: claim?.mine === true,
+    inOtherTab: claim?.mine === true && !held,
+    take: () => take.mutate(input()),
+    taking: take.isPending,
+    error: take.error,
+    release: () => release.mutate(input()),
+  };
+}

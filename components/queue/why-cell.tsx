@@ -1,0 +1,22 @@
+import { StatusBadge } from "@/components/record/status-badge";
+import type { QueueRow } from "@/lib/contract/console/queue";
+
+/** What brought the case here, most telling first, and how grave it is. */
+export function WhyCell({ row }: { row: QueueRow }) {
+  return (
+    <span className="flex items-center gap-2 whitespace-nowrap">
+      {row.status === "open" ? null : <StatusBadge kind="case" status={row.status} />}
+      <StatusBadge kind="severity" status={row.severity} variant="plain" />
+      <span className="text-muted">{reason(row)}</span>
+    </span>
+  );
+}
+
+function reason({ interim, repeat, subject }: QueueRow): string {
+  const reasons = [
+    interim && "interim limit runs",
+    repeat && "repeat after warning",
+    subject.kind === "organization" && "no identifiers",
+  ].filter(Boolean);
+  return reasons.length > 0 ? reasons.join(", ") : "over the threshold";
+}

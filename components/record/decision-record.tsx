@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { Facts } from "@/components/ui/facts";
+import type { DecisionView } from "@/lib/contract/console/case";
+import type { ClauseView, DismissalReason } from "@/lib/contract/values";
+import { Instant } from "./instant";
+
+export const dismissalWords: Record<DismissalReason, string> = {
+  false_positive: "False positive",
+  authorised_work: "Authorised work",
+  insufficient_evidence: "Insufficient evidence",
+  duplicate: "Duplicate",
+};
+
+const answers = { approved: "Approved", returned: "Returned", refused: "Refused" } as const;
+
+type DecisionRecordProps = {
+  decision: DecisionView;
+  /** To name the clause by its title. */
+  clauses?: readonly ClauseView[];
+};
+
+/** What was decided, by whom and why, as staff may read it. */
+export function DecisionRecord({ decision, clauses = [] }: DecisionRecordProps) {
+  const { approval } = decision;
+  const clause = clauses.find(({ id }) => id === decision.clause)?.title ?? decision.clause;
+  return (
+    <Facts
+      layout="stacked"
+      facts={[
+        { label: "Decided", value: signed(decision.by.name, decision.decidedAt) },
+        {
+          label: "Reason",
+          value: decision.dismissalReason && dismissalWords[decision.dismissalReason],
+        },
+        { label: "Clause", value: clause },
+        { label: "Facts for the customer", value: prose(decision.facts) },
+        { label: "Rationale (internal)", value: prose(decision.rationale) },
+        { label: "Why identifiers cannot be relied on", value: prose(decision.overrideReason) },
+        {
+          label: approval ? answers[approval.outcome] : "",
+          value: approval && (
+            <>
+              {signed(approval.by.name, approval.at)}
+              {prose(approval.reason)}
+            </>
+          ),
+        },
+        { label: "Undone", value: decision.undoneAt && <Instant at={decision.undoneAt} /> },
+        { label: "Reversed", value: decision.reversedAt && <Instant at={decision.reversedAt} /> },
+      ]}
+    />
+  );
+}
+
+function signed(name: string, at: Date): ReactNode {
+  return (
+    <>
+      by {name}, <Instant at={at} />
+    </>
+  );
+}
+
+function prose(text: string | null): ReactNode {
+  return text ? <p className="whitespace-pre-wrap">{text}</p> : null;
+}
