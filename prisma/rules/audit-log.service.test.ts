@@ -1,25 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { openCase } from "./ladder";
-import {
-  at,
-  type Connection,
-  insert,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  update,
-} from "./sql";
-import {
-  change,
-  insertOrganization,
-  insertPerson,
-  newStanding,
-  newWorld,
-  type World,
-  writeEntry,
-} from "./world";
+import { at, type Connection, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { insertOrganization, insertPerson, newStanding, newWorld, type World, writeEntry } from "./world";
 
 // Invariant 8, from the log's side: an entry has its change, names its actor, and stays.
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appealed } from "./appeal";
 import { closeCase, insertDecision, insertNotice, openCase, warn, warnAndReopen } from "./ladder";
 import { revoke } from "./revoke";
-import { at, type Connection, insert, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { at, type Connection, openConnection, type Row, ruleBrokenBy, update } from "./sql";
 import { change, newStanding, newWorld, type World } from "./world";
 
 // Invariant 13: effect never comes before the signature, and what is taken back leaves nothing standing.

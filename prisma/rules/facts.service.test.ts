@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@/lib/ids";
+import { insertDecision, openCase } from "./ladder";
+import {
+  at,
+  type Connection,
+  insert,
+  inTransaction,
+  openConnection,
+  type Row,
+  ruleBrokenBy,
+  update,
+} from "./sql";
+import { change, insertPolicy, newStanding, newWorld, type World } from "./world";
+
+// The facts that the rules read must themselves make sense.
+
+let db: Connection;
+let world: World;
+beforeAll(async () => {
+  db = await openConnection();
+  world = await newWorld(db);
+});
+afterAll(() => db.end());
+
+describe("a policy", () => {
+  const withNumbers = (numbers: Row) => ruleBrokenBy(inTransaction(db, () => insertPolicy(db, numbers)));
+
+  it.each<[string, Row]>([
+    ["lets end users be limited unwarned", { warningsRequired: { end_user: 0, organization: 0 } }],
+    ["does not say how many warnings it takes", { warningsRequired: {} }],
+    ["limits for longer than 168 hours", { restrictionHours: 168.5 }],
+    ["limits for no time", { restrictionHours: 0 }],
+    ["does not say how long", { restrictionHours: null }],
+    ["has negative grace", { graceHours: -1 }],
+  ])("is refused that %s", async (_, numbers) => {
+    expect(await withNumbers(numbers)).toBe("policy_versions_numbers");
+  });
+
+  it("may ask for no grace and no undo window, and is never changed", async () => {
+    expect(await withNumbers({ graceHours: 0, undoWindowSeconds: 0 })).toMatch("accepted");
+    const loosened = db.query(
+      `update policy_versions set document = jsonb_set(document, '{numbers,graceHours}', '0') where id = $1`,
+      [world.policyVersion],
+    );
+    expect(await ruleBrokenBy(loosened)).toBe("policy_versions_frozen");
+  });
+});
+
+it.each<[string, Row, string]>([
+  ["more identified requests than requests", { requests_with_identifier: 11 }, "traffic_counters_requests"],
+  ["less than none refused", { refused: -1 }, "traffic_counters_requests"],
+  ["a share above one", { largest_identifier_share: 1.1 }, "traffic_counters_share"],
+  ["a window that ends before it begins", { window_end: at(0) }, "traffic_counters_window"],
+])("refuses counters with %s", async (_, row, rule) => {
+  const { organization } = await newStanding(db, world);
+  const whole: Row = {
+    organization_id: organization,
+    window_start: at(0),
+    window_end: at(1),
+    requests: 10,
+    requests_with_identifier: 5,
+    distinct_identifiers: 2,
+    largest_identifier_share: 0.5,
+    refused: 0,
+  };
+  const count = (counters: Row) =>
+    db.query(
+      `insert into traffic_counters (${Object.keys(counters)}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      Object.values(counters),
+    );
+  expect(await ruleBrokenBy(count({ ...whole, ...row }))).toBe(rule);
+  await count(whole);
+});
+
+describe("trusted access", () => {
+  it.each<[string, Row, string]>([
+    ["confirmed by who verified", { confirmed: "verified" }, "trusted_access_grants_second_person"],
+    ["that ends before it starts", { ends_at: at(0) }, "trusted_access_grants_term"],
+    ["with a negative ceiling", { volume_ceiling: -1 }, "trusted_access_grants_ceiling"],
+  ])("is refused %s", async (_, { confirmed, ...row }, rule) => {
+    const { subject } = await newStanding(db, world);
+    const { rows } = await db.query("select policy_key from policy_versions where id = $1", [
+      world.policyVersion,
+    ]);
+    const grant = insert(db, "trusted_access_grants", {
+      subject_id: subject,
+      policy_key: rows[0].policy_key,
+      scope: "Penetration tests",
+      volume_ceiling: 100,
+      method: "call",
+      reference: "T-1",
+      verified_by: world.support,
+      confirmed_by: confirmed ? world.support : world.lead,
+      starts_at: at(0),
+      ends_at: at(24),
+      ...row,
+    });
+    expect(await ruleBrokenBy(grant)).toBe(rule);
+  });
+});
+
+it("gives organization keys an organization and operator keys none", async () => {
+  const key = (kind: string, organization_id?: string) =>
+    ruleBrokenBy(
+      insert(db, "api_keys", { kind, organization_id, label: "key", hash: newId(), created_at: at(0) }),
+    );
+  const { organization } = await newStanding(db, world);
+  expect(await key("organization")).toBe("api_keys_owner");
+  expect(await key("operator", organization)).toBe("api_keys_owner");
+});
+
+describe("a quiet", () => {
+  const quiet = async (dismissal_reason: string, until: Date) => {
+    const standing = await newStanding(db, world);
+    const case_id = await openCase(db, standing, 0);
+    return change(db, standing, async (version) => {
+      const given = { case_id, kind: "dismiss", version, decided_at: at(1), dismissal_reason };
+      const decision_id = await insertDecision(db, standing, given);
+      const { monitor: monitor_id } = world;
+      const row = { standing_id: standing.id, version, decision_id, monitor_id, from: at(1), until };
+      return { standing, id: await insert(db, "quiets", row) };
+    });
+  };
+
+  it("follows a dismissal that says nothing was wrong, for at most 30 days", async () => {
+    expect(await ruleBrokenBy(quiet("duplicate", at(100)))).toBe("quiets_follow_dismissal");
+    expect(await ruleBrokenBy(quiet("false_positive", at(1 + 30 * 24 + 0.01)))).toBe("quiets_term");
+    const { standing, id } = await quiet("authorised_work", at(1 + 30 * 24));
+    const set = (until: Date) =>
+      ruleBrokenBy(change(db, standing, (version) => update(db, "quiets", id, { until, version })));
+    expect(await set(at(1))).toMatch("accepted");
+    expect(await set(at(2))).toBe("quiets_frozen");
+  });
+});

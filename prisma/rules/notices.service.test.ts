@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { insertNotice, openCase, warn, warnAndReopen } from "./ladder";
+import { limitMeanwhile, revoke } from "./revoke";
+import { at, type Connection, insert, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { newStanding, newWorld, type World } from "./world";
+
+// Invariants 7, 9 and 11: whoever is warned or limited is told, after the effect, and what was told stays.
+
+let db: Connection;
+let world: World;
+beforeAll(async () => {
+  db = await openConnection();
+  world = await newWorld(db);
+});
+afterAll(() => db.end());
+
+const warned = async () => {
+  const standing = await newStanding(db, world);
+  return { standing, ...(await warn(db, standing, await openCase(db, standing, 0), 1)) };
+};
+
+describe("a notice", () => {
+  it("comes with every warning and every limit", async () => {
+    const standing = await newStanding(db, world);
+    const caseId = await openCase(db, standing, 0);
+    expect(await ruleBrokenBy(warn(db, standing, caseId, 1, { told: false }))).toBe("decisions_are_told");
+    const other = await newStanding(db, world);
+    const second = await warnAndReopen(db, other);
+    const given = { caseId: second.caseId, warning_id: second.warning };
+    expect(await ruleBrokenBy(revoke(db, other, { ...given, told: false }))).toBe("decisions_are_told");
+    const wrong = { ...given, notice: { kind: "warning" } };
+    expect(await ruleBrokenBy(revoke(db, other, wrong))).toBe("decisions_are_told");
+  });
+
+  it("of an interim limit has no decision to be about", async () => {
+    const standing = await newStanding(db, world, "organization");
+    const caseId = await openCase(db, standing, 0, { case: { interim: true } });
+    await limitMeanwhile(db, standing, caseId, 1);
+  });
+
+  it.each<[string, Row, string]>([
+    ["before its decision takes effect", { visible_at: at(0.9) }, "notices_after_effect"],
+    ["before it was written", { visible_at: at(1), created_at: at(2) }, "notices_visible"],
+    ["withdrawn after it was seen", { visible_at: at(2), withdrawn_at: at(2) }, "notices_withdrawn"],
+    ["about an appeal that it does not name", { kind: "appeal_decided" }, "notices_of_appeal"],
+    ["that somebody acknowledged at no time", { acknowledged_by: "" }, "notices_acknowledged"],
+  ])("is not %s", async (_, row, rule) => {
+    const { standing, decision } = await warned();
+    const by = "acknowledged_by" in row ? { acknowledged_by: world.support } : {};
+    expect(await ruleBrokenBy(insertNotice(db, standing, { decision_id: decision, ...row, ...by }))).toBe(
+      rule,
+    );
+  });
+
+  it("goes to the organization it is about", async () => {
+    const { standing, decision } = await warned();
+    const { organization, id } = await newStanding(db, world);
+    const notice = (row: Row) => ruleBrokenBy(insertNotice(db, standing, { decision_id: decision, ...row }));
+    expect(await notice({ organization_id: organization })).toBe("notices_for_own_organization");
+    expect(await notice({ organization_id: organization, standing_id: id })).toBe("notices_decision");
+  });
+
+  it("stays as it was rendered, and is acknowledged and withdrawn once", async () => {
+    const { standing, decision } = await warned();
+    const notice = await insertNotice(db, standing, { decision_id: decision });
+    const set = (row: Row) => ruleBrokenBy(update(db, "notices", notice, row));
+    expect(await set({ text: "Other." })).toBe("notices_frozen");
+    expect(await set({ visible_at: at(2) })).toBe("notices_frozen");
+    expect(await set({ acknowledged_at: at(3), acknowledged_by: world.support })).toMatch("accepted");
+    expect(await set({ acknowledged_at: at(4) })).toBe("notices_frozen");
+    expect(await set({ withdrawn_at: at(3) })).toMatch("accepted");
+    expect(await set({ withdrawn_at: null })).toBe("notices_frozen");
+  });
+});
+
+describe("a delivery", () => {
+  const deliver = async (row: Row) => {
+    const { standing, decision } = await warned();
+    const notice_id = await insertNotice(db, standing, { decision_id: decision, visible_at: at(2) });
+    return ruleBrokenBy(
+      insert(db, "deliveries", {
+        notice_id,
+        channel: "mail",
+        recipient: "owner@example.com",
+        message_id: `<${notice_id}@example.com>`,
+        next_attempt_at: at(2),
+        ...row,
+      }),
+    );
+  };
+
+  it("waits until its notice may be seen", async () => {
+    expect(await deliver({})).toMatch("accepted");
+    expect(await deliver({ next_attempt_at: at(1.9) })).toBe("deliveries_wait_for_effect");
+  });
+
+  it("says when it was delivered", async () => {
+    expect(await deliver({ status: "delivered", delivered_at: at(3) })).toMatch("accepted");
+    expect(await deliver({ status: "delivered" })).toBe("deliveries_delivered");
+    expect(await deliver({ status: "bounced" })).toBe("deliveries_delivered");
+  });
+});
