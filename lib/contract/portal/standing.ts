@@ -1,12 +1,25 @@
 import { z } from "zod";
 import { call } from "../base";
 import { statement } from "../statement";
-import { appealSituation, appealStatus, commandId, noticeKind, prose, reference, standingStatus, subjectKind } from "../values";
+import {
+  appealSituation,
+  appealStatus,
+  commandId,
+  noticeKind,
+  prose,
+  reference,
+  standingStatus,
+  subjectKind,
+} from "../values";
 
 /** An appeal as its customer sees it: no names, no internal words. */
 export const customerAppeal = z.object({
   reference,
   status: appealStatus,
+  /** What the customer wrote when it was filed. */
+  situation: appealSituation,
+  text: z.string(),
+  requestIds: z.array(z.string()),
   filedAt: z.date(),
   readAt: z.date().nullable(),
   decidedAt: z.date().nullable(),
@@ -81,12 +94,17 @@ export const portalContract = {
     z.object({
       organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
       affected: z.array(affectedSubject),
-      adoption: z.object({ adoption: z.enum(["none", "partial", "full", "unknown"]), share: z.number().nullable() }),
+      adoption: z.object({
+        adoption: z.enum(["none", "partial", "full", "unknown"]),
+        share: z.number().nullable(),
+      }),
       notices: z.array(noticeRow),
       now: z.date(),
     }),
   ),
-  notice: call.input(z.object({ id: z.uuid() })).output(noticeRow.extend({ statement, text: z.string(), timezone: z.string() })),
+  notice: call
+    .input(z.object({ id: z.uuid() }))
+    .output(noticeRow.extend({ statement, text: z.string(), timezone: z.string() })),
   /** Acknowledging counts as delivery. */
   acknowledge: call.input(z.object({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),
   appealable: call.input(z.object({ caseReference: reference })).output(appealable),
