@@ -25,7 +25,7 @@ import { visibleCase } from "./visible-case";
 const SIGNALS_SHOWN = 200;
 
 /** A case on one screen: who, what, since when, what happened before, what may I do, what happens then. */
-export function getCase(actor: Actor, input: { reference: string }, now: Date): Promise<CaseView> {
+export async function getCase(actor: Actor, input: { reference: string }, now: Date): Promise<CaseView> {
   authorize(actor, "see_case");
   return snapshot(async (tx) => {
     const found = await visibleCase(tx, actor, input.reference);
@@ -90,7 +90,7 @@ async function aboutSubject(tx: Db, found: FoundCase, facts: Facts, now: Date) {
       tier,
       adoption,
       adoptionShare: share,
-      requestsPerHour: requestsPerHour(facts),
+      requestsPerHour: requestsPerHour({ subject: { ...subject, kind: "organization" }, traffic }),
       contacts: await countContacts(tx, id),
       limitedUntil: facts.organizationLimitedUntil,
     },

@@ -12,7 +12,7 @@ const EXCERPTS_SHOWN = 200;
  * The content that was kept of a case's signals, for a stated purpose. Every look is in the audit log, in the
  * transaction that reads; the content itself never is.
  */
-export function revealEvidence(
+export async function revealEvidence(
   actor: Actor,
   input: { reference: string; purpose: string },
   now: Date,
