@@ -2,6 +2,7 @@ import { implement } from "@orpc/server";
 import { browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
+import { meterCall } from "../meter";
 import { toRpcError } from "./failure";
 
 /** What every call knows: who asks (null without a session), the instant of the request, and its id in the log. */
@@ -10,11 +11,17 @@ export type RpcContext = { actor: Actor | null; now: Date; requestId: string };
 /** Calls that need no session: the door for the locked-out. */
 export const openRpc = implement(browserContract)
   .$context<RpcContext>()
-  .use(async ({ context, next }) => {
+  .use(async ({ context, next, path }) => {
+    const begin = performance.now();
+    let outcome = "OK";
     try {
       return await next();
     } catch (error) {
-      throw toRpcError(error, context.requestId);
+      const answer = toRpcError(error, context.requestId);
+      outcome = answer.code;
+      throw answer;
+    } finally {
+      meterCall(path.join("."), outcome, performance.now() - begin);
     }
   });
 

@@ -1,0 +1,5 @@
+import { metrics } from "@/lib/api/metrics";
+
+export const dynamic = "force-dynamic";
+
+export { metrics as GET };

@@ -1,0 +1,5 @@
+import { ready } from "@/lib/api/health";
+
+export const dynamic = "force-dynamic";
+
+export { ready as GET };
