@@ -1,6 +1,7 @@
 // What operators do at the command line. npm run admin -- --help
 import { Command } from "commander";
 import { addAudit } from "./admin/audit";
+import { addKeys } from "./admin/keys";
 import { addPeople } from "./admin/people";
 import { addPolicy } from "./admin/policy";
 
@@ -13,6 +14,7 @@ const program = new Command("admin")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
 
 addPeople(program);
+addKeys(program);
 addPolicy(program);
 addAudit(program);
 

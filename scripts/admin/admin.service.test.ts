@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, vi } from "vitest";
+import { resumeKey } from "@/lib/services/keys";
 import { inTransaction, openConnection } from "@/prisma/rules/sql";
 
 type Ended = { code: number | null; out: string; err: string };
@@ -70,6 +71,30 @@ describe("create-user", () => {
     const { code, err } = await admin(create("a@example.com", "--role", "king"));
     expect(code).toBe(2);
     expect(err).toContain("Allowed choices are reviewer, lead, support, admin, auditor");
+  });
+});
+
+describe("create-key", () => {
+  it("shows an operator's key once, and revokes it", async () => {
+    const { out } = await admin(["create-key", "operator", "--label", "gateway", "--json"]);
+    const { id, key } = JSON.parse(out);
+    expect(key).toMatch(/^rk_op_[\w-]{43}$/);
+    expect(await resumeKey(key)).toMatchObject({ kind: "operator", name: "gateway" });
+    expect((await admin(["revoke-key", id])).code).toBe(0);
+    expect(await resumeKey(key)).toBeNull();
+  });
+
+  it("wants an organization that was registered", async () => {
+    const { code, err } = await admin(["create-key", "organization", "org_0", "--label", "backend"]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "There is no organization with this id. Register it first.",
+    });
+  });
+
+  it("wants a label, and a kind", async () => {
+    expect((await admin(["create-key", "operator"])).code).toBe(2);
+    expect((await admin(["create-key", "king"])).code).toBe(2);
   });
 });
 
