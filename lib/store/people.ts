@@ -27,11 +27,6 @@ export const findPerson = (tx: Db, id: string): Promise<PersonRow | null> =>
 export const findPersonByEmail = (tx: Db, email: string): Promise<PersonRow | null> =>
   tx.person.findUnique({ where: { email }, include: { memberships } });
 
-export async function findOrganizationId(tx: Db, externalId: string): Promise<string | null> {
-  const row = await tx.organization.findUnique({ where: { externalId }, select: { id: true } });
-  return row?.id ?? null;
-}
-
 export type NewPerson = Omit<PersonRow, "version" | "disabledAt"> & { createdAt: Date };
 
 /** False where the e-mail address is taken. */
