@@ -17,7 +17,9 @@ export async function runStep(title, command, args, { env = process.env, advice,
   const started = performance.now();
   const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], signal });
   const code = await new Promise((resolve, reject) => {
-    child.once("error", reject);
+    child.once("error", (/** @type {NodeJS.ErrnoException} */ { code: reason }) =>
+      reject(new Failure(`${title} failed: ${command} cannot be run (${reason}).`)),
+    );
     child.once("exit", (exitCode) => resolve(exitCode));
   });
   if (code !== 0)
