@@ -4,8 +4,8 @@ import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import { type Db, db } from "@/lib/store/database";
+import { findOrganizationId } from "@/lib/store/organizations";
 import {
-  findOrganizationId,
   findPerson,
   findPersonByEmail,
   insertPerson,
