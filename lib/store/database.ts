@@ -12,8 +12,12 @@ const shared = globalThis as typeof globalThis & { recourseDatabase?: Connection
 function connections(): Connections {
   if (shared.recourseDatabase) return shared.recourseDatabase;
   const pool = new pg.Pool({ connectionString: env().databaseUrl, max: env().databasePool });
-  // A dropped idle connection is replaced at the next use; without a listener it would end the process.
-  pool.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
+  // A lost connection is replaced at the next use; without a listener it would end the process. The pool tells of
+  // those that are idle, and each itself, also while it is lent out.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => {
+    client.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
+  });
   shared.recourseDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
   return shared.recourseDatabase;
 }
