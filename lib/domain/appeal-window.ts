@@ -3,20 +3,23 @@ import type { Decision } from "./records";
 import type { MissingFact, RefusalCode } from "./refusal";
 import type { Facts, StandingState } from "./state";
 
+/** All that the window is counted by. */
+export type WindowFacts = Pick<Facts, "policy" | "noticesDelivered">;
+
 function fact(code: RefusalCode, message: string): MissingFact {
   return { code, message };
 }
 
 /** Counts from the first delivery of the decision's notice; while nothing was delivered it has not begun. */
-export function appealWindowEnd(facts: Facts, decision: Decision, now: Date): Date {
+export function appealWindowEnd(facts: WindowFacts, decision: Pick<Decision, "id">, now: Date): Date {
   const from = facts.noticesDelivered.get(decision.id) ?? now;
   return after(from, facts.policy.numbers.appealWindowDays * DAY);
 }
 
 /** What an appeal against this decision lacks; also what the door says before anybody types. */
 export function missingToAppeal(
-  state: StandingState,
-  facts: Facts,
+  state: Pick<StandingState, "appeals">,
+  facts: WindowFacts,
   decision: Decision,
   now: Date,
 ): MissingFact[] {

@@ -1,13 +1,12 @@
 import type { Actor } from "./actor";
 import { appealWindowEnd, missingToAppeal } from "./appeal-window";
-import { blastRadius } from "./blast-radius";
 import type { Context, Decider } from "./decide";
 import { refuseFirst } from "./decide-case";
 import { after, HOUR } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction, voidWarning } from "./lift";
 import { missingToDecideAppeal, missingToGrant } from "./missing-appeal";
-import { appealOrder } from "./order";
+import { appealOrder, peopleAffected } from "./order";
 import type { Appeal, AppealMessage } from "./records";
 import { refuse } from "./refusal";
 import { endOf } from "./standing";
@@ -30,7 +29,7 @@ export const fileAppeal: Decider<"file_appeal"> = (
   const restriction = state.restrictions.find((item) => item.decisionId === decision.id);
   const savesUntil = restriction && endOf(restriction) > now ? restriction.expiresAt : null;
   const dueAt = after(now, facts.policy.numbers.appealDueHours * HOUR);
-  const people = Math.max(blastRadius(facts).identifiers, 1);
+  const people = peopleAffected(decision);
   const { kind: _kind, ...words } = command;
   return [
     {

@@ -1,11 +1,20 @@
-import type { Question } from "./missing";
+import type { Actor } from "./actor";
 import { missingPermission } from "./missing";
-import type { Appeal, AppealOutcome } from "./records";
+import type { Appeal, AppealOutcome, Approval, Decision } from "./records";
 import type { MissingFact } from "./refusal";
 import type { StandingState } from "./state";
 
+/** Who signed which decision: all of a state that eligibility is judged by. */
+export type Signatures = {
+  decisions: readonly Pick<Decision, "id" | "decidedBy">[];
+  approvals: readonly Pick<Approval, "decisionId" | "approvedBy">[];
+};
+
 /** Why this person may not decide this appeal: closed, role, or not independent (invariant 6). */
-export function missingToDecideAppeal(question: Question, appeal: Appeal): MissingFact[] {
+export function missingToDecideAppeal(
+  question: { state: Signatures; actor: Actor },
+  appeal: Pick<Appeal, "status" | "decisionId">,
+): MissingFact[] {
   if (appeal.status !== "open" && appeal.status !== "waiting_for_customer")
     return [{ code: "appeal_closed", message: "The appeal was decided already." }];
   const permission = missingPermission(question, "decide_appeal", "Support agents and leads decide appeals.");
@@ -13,7 +22,11 @@ export function missingToDecideAppeal(question: Question, appeal: Appeal): Missi
 }
 
 /** Invariant 6: nobody who took or approved the decision decides its appeal. */
-export function missingIndependence(state: StandingState, appeal: Appeal, personId: string): MissingFact[] {
+export function missingIndependence(
+  state: Signatures,
+  appeal: Pick<Appeal, "decisionId">,
+  personId: string,
+): MissingFact[] {
   const decision = state.decisions.find((item) => item.id === appeal.decisionId);
   const approval = state.approvals.find((item) => item.decisionId === appeal.decisionId);
   const signers = [decision?.decidedBy, approval?.approvedBy];

@@ -18,7 +18,11 @@ function fact(code: RefusalCode, message: string): MissingFact {
   return { code, message };
 }
 
-export function missingPermission({ actor }: Question, verb: Verb, message: string): MissingFact[] {
+export function missingPermission(
+  { actor }: Pick<Question, "actor">,
+  verb: Verb,
+  message: string,
+): MissingFact[] {
   return permits(actor, verb) ? [] : [fact("not_permitted", message)];
 }
 

@@ -1,4 +1,5 @@
 import { after, DAY, HOUR } from "./duration";
+import type { Decision } from "./records";
 import type { Severity } from "./signal";
 
 /** One part of an order: what it is, and by how many milliseconds it moves the instant (negative: sooner). */
@@ -61,4 +62,9 @@ export function appealOrder(item: { savesUntil: Date | null; dueAt: Date; people
   return order(item.savesUntil ?? item.dueAt, [
     { label: `${item.people} ${item.people === 1 ? "person" : "people"} affected`, ms: -bonus },
   ]);
+}
+
+/** How many people a decision hits, as it was frozen into it: what an appeal's place is explained by for good. */
+export function peopleAffected({ blastRadius }: Pick<Decision, "blastRadius">): number {
+  return Math.max(blastRadius?.identifiers ?? 1, 1);
 }

@@ -1,5 +1,6 @@
 import type { CaseDecision } from "@/lib/contract/console/case";
 import type { Actor } from "@/lib/domain/actor";
+import type { Command } from "@/lib/domain/command";
 import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
@@ -60,14 +61,14 @@ export async function toAppealed(
   const limited = await toLimited(desk, owner, organization, identifier, at);
   const { standingId } = await db().decision.findUniqueOrThrow({ where: { id: limited.decisionId } });
   const filedAt = after(limited.limitedAt, HOUR);
-  const command = {
+  const command: Command = {
     kind: "file_appeal",
     decisionId: limited.decisionId,
     situation: "authorised_work",
     text: "This is our own penetration test.",
     requestIds: ["req_1"],
     channel: "portal",
-  } as const;
+  };
   const { appealReference } = await obey(owner, { standingId, command }, filedAt);
   return { ...limited, appeal: appealReference ?? "", filedAt };
 }
