@@ -1,0 +1,66 @@
+import type { Actor } from "@/lib/domain/actor";
+import { after, before, DAY } from "@/lib/domain/duration";
+import { putOrganization } from "@/lib/services/organizations";
+import { createPerson } from "@/lib/services/people";
+import { resumeSession } from "@/lib/services/session";
+import { receiveTraffic } from "@/lib/services/traffic";
+import { ADMIN, type World } from "./world";
+
+export type CustomerOptions = {
+  externalId: string;
+  name: string;
+  /** Below `.example`: the owner and the contacts have their addresses here. */
+  domain: string;
+  timezone?: string;
+  tier?: string;
+  zdr?: boolean;
+  contacts?: string[];
+  password: string;
+  traffic: {
+    requestsPerDay: number;
+    identifiedShare: number;
+    identifiers: number;
+    largest?: [string, number];
+  };
+};
+
+export type Customer = CustomerOptions & { owner: Extract<Actor, { kind: "member" }> };
+
+/** An organization as its provider registers it, with an owner who can sign in and a week of traffic. */
+export async function createCustomer(world: World, options: CustomerOptions, now: Date): Promise<Customer> {
+  const { externalId, name, domain, timezone = "UTC", tier = "standard", zdr = false, password } = options;
+  const contacts = options.contacts ?? [`security@${domain}`];
+  await putOrganization(world.gateway, externalId, { name, zdr, contacts, timezone, tier }, now);
+  const email = `owner@${domain}`;
+  const place = { organization: externalId, member: "owner" } as const;
+  const { id } = await createPerson(
+    ADMIN,
+    { email, name: `Owner of ${name}`, place, timezone, password },
+    now,
+  );
+  const owner = await resumeSession({ personId: id, signedInAt: now }, now);
+  if (owner?.kind !== "member") throw new Error("an owner is a member");
+  return { ...options, owner };
+}
+
+/** Counters of the last seven days, a window a day. */
+export async function countTraffic(world: World, customer: CustomerOptions, now: Date): Promise<void> {
+  const { requestsPerDay, identifiedShare, identifiers, largest } = customer.traffic;
+  const items = [7, 6, 5, 4, 3, 2, 1].map((days, index) => {
+    const start = before(now, days * DAY);
+    return {
+      index,
+      counter: {
+        organization: customer.externalId,
+        window_start: start.toISOString(),
+        window_end: after(start, DAY).toISOString(),
+        requests: requestsPerDay,
+        requests_with_identifier: Math.round(requestsPerDay * identifiedShare),
+        distinct_identifiers: identifiers,
+        largest_identifier: largest?.[0] ?? null,
+        largest_identifier_share: largest?.[1] ?? 0,
+      },
+    };
+  });
+  await receiveTraffic(world.gateway, items);
+}

@@ -1,0 +1,36 @@
+import { before, HOUR, MINUTE } from "@/lib/domain/duration";
+import type { Customer } from "./customer";
+import { openCase, REVOKE, review } from "./steps";
+import type { World } from "./world";
+
+type Customers = { contoso: Customer; zava: Customer };
+
+/** Organizations that send no identifiers: a case to propose on, and a proposal that waits for a lead. */
+export async function buildWholeOrganizations(
+  world: World,
+  { contoso, zava }: Customers,
+  now: Date,
+): Promise<void> {
+  await openCase(
+    world,
+    { organization: contoso.externalId },
+    { count: 26, score: 0.94, severity: "critical", monitor: "threat-intelligence-feed" },
+    before(now, 2 * HOUR),
+  );
+  // Of an organization with zero data retention no content is kept, and requests were blocked one by one.
+  const reference = await openCase(
+    world,
+    { organization: zava.externalId },
+    { count: 12, score: 0.91, severity: "high", blocked: true },
+    before(now, 6 * HOUR),
+  );
+  await review(
+    world.staff.colleague,
+    reference,
+    {
+      ...REVOKE,
+      facts: "Requests for credential theft tooling from several of your keys within one hour.",
+    } as typeof REVOKE,
+    before(now, 70 * MINUTE),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "@/lib/domain/actor";
+import { after, DAY, HOUR } from "@/lib/domain/duration";
+import { type Flagged, flag, openCase, REVOKE, review, takeEffect, WARN } from "./steps";
+import type { World } from "./world";
+
+/** The rungs of an end user's ladder, each with everything before it. `start` is when the first signals came. */
+
+export async function warned(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
+  const reference = await openCase(world, subject, {}, start);
+  const decisionId = await review(by, reference, WARN, after(start, HOUR));
+  const deliveredAt = await takeEffect(after(start, HOUR));
+  return { reference, decisionId, deliveredAt };
+}
+
+/** Went on a day and some hours after the warning: a case marked as a repeat is open. */
+export async function wentOn(world: World, subject: Flagged, start: Date, by?: Actor) {
+  const { deliveredAt } = await warned(world, subject, start, by);
+  const at = after(deliveredAt, DAY + 2 * HOUR);
+  const reference = await openCase(world, subject, { count: 2, score: 0.93 }, at);
+  return { reference, at };
+}
+
+/** Limited since `effectiveAt`, for 168 hours. */
+export async function limited(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
+  const { reference, at } = await wentOn(world, subject, start, by);
+  const decisionId = await review(by, reference, REVOKE, after(at, HOUR));
+  const effectiveAt = await takeEffect(after(at, HOUR));
+  return { reference, decisionId, effectiveAt };
+}
+
+/** Signals below the threshold: one more opens a case. */
+export async function almost(world: World, subject: Flagged, now: Date): Promise<void> {
+  await flag(world, subject, { count: 2, score: 0.78 }, now);
+}

@@ -1,0 +1,113 @@
+import type { CaseDecision } from "@/lib/contract/console/case";
+import type { Actor } from "@/lib/domain/actor";
+import { CYBER } from "@/lib/domain/default-policy";
+import { after, before, MINUTE, SECOND } from "@/lib/domain/duration";
+import type { Severity } from "@/lib/domain/signal";
+import { newId } from "@/lib/ids";
+import { getCase } from "@/lib/services/case";
+import { decideCase } from "@/lib/services/case-decision";
+import { claimCase } from "@/lib/services/claims";
+import { deliverDue } from "@/lib/services/deliver-due";
+import { receiveSignals } from "@/lib/services/signals";
+import type { World } from "./world";
+
+export type Flagged = { organization: string; identifier?: string };
+
+export type FlagOptions = {
+  count?: number;
+  score?: number;
+  severity?: Severity;
+  monitor?: string;
+  excerpt?: string;
+  blocked?: boolean;
+};
+
+const MODEL = "gpt-5.3-codex";
+
+/** Signals of one subject, a minute apart, the last one at `now`. Returns the case they opened or joined, if any. */
+export async function flag(
+  world: World,
+  { organization, identifier }: Flagged,
+  options: FlagOptions,
+  now: Date,
+): Promise<string | null> {
+  const { count = 3, score = 0.86, severity, monitor = "exploit-classifier", excerpt, blocked } = options;
+  const items = Array.from({ length: count }, (_, index) => ({
+    index,
+    signal: {
+      id: `sig_${newId()}`,
+      organization,
+      ...(identifier ? { safety_identifier: identifier } : {}),
+      policy: CYBER,
+      monitor,
+      monitor_version: "2026-10",
+      score,
+      ...(severity ? { severity } : {}),
+      model: MODEL,
+      request_id: `req_${newId().replaceAll("-", "").slice(-16)}`,
+      occurred_at: before(now, (count - 1 - index) * MINUTE).toISOString(),
+      ...(blocked ? { request_blocked: true } : {}),
+      ...(excerpt ? { evidence: { excerpt } } : {}),
+    },
+  }));
+  const answer = await receiveSignals(world.gateway, items, now);
+  if (answer.rejected[0]) throw new Error(`a signal was rejected: ${answer.rejected[0].message}`);
+  return answer.cases[0]?.id ?? null;
+}
+
+/** Like {@link flag}, where the signals must open or join a case. */
+export async function openCase(
+  world: World,
+  subject: Flagged,
+  options: FlagOptions,
+  now: Date,
+): Promise<string> {
+  const reference = await flag(world, subject, options, now);
+  if (!reference) throw new Error("these signals open no case");
+  return reference;
+}
+
+/** Claims the case and decides it, as a person does in the console. Returns the decision's id. */
+export async function review(
+  person: Actor,
+  reference: string,
+  decision: CaseDecision,
+  now: Date,
+): Promise<string> {
+  await claimCase(person, { reference, tab: "scenario" }, now);
+  return answerCase(person, reference, decision, now);
+}
+
+/** Decides without a claim: approvals and reversals. */
+export async function answerCase(
+  person: Actor,
+  reference: string,
+  decision: CaseDecision,
+  now: Date,
+): Promise<string> {
+  const { version } = await getCase(person, { reference }, now);
+  const decided = await decideCase(person, { reference, version, commandId: newId(), decision }, now);
+  return decided.decisionId ?? "";
+}
+
+/** Past the default undo window: what was decided at `now` is in effect and its mails are delivered. */
+export async function takeEffect(now: Date): Promise<Date> {
+  const later = after(now, 31 * SECOND);
+  await deliverDue(later);
+  return later;
+}
+
+export const WARN: CaseDecision = {
+  kind: "warn",
+  clause: "2.1",
+  facts:
+    "Several requests asked for a working exploit against a named product. Please look up the requests below.",
+  rationale: "Consistent attempts across sessions; no sign of authorised testing.",
+};
+
+export const REVOKE: CaseDecision = {
+  kind: "revoke",
+  clause: "2.1",
+  facts: "Requests for working exploits went on after our warning, with the same target.",
+  rationale: "Continued after a delivered warning and its grace; same pattern.",
+};
