@@ -38,7 +38,8 @@ async function prepareDatabase() {
 
 /** @param {NodeJS.ProcessEnv} env */
 function serve(env) {
-  const app = spawnApp({ ...env, NODE_ENV: options.dev ? "development" : "production" });
+  const mode = options.dev ? "development" : "production";
+  const app = spawnApp({ ...env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
   held.push(() => {
     stop.urged.addEventListener("abort", app.kill);
     const overdue = setTimeout(app.kill, 40_000);
