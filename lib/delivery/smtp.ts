@@ -16,20 +16,18 @@ function isRefusal(error: Error): boolean {
   return responseCode !== undefined && responseCode >= 500 && (code === "EENVELOPE" || code === "EMESSAGE");
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the mail server took too long")), ms);
+/** Settles with `work`, or rejects when `signal` aborts first; the connection then ends by its own timeouts. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new Error("the mail server took too long"));
+    if (signal.aborted) giveUp();
+    signal.addEventListener("abort", giveUp, { once: true });
+    work.then(resolve, reject);
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
-/** Hands one mail to the SMTP server at `url`. Never throws. */
-export async function sendBySmtp(url: string, mail: Mail): Promise<SendOutcome> {
+/** Hands one mail to the SMTP server at `url`, until `signal` says that nobody waits for it. Never throws. */
+export async function sendBySmtp(url: string, mail: Mail, signal?: AbortSignal): Promise<SendOutcome> {
   const transport = nodemailer.createTransport({
     url,
     ...timeouts,
@@ -47,7 +45,8 @@ export async function sendBySmtp(url: string, mail: Mail): Promise<SendOutcome> 
       date: mail.date,
       headers: { "Auto-Submitted": "auto-generated" },
     });
-    await within(LONGEST_ATTEMPT, sent);
+    const limit = AbortSignal.timeout(LONGEST_ATTEMPT);
+    await unlessAborted(sent, signal ? AbortSignal.any([signal, limit]) : limit);
     return { kind: "accepted" };
   } catch (error) {
     if (!(error instanceof Error)) return { kind: "later", reason: "unknown failure" };

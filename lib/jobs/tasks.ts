@@ -10,10 +10,13 @@ import { sweep } from "@/lib/services/sweep";
 const row = z.object({ id: z.uuid() });
 
 /** What a failure says is for the log, which leaves out what it may quote; the queue keeps none of it. */
-function guarded(job: string, work: (payload: unknown) => Promise<unknown>): TaskList[string] {
-  return async (payload) => {
+function guarded(
+  job: string,
+  work: (payload: unknown, stopping: AbortSignal) => Promise<unknown>,
+): TaskList[string] {
+  return async (payload, { abortSignal }) => {
     try {
-      await work(payload);
+      await work(payload, abortSignal);
     } catch (error) {
       log.error({ err: error, job }, "a job failed and will be tried again");
       throw new Error("failed; the log says why");
@@ -22,7 +25,7 @@ function guarded(job: string, work: (payload: unknown) => Promise<unknown>): Tas
 }
 
 export const tasks: TaskList = {
-  deliver: guarded("deliver", (payload) => attemptDelivery(row.parse(payload).id, now())),
+  deliver: guarded("deliver", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
   sweep: guarded("sweep", () => sweep(now())),
   seal: guarded("seal", () => seal(now())),
 };

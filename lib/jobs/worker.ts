@@ -13,6 +13,9 @@ const crontab = `
 /** Most of a mail's time is waiting for the mail server. */
 const CONCURRENCY = 6;
 
+/** How long stopping waits for a mail server before it gives the attempt up; the mail is sent again later. */
+const PATIENCE_MS = 8_000;
+
 /** Works off jobs until stopped. Stopping takes no new ones and waits for those that run. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
@@ -22,6 +25,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     concurrency: Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2)),
     // Whoever starts the worker owns the signals.
     noHandleSignals: true,
+    gracefulShutdownAbortTimeout: PATIENCE_MS,
     logger: workerLog,
   });
   // What waited while no worker ran is not kept waiting for the next minute.

@@ -31,9 +31,9 @@ async function mailOf(leased: Leased, now: Date): Promise<Mail> {
   return { messageId, sender, recipient, title, ...body, date: now };
 }
 
-async function send(mail: Mail): Promise<SendOutcome> {
+async function send(mail: Mail, signal?: AbortSignal): Promise<SendOutcome> {
   const server = env().mail;
-  if (server) return sendBySmtp(server.smtpUrl, mail);
+  if (server) return sendBySmtp(server.smtpUrl, mail, signal);
   // Without a mail server the mailbox page is one, and accepts everything.
   const { date, ...message } = mail;
   await putInMailbox({ ...message, receivedAt: date });
@@ -64,12 +64,12 @@ async function comeBack(id: string, now: Date): Promise<void> {
 /**
  * One attempt at one delivery: takes its lease, sends outside any transaction, records what became of it. Nothing
  * leaves before its notice is visible, or once it is withdrawn. Killed midway, the next attempt sends under the same
- * Message-ID.
+ * Message-ID; so it does after `signal`, by which a process that stops gives an attempt up.
  */
-export async function attemptDelivery(id: string, now: Date): Promise<void> {
+export async function attemptDelivery(id: string, now: Date, signal?: AbortSignal): Promise<void> {
   const leased = await leaseDelivery(id, now, after(now, LEASE));
   if (!leased) return comeBack(id, now);
   const started = performance.now();
-  const outcome = await send(await mailOf(leased, now));
+  const outcome = await send(await mailOf(leased, now), signal);
   await record(leased, outcome, after(now, performance.now() - started));
 }
