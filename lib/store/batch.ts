@@ -46,3 +46,6 @@ async function attemptOn<T>(client: PoolClient, work: (run: Run) => Promise<T>):
     throw error;
   }
 }
+
+/** Runs a single statement of a hot path outside any transaction. */
+export const runOne: Run = async (statement, values) => (await pool().query({ ...statement, values })).rows;

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { appealOutcome, appealSituation, appealStatus, prose, reference } from "../values";
+import { appealOutcome, appealSituation, appealStatus, reference } from "../values";
 import { recordEndpoint } from "./error";
-import { text } from "./text";
+import { text, words } from "./text";
 
 export const appealBody = z.strictObject({
   situation: appealSituation,
   /** Why the decision is wrong, in your words. */
-  text: prose(8_000),
+  text: words(8_000),
   /** Requests to look at. */
   request_ids: z.array(text(200)).max(50).default([]),
 });

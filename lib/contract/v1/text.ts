@@ -9,6 +9,9 @@ export const text = (max: number) =>
     error: `must be text of 1 to ${max} characters`,
   });
 
+/** What a person wrote: trimmed, and otherwise as {@link text}. */
+export const words = (max: number) => z.string().trim().pipe(text(max));
+
 /** RFC 3339, with its offset. */
 export const instant = z.iso.datetime({
   offset: true,

@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { admin, register, setNumbers, signalOf } from "@/lib/services/intake.fixture";
+import { createKey, revokeKey } from "@/lib/services/keys";
+import * as signals from "@/lib/services/signals";
+import { db } from "@/lib/store/database";
+import { MAX_BODY_BYTES } from "./body";
+import { call } from "./call.fixture";
+
+const now = new Date();
+let operator = "";
+let organization = "";
+
+beforeAll(async () => {
+  await setNumbers(now);
+  await register("org_northwind", now);
+  operator = (await createKey(admin, { kind: "operator", label: "Gateway" }, now)).key;
+  const wanted = { kind: "organization", label: "Northwind", externalId: "org_northwind" } as const;
+  organization = (await createKey(admin, wanted, now)).key;
+});
+
+const check = (key: string | null, options = {}) =>
+  call(key, "POST", "/v1/enforcement/check", {
+    body: { organization: "org_northwind", model: "m" },
+    ...options,
+  });
+
+describe("a key", () => {
+  it.each([
+    ["none", null],
+    ["an unknown one", "rk_op_unknown"],
+    ["one that holds odd characters", "rk op"],
+  ])("is asked for: %s answers 401", async (_name, key) => {
+    const { status, headers, error } = await check(key);
+    expect(status).toBe(401);
+    expect(headers.get("www-authenticate")).toMatch(/^Bearer/);
+    expect(error).toMatchObject({ type: "authentication_error", code: "unauthenticated", param: null });
+  });
+
+  it("opens nothing any more once it is revoked", async () => {
+    const { id, key } = await createKey(admin, { kind: "operator", label: "Old gateway" }, now);
+    expect((await check(key)).status).toBe(200);
+    await revokeKey(admin, id, now);
+    await revokeKey(admin, id, now);
+    expect((await check(key)).status).toBe(401);
+    const entries = await db().auditEntry.findMany({ where: { entityId: id }, orderBy: { version: "asc" } });
+    expect(entries.map(({ action }) => action)).toEqual(["create_key", "revoke_key"]);
+  });
+
+  it("is kept as a hash alone", async () => {
+    const rows = await db().apiKey.findMany();
+    expect(JSON.stringify(rows)).not.toContain(operator);
+  });
+
+  it("is for what it was made for", async () => {
+    expect((await check(organization)).error).toMatchObject({ type: "permission_error", code: "forbidden" });
+    expect((await call(operator, "GET", "/v1/safety/standing")).status).toBe(403);
+    const limited = { kind: "organization", label: "Dashboard", externalId: "org_northwind" } as const;
+    const { key } = await createKey(admin, { ...limited, scopes: ["api.safety.read"] }, now);
+    expect((await call(key, "GET", "/v1/safety/standing")).status).toBe(200);
+    const body = { situation: "mistake", text: "We did not." };
+    expect((await call(key, "POST", "/v1/safety/cases/C-0000-0000/appeals", { body })).status).toBe(403);
+  });
+
+  it("is not made for an organization nobody registered, nor without a label", async () => {
+    const nobody = { kind: "organization", label: "x", externalId: "org_nobody" } as const;
+    await expect(createKey(admin, nobody, now)).rejects.toMatchObject({ code: "invalid" });
+    const unlabelled = { kind: "operator", label: " " } as const;
+    await expect(createKey(admin, unlabelled, now)).rejects.toMatchObject({ code: "invalid" });
+  });
+});
+
+describe("a body that cannot be taken", () => {
+  it.each([
+    ["no JSON", { raw: "{" }, /not valid JSON/],
+    ["bytes that are no UTF-8", { raw: new Uint8Array([0x22, 0xff, 0x22]) }, /UTF-8/],
+    [
+      "another type",
+      { raw: "a=b", headers: { "content-type": "application/x-www-form-urlencoded" } },
+      /Content-Type/,
+    ],
+    ["nothing", { body: undefined }, /body/],
+    ["a list", { body: [] }, /body/],
+  ])("answers 400: %s", async (_name, options, message) => {
+    const { status, error } = await check(operator, options);
+    expect(status).toBe(400);
+    expect(error).toMatchObject({ type: "invalid_request_error", code: "invalid", param: null });
+    expect(error.message).toMatch(message);
+  });
+
+  it.each([
+    ["an unknown member", { organization: "o", model: "m", extra: 1 }, "extra"],
+    ["a member of the wrong type", { organization: "o", model: 5 }, "model"],
+    ["a missing member", { organization: "o" }, "model"],
+    [
+      "an identifier that is too long",
+      { organization: "o", model: "m", safety_identifier: "x".repeat(129) },
+      "safety_identifier",
+    ],
+    ["an empty identifier", { organization: "o", model: "m", safety_identifier: "" }, "safety_identifier"],
+    ["a null character", { organization: "o\0", model: "m" }, "organization"],
+    ["half a character", { organization: "\ud800", model: "m" }, "organization"],
+  ])("names the member: %s", async (_name, body, param) => {
+    const { status, error } = await check(operator, { body });
+    expect(status).toBe(400);
+    expect(error).toMatchObject({ code: "invalid", param });
+    expect(error.message).toContain(param);
+  });
+
+  it("answers 413 where it is too large, told or not told beforehand", async () => {
+    const raw = `"${"x".repeat(MAX_BODY_BYTES)}"`;
+    const told = { "content-length": String(raw.length) };
+    expect((await check(operator, { raw, headers: told })).status).toBe(413);
+    expect((await check(operator, { raw })).error).toMatchObject({ code: "too_large" });
+  });
+
+  it("answers 413 to more than 1,000 signals, and writes none", async () => {
+    const many = Array.from({ length: 1_001 }, () => signalOf("org_northwind", now));
+    const { status, error } = await call(operator, "POST", "/v1/signals", { body: { signals: many } });
+    expect(status).toBe(413);
+    expect(error).toMatchObject({ code: "too_large" });
+    expect(await db().signal.count()).toBe(0);
+  });
+
+  it("answers 400 to an idempotency key that is too long", async () => {
+    const { status, error } = await check(operator, { headers: { "idempotency-key": "x".repeat(256) } });
+    expect([status, error.param]).toEqual([400, "Idempotency-Key"]);
+  });
+});
+
+describe("everything else", () => {
+  it("answers 404 to what is no endpoint", async () => {
+    expect((await call(operator, "GET", "/v1/signals")).error).toMatchObject({ code: "not_found" });
+    expect((await call(operator, "POST", "/v1/nothing", { body: {} })).status).toBe(404);
+  });
+
+  it("answers 500 with a request id and no internals where it fails for an unknown reason", async () => {
+    const failing = vi
+      .spyOn(signals, "receiveSignals")
+      .mockRejectedValueOnce(new Error("secret prompt at row 5"));
+    const { status, headers, error } = await call(operator, "POST", "/v1/signals", { body: { signals: [] } });
+    failing.mockRestore();
+    expect(status).toBe(500);
+    expect(error).toMatchObject({
+      type: "server_error",
+      code: "internal",
+      request_id: headers.get("x-request-id"),
+    });
+    expect(JSON.stringify(error)).not.toContain("secret");
+  });
+
+  it("describes itself in OpenAPI 3.1", async () => {
+    const { status, body } = await call(null, "GET", "/v1/openapi.json");
+    expect(status).toBe(200);
+    expect(body.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(body.paths).sort()).toEqual([
+      "/v1/enforcement/check",
+      "/v1/organizations/{external_id}",
+      "/v1/safety/appeals/{id}",
+      "/v1/safety/cases",
+      "/v1/safety/cases/{id}",
+      "/v1/safety/cases/{id}/appeals",
+      "/v1/safety/standing",
+      "/v1/signals",
+      "/v1/traffic",
+    ]);
+    const { requestBody, responses } = body.paths["/v1/signals"].post;
+    const items = requestBody.content["application/json"].schema.properties.signals;
+    expect(items).toMatchObject({ maxItems: 1_000, items: { $ref: "#/components/schemas/Signal" } });
+    expect(responses["413"].content["application/json"].schema).toEqual({
+      $ref: "#/components/schemas/Error",
+    });
+    expect(body.components.schemas.Signal).toMatchObject({
+      additionalProperties: false,
+      required: expect.arrayContaining(["id", "organization", "policy", "score", "occurred_at"]),
+    });
+  });
+});

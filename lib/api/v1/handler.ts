@@ -1,0 +1,67 @@
+import { StandardOpenAPIHandler } from "@orpc/openapi/standard";
+import { actorOfKey } from "@/lib/auth/key";
+import { now } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import type { V1Context } from "./base";
+import { readJson } from "./body";
+import { failureOf } from "./failure";
+import { openApiDocument } from "./openapi";
+import { router } from "./router";
+
+const MAX_KEY_LENGTH = 255;
+
+const endpoints = new StandardOpenAPIHandler<V1Context>(router, {
+  interceptors: [
+    async ({ next, context }) => {
+      try {
+        return await next();
+      } catch (error) {
+        return { matched: true, response: failureOf(error, context.requestId) };
+      }
+    },
+  ],
+});
+
+function idempotencyKeyOf(headers: Headers): string | undefined {
+  const key = headers.get("idempotency-key") ?? undefined;
+  if (key !== undefined && (key === "" || key.length > MAX_KEY_LENGTH))
+    throw new AppError("invalid", `Idempotency-Key: must have 1 to ${MAX_KEY_LENGTH} characters.`, {
+      param: "Idempotency-Key",
+    });
+  return key;
+}
+
+type Answer = { status: number; headers?: HeadersInit; body: unknown };
+
+async function answer(request: Request, requestId: string): Promise<Answer> {
+  const url = new URL(request.url);
+  if (url.pathname === "/v1/openapi.json" && request.method === "GET")
+    return { status: 200, body: await openApiDocument() };
+  const actor = await actorOfKey(request.headers.get("authorization"));
+  const idempotencyKey = idempotencyKeyOf(request.headers);
+  const { matched, response } = await endpoints.handle(
+    {
+      method: request.method,
+      url,
+      headers: Object.fromEntries(request.headers),
+      body: () => readJson(request),
+      signal: request.signal,
+    },
+    { context: { actor, now: now(), requestId, idempotencyKey } },
+  );
+  if (!matched) throw new AppError("not_found", "There is no such endpoint. See /v1/openapi.json.");
+  return response as Answer;
+}
+
+/** Serves the machines' endpoints under `/v1`. */
+export async function handle(request: Request): Promise<Response> {
+  const requestId = newId();
+  const { status, headers, body } = await answer(request, requestId).catch((error: unknown) =>
+    failureOf(error, requestId),
+  );
+  const response = Response.json(body, { status, headers: headers ?? {} });
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("cache-control", "no-store");
+  return response;
+}

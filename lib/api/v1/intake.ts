@@ -1,0 +1,31 @@
+import { MAX_SIGNALS, signal } from "@/lib/contract/v1/signals";
+import { counter, MAX_COUNTERS } from "@/lib/contract/v1/traffic";
+import { putOrganization } from "@/lib/services/organizations";
+import { receiveSignals } from "@/lib/services/signals";
+import { receiveTraffic } from "@/lib/services/traffic";
+import { v1 } from "./base";
+import { checkItems, inOrder } from "./items";
+
+export const organizationsRouter = {
+  put: v1.organizations.put.handler(({ input: { params, body }, context }) =>
+    putOrganization(context.actor, params.external_id, body, context.now),
+  ),
+};
+
+export const signalsRouter = {
+  send: v1.signals.send.handler(async ({ input, context }) => {
+    const { valid, rejected } = checkItems(signal, input.signals, MAX_SIGNALS);
+    const items = valid.map(({ index, value }) => ({ index, signal: value }));
+    const answer = await receiveSignals(context.actor, items, context.now);
+    return { ...answer, rejected: inOrder(rejected, answer.rejected) };
+  }),
+};
+
+export const trafficRouter = {
+  send: v1.traffic.send.handler(async ({ input, context }) => {
+    const { valid, rejected } = checkItems(counter, input.counters, MAX_COUNTERS);
+    const items = valid.map(({ index, value }) => ({ index, counter: value }));
+    const answer = await receiveTraffic(context.actor, items);
+    return { ...answer, rejected: inOrder(rejected, answer.rejected) };
+  }),
+};

@@ -1,0 +1,12 @@
+import { v1 } from "./base";
+import { organizationsRouter, signalsRouter, trafficRouter } from "./intake";
+import { enforcementRouter, safetyRouter } from "./safety";
+
+/** Every endpoint of the contract; one that is missing does not compile. */
+export const router = v1.router({
+  organizations: organizationsRouter,
+  signals: signalsRouter,
+  traffic: trafficRouter,
+  enforcement: enforcementRouter,
+  safety: safetyRouter,
+});

@@ -1,0 +1,34 @@
+import { checkEnforcement } from "@/lib/services/enforcement";
+import { listOwnCases, readCase } from "@/lib/services/safety";
+import { appealCase, readAppeal } from "@/lib/services/safety-appeals";
+import { readStanding } from "@/lib/services/safety-standing";
+import { v1 } from "./base";
+
+export const enforcementRouter = {
+  check: v1.enforcement.check.handler(({ input, context }) => {
+    const { organization, safety_identifier, model } = input;
+    const question = { organization, safetyIdentifier: safety_identifier ?? null, model };
+    return checkEnforcement(context.actor, question, context.now);
+  }),
+};
+
+export const safetyRouter = {
+  cases: {
+    get: v1.safety.cases.get.handler(({ input, context }) => readCase(context.actor, input.id, context.now)),
+    list: v1.safety.cases.list.handler(async ({ input, context }) => {
+      const { cases, hasMore } = await listOwnCases(context.actor, input, context.now);
+      return { object: "list", data: cases, has_more: hasMore };
+    }),
+  },
+  standing: {
+    get: v1.safety.standing.get.handler(({ input, context }) =>
+      readStanding(context.actor, input.safety_identifier ?? null, context.now),
+    ),
+  },
+  appeals: {
+    file: v1.safety.appeals.file.handler(({ input: { params, body }, context }) =>
+      appealCase(context.actor, params.id, body, context.idempotencyKey, context.now),
+    ),
+    get: v1.safety.appeals.get.handler(({ input, context }) => readAppeal(context.actor, input.id)),
+  },
+};

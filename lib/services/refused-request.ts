@@ -1,0 +1,33 @@
+import type { RefusedRequest } from "@/lib/contract/v1/enforcement";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import type { ActiveRestriction } from "@/lib/store/enforcement";
+
+/** `2026-03-01 12:00 UTC` */
+const inUtc = (instant: Date): string => `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+const whom = {
+  end_user: "this end user (the safety_identifier of this request)",
+  organization: "your whole organization",
+} as const;
+
+/**
+ * The error a client of the provider gets. Many show the message alone, so it says what is limited, for whom, until
+ * when, and where to appeal. The address is no credential, since error bodies end up in logs.
+ */
+export function refusedRequest(restriction: ActiveRestriction): RefusedRequest {
+  const { scope, models, expiresAt, caseReference, errorCode } = restriction;
+  const appealUrl = `${env().baseUrl}${paths.doorByReference(caseReference)}`;
+  return {
+    message:
+      `Access to ${models.join(", ")} is limited for ${whom[scope]} until ${inUtc(expiresAt)} (case ${caseReference}). ` +
+      `Access is limited; this request was not judged by its own content. To appeal: ${appealUrl}`,
+    type: "invalid_request_error",
+    param: null,
+    code: errorCode,
+    case_id: caseReference,
+    scope,
+    expires_at: expiresAt.toISOString(),
+    appeal_url: appealUrl,
+  };
+}
