@@ -542,6 +542,15 @@ CREATE TABLE "idempotency_keys" (
     CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY ("actor","key")
 );
 
+-- CreateTable
+CREATE TABLE "sign_in_throttle" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "sign_in_throttle_pkey" PRIMARY KEY ("key")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "organizations_external_id_key" ON "organizations"("external_id");
 
@@ -579,6 +588,9 @@ CREATE INDEX "decisions_standing_id_decided_at_idx" ON "decisions"("standing_id"
 CREATE INDEX "decisions_case_id_decided_at_idx" ON "decisions"("case_id", "decided_at");
 
 -- CreateIndex
+CREATE INDEX "decisions_decided_by_idx" ON "decisions"("decided_by");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "approvals_decision_id_key" ON "approvals"("decision_id");
 
 -- CreateIndex
@@ -598,6 +610,9 @@ CREATE INDEX "notices_organization_id_visible_at_idx" ON "notices"("organization
 
 -- CreateIndex
 CREATE INDEX "notices_standing_id_visible_at_idx" ON "notices"("standing_id", "visible_at");
+
+-- CreateIndex
+CREATE INDEX "notices_decision_id_idx" ON "notices"("decision_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "deliveries_message_id_key" ON "deliveries"("message_id");
@@ -637,6 +652,9 @@ CREATE INDEX "trusted_access_grants_subject_id_policy_key_idx" ON "trusted_acces
 
 -- CreateIndex
 CREATE UNIQUE INDEX "people_email_key" ON "people"("email");
+
+-- CreateIndex
+CREATE INDEX "memberships_organization_id_idx" ON "memberships"("organization_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "api_keys_hash_key" ON "api_keys"("hash");

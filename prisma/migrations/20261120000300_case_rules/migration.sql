@@ -15,6 +15,8 @@ alter table cases
     foreign key (grant_at_flag_id) references trusted_access_grants (id);
 
 create unique index cases_one_open on cases (standing_id) where status <> 'closed';
+
+-- The queue's pages. A reader must write the statuses out: a parameter fits no partial index.
 create index cases_queue on cases (act_by, id) where status in ('open', 'awaiting_approval');
 
 create trigger cases_born_open before insert on cases for each row

@@ -7,6 +7,9 @@ alter table warnings
     references decisions (id, standing_id, decided_by),
   add constraint warnings_of_standing unique (id, standing_id);
 
+-- What was sent and does not count yet.
+create index warnings_undelivered on warnings (decision_id) where delivered_at is null and voided_at is null;
+
 create function warnings_follow_decision() returns trigger language plpgsql as $$
 begin
   if not exists (

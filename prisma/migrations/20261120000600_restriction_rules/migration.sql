@@ -32,6 +32,7 @@ alter table restrictions
 
 create unique index restrictions_one_interim on restrictions (case_id) where kind = 'interim';
 create index restrictions_active on restrictions (expires_at, standing_id) where ended_at is null;
+create index restrictions_on_warning on restrictions (warning_id) where warning_id is not null;
 
 create trigger restrictions_frozen before update on restrictions for each row
   when (to_jsonb(old) - '{version,ended_at,end_reason}'::text[]

@@ -12,6 +12,7 @@ alter table appeals
   add constraint appeals_of_standing unique (id, standing_id),
   add constraint appeals_of_decision unique (id, decision_id);
 
+create index notices_on_appeal on notices (appeal_id) where appeal_id is not null;
 alter table notices
   add constraint notices_appeal foreign key (appeal_id, decision_id) references appeals (id, decision_id);
 

@@ -2,7 +2,13 @@
 
 alter table audit_entries
   add constraint audit_entries_entity check (
-    entity in ('standing', 'organization', 'person', 'policy', 'api_key', 'trusted_access_grant')),
+    entity in (
+      'standing', 'organization', 'person', 'policy', 'api_key', 'trusted_access_grant', 'evidence_access')),
+  -- A look at the content of signals changes nothing, and is on record all the same: an entry of an id of its own
+  -- that is its whole life.
+  add constraint audit_entries_evidence_access check (
+    entity <> 'evidence_access'
+    or (version = 1 and case_id is not null and coalesce(details ->> 'purpose' ~ '\S', false))),
   add constraint audit_entries_version check (version >= 1),
   add constraint audit_entries_action check (action ~ '\S'),
   add constraint audit_entries_actor check (
@@ -40,12 +46,15 @@ begin
     when 'policy' then (select version from policies where id = new.entity_id)
     when 'api_key' then (select version from api_keys where id = new.entity_id)
     when 'trusted_access_grant' then (select version from trusted_access_grants where id = new.entity_id)
+    when 'evidence_access' then 1
   end;
   if reached is null or reached < new.version then
     perform refuse('audit_entries_of_change', 'an entry is written with the change it tells of');
   end if;
-  if new.actor_kind in ('staff', 'member')
-    and not exists (select from people where id::text = new.actor_id) then
+  if new.actor_kind in ('staff', 'member') and not exists (
+    select from people
+    where id = case when new.actor_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then new.actor_id::uuid end
+  ) then
     perform refuse('audit_entries_actor', 'an entry names a person who exists');
   end if;
   return null;
