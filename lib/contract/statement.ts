@@ -7,6 +7,8 @@ import { clauseView, noticeKind, subjectKind } from "./values";
  */
 export const statement = z.object({
   kind: noticeKind,
+  /** What a person reads first, as the notice said it: the state, until when, what still limits access. */
+  lead: z.array(z.string()),
   reference: z.string(),
   policy: z.string(),
   organization: z.string(),
@@ -28,11 +30,14 @@ export const statement = z.object({
   automatedDetection: z.boolean(),
   automatedDecision: z.boolean(),
   priorWarnings: z.array(z.object({ reference: z.string(), deliveredAt: z.coerce.date() })),
+  /** In sentences. */
   remedies: z.array(z.string()),
+  /** What follows a warning when it goes on, in sentences; empty for other kinds. */
+  consequence: z.array(z.string()),
   appeal: z
     .object({ reference: z.string().nullable(), deadline: z.coerce.date(), url: z.string() })
     .nullable(),
-  /** What an answer says: reasons of an appeal's decision, a question, or what still limits access. */
+  /** A person's own words: the reasons of an appeal's decision, or a question. */
   remark: z.string().nullable(),
 });
 

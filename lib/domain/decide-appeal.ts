@@ -70,12 +70,10 @@ function message(appeal: Appeal, actor: Actor, text: string, { newId, now }: Con
   return { kind: "message_sent", message: sent } as const;
 }
 
-export const askCustomer: Decider<"ask_customer"> = (state, facts, command, context) => {
+export const askCustomer: Decider<"ask_customer"> = (state, _facts, command, context) => {
   const appeal = appealOf(state, command.appealId);
   if (!appeal) return NO_APPEAL;
-  const refusal = refuseFirst(
-    missingToDecideAppeal({ state, facts, actor: context.actor, now: context.now }, appeal),
-  );
+  const refusal = refuseFirst(missingToDecideAppeal({ state, actor: context.actor }, appeal));
   if (refusal) return refusal;
   if (!command.text.trim()) return refuse("missing_reason", "Write the question.");
   const asked = message(appeal, context.actor, command.text, context);
@@ -93,12 +91,11 @@ export const answer: Decider<"answer"> = (state, _facts, command, context) => {
 };
 
 /** Lifts the restriction or voids the warning in the same write (invariant 7). */
-export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { actor, now }) => {
+export const grantAppeal: Decider<"grant_appeal"> = (state, _facts, command, { actor, now }) => {
   const appeal = appealOf(state, command.appealId);
   if (!appeal) return NO_APPEAL;
-  const question = { state, facts, actor, now };
   const refusal = refuseFirst([
-    ...missingToDecideAppeal(question, appeal),
+    ...missingToDecideAppeal({ state, actor }, appeal),
     ...missingToGrant(state, appeal, command.outcome),
   ]);
   if (refusal) return refusal;
@@ -134,10 +131,10 @@ function lift(
   ];
 }
 
-export const upholdAppeal: Decider<"uphold_appeal"> = (state, facts, command, { actor, now }) => {
+export const upholdAppeal: Decider<"uphold_appeal"> = (state, _facts, command, { actor, now }) => {
   const appeal = appealOf(state, command.appealId);
   if (!appeal) return NO_APPEAL;
-  const refusal = refuseFirst(missingToDecideAppeal({ state, facts, actor, now }, appeal));
+  const refusal = refuseFirst(missingToDecideAppeal({ state, actor }, appeal));
   if (refusal) return refusal;
   const { reasons } = command;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");

@@ -19,6 +19,7 @@ import { decisionViewOf } from "./decision-view";
 import { staffHistory } from "./history";
 import { nameEverybody } from "./names";
 import { standingViewOf } from "./standing-view";
+import { subjectViewOf } from "./subject-view";
 import { visibleCase } from "./visible-case";
 
 /** As many as a person looks at; all of them are counted. */
@@ -77,14 +78,9 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, now }: Open
 async function aboutSubject(tx: Db, found: FoundCase, facts: Facts, now: Date) {
   const { subject, organization, policy, traffic } = facts;
   const { adoption, share } = adoptionOf(traffic);
-  const { id, externalId, name, zdr, timezone, tier } = organization;
+  const { id, timezone, tier } = organization;
   return {
-    subject: {
-      id: subject.id,
-      kind: subject.kind,
-      safetyIdentifier: subject.safetyIdentifier,
-      organization: { id, externalId, name, zdr },
-    },
+    subject: subjectViewOf(facts),
     organization: {
       timezone,
       tier,

@@ -1,3 +1,4 @@
+import { appealRouter } from "./appeal";
 import { auditRouter } from "./audit";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
@@ -10,6 +11,7 @@ export const router = {
     me: meRouter,
     queue: queueRouter,
     case: caseRouter,
+    appeal: appealRouter,
     delivery: deliveryRouter,
     mailbox: mailboxRouter,
     audit: auditRouter,

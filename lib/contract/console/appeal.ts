@@ -54,7 +54,12 @@ export const appealView = appealRow.extend({
   decidedAt: z.date().nullable(),
   readAt: z.date().nullable(),
   restriction: z
-    .object({ effectiveAt: z.date(), expiresAt: z.date(), endedAt: z.date().nullable(), models: z.array(z.string()) })
+    .object({
+      effectiveAt: z.date(),
+      expiresAt: z.date(),
+      endedAt: z.date().nullable(),
+      models: z.array(z.string()),
+    })
     .nullable(),
   /** Requests per hour the restriction refuses, from traffic counters. */
   requestsPerHour: z.number(),
@@ -108,4 +113,5 @@ export const appealContract = {
 
 export type AppealRow = z.infer<typeof appealRow>;
 export type AppealView = z.infer<typeof appealView>;
+export type AppealOffer = z.infer<typeof appealOffer>;
 export type AppealDecision = z.infer<typeof appealDecision>;

@@ -1,0 +1,15 @@
+import { claimAppeal, letGoOfAppeal } from "@/lib/services/appeal-claims";
+import { decideAppeal, getAppeal } from "@/lib/services/appeals";
+import { countAppeals, listAppeals } from "@/lib/services/appeals-inbox";
+import { rpc } from "./base";
+
+const appeal = rpc.console.appeal;
+
+export const appealRouter = appeal.router({
+  list: appeal.list.handler(({ context, input }) => listAppeals(context.actor, input, context.now)),
+  counts: appeal.counts.handler(({ context }) => countAppeals(context.actor, context.now)),
+  get: appeal.get.handler(({ context, input }) => getAppeal(context.actor, input, context.now)),
+  claim: appeal.claim.handler(({ context, input }) => claimAppeal(context.actor, input, context.now)),
+  release: appeal.release.handler(({ context, input }) => letGoOfAppeal(context.actor, input)),
+  decide: appeal.decide.handler(({ context, input }) => decideAppeal(context.actor, input, context.now)),
+});

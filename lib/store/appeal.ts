@@ -1,0 +1,46 @@
+import type { Statement } from "@/lib/domain/statement";
+import type { Db } from "./database";
+import { statementOf } from "./statement";
+
+/** An appeal as it is found by its reference. */
+export type FoundAppeal = {
+  id: string;
+  standingId: string;
+  caseId: string;
+  decisionId: string;
+  policyKey: string;
+  readAt: Date | null;
+};
+
+export async function findAppeal(tx: Db, reference: string): Promise<FoundAppeal | null> {
+  const row = await tx.appeal.findUnique({
+    where: { reference },
+    select: {
+      id: true,
+      standingId: true,
+      decisionId: true,
+      readAt: true,
+      decision: { select: { caseId: true } },
+      standing: { select: { policyKey: true } },
+    },
+  });
+  if (!row) return null;
+  const { decision, standing, ...found } = row;
+  return { ...found, caseId: decision.caseId, policyKey: standing.policyKey };
+}
+
+/** Marks an appeal as read by a person, the first time one opens it. */
+export async function markRead(tx: Db, id: string, now: Date): Promise<void> {
+  await tx.appeal.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
+}
+
+export type SentNotice = { id: string; title: string; statement: Statement; visibleAt: Date };
+
+/** The notice of a warning or a limit as it was sent; null for a decision that never took effect. */
+export async function noticeOfDecision(tx: Db, decisionId: string): Promise<SentNotice | null> {
+  const row = await tx.notice.findFirst({
+    where: { decisionId, kind: { in: ["warning", "limit"] }, withdrawnAt: null },
+    select: { id: true, title: true, statement: true, visibleAt: true },
+  });
+  return row && { ...row, statement: statementOf(row.statement) };
+}
