@@ -19,6 +19,8 @@ export const paths = {
   deliveries: "/deliveries",
   mailbox: "/mailbox",
   mailboxMessage: (id: string) => `/mailbox/${segment(id)}`,
+  /** The HTML part of a mail alone, for a frame. */
+  mailAsShown: (id: string) => `/api/mailbox/${segment(id)}`,
   portal: "/portal",
   portalNotice: (id: string) => `/portal/notices/${segment(id)}`,
   portalAppeal: (caseReference: string) => `/portal/cases/${segment(caseReference)}/appeal`,

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
-import { Effect } from "./effect";
 import { offerWords } from "./offer-words";
 import { useCaseCommand } from "./use-case-command";
 
@@ -62,7 +62,7 @@ export function ApprovalForm({ view, proposalId }: { view: CaseView; proposalId:
       ) : null}
       {offer ? (
         <>
-          <Effect offer={offer} />
+          <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
           <FormFailure failure={failure} outcome="Nothing was answered." />
           <Button
             type="submit"

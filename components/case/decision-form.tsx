@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
 import { type DecisionDraft, decisionOf, draftErrors, emptyDraft } from "./decision-draft";
 import { DecisionFields } from "./decision-fields";
-import { Effect } from "./effect";
 import { offerWords } from "./offer-words";
 import { useCaseCommand } from "./use-case-command";
 
@@ -54,7 +54,7 @@ export function DecisionForm({ view, offers }: DecisionFormProps) {
             errors={errors}
             onChange={change}
           />
-          <Effect offer={offer} />
+          <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
           <FormFailure failure={failure} outcome="Nothing was decided." />
           <Button
             type="submit"

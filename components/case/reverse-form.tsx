@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { Button } from "@/components/ui/button";
@@ -8,7 +9,6 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
-import { Effect } from "./effect";
 import { useCaseCommand } from "./use-case-command";
 
 type ReverseFormProps = { view: CaseView; offer: Offer; decisionId: string };
@@ -35,7 +35,7 @@ export function ReverseForm({ view, offer, decisionId }: ReverseFormProps) {
             onChange={(event) => change({ reason: event.target.value })}
           />
         </Field>
-        <Effect offer={offer} />
+        <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
         <FormFailure failure={failure} outcome="Nothing was reversed." />
         <Button type="submit" variant="danger" busy={busy} className="self-end">
           Reverse

@@ -11,6 +11,8 @@ type ColumnsProps = {
   columns: readonly [Column, Column, Column];
   /** The one seen first where there is room for one. */
   first: string;
+  /** For a left column that is read and not only looked at. */
+  wideLeft?: boolean;
 };
 
 const wide = "(min-width: 80rem)";
@@ -30,13 +32,20 @@ const place = [
 ];
 
 /** Three columns from 1280 px on; below, tabs over the same three. Nothing is unmounted on the way. */
-export function Columns({ label, columns, first }: ColumnsProps) {
+export function Columns({ label, columns, first, wideLeft = false }: ColumnsProps) {
   const id = useId();
   const [current, setCurrent] = useState(first);
   const beside = useSyncExternalStore(subscribe, isWide, () => true);
 
   return (
-    <div className="flex-1 xl:grid xl:grid-cols-[17rem_minmax(0,1fr)_24rem] xl:items-start">
+    <div
+      className={classNames(
+        "flex-1 xl:grid xl:items-start",
+        wideLeft
+          ? "xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_24rem]"
+          : "xl:grid-cols-[17rem_minmax(0,1fr)_24rem]",
+      )}
+    >
       <div
         role="tablist"
         aria-label={label}

@@ -8,10 +8,12 @@ import { useEffect, useState } from "react";
  */
 export function useDraft<Draft extends object>(key: string, empty: Draft) {
   const [draft, setDraft] = useState(empty);
+  const [ready, setReady] = useState(false);
 
   useEffect(() => {
     const kept = sessionStorage.getItem(key);
     if (kept) setDraft((current) => ({ ...current, ...JSON.parse(kept) }));
+    setReady(true);
   }, [key]);
 
   function change(part: Partial<Draft>) {
@@ -25,5 +27,5 @@ export function useDraft<Draft extends object>(key: string, empty: Draft) {
     sessionStorage.removeItem(key);
   }
 
-  return { draft, change, clear };
+  return { draft, change, clear, /** Whether what was kept has been read. */ ready };
 }

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRef } from "react";
+import { ClaimWords } from "@/components/record/claim-words";
+import { Deadline } from "@/components/record/deadline";
+import { Instant } from "@/components/record/instant";
+import { StatusBadge } from "@/components/record/status-badge";
+import type { SteadyRow } from "@/components/record/steady-rows";
+import { SubjectName } from "@/components/record/subject-name";
+import { useRowKeys } from "@/components/record/use-row-keys";
+import { RowLink } from "@/components/ui/row-link";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { AppealRow } from "@/lib/contract/console/appeal";
+import { paths } from "@/lib/paths";
+import { SavesCell } from "./saves-cell";
+import { situationWords } from "./situation-words";
+
+type AppealTableProps = { label: string; rows: SteadyRow<AppealRow>[]; decided: boolean };
+
+export function AppealTable({ label, rows, decided }: AppealTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys(body);
+  return (
+    <Table label={label}>
+      <thead>
+        <tr>
+          <Th className="w-32">Left to save</Th>
+          <Th className="w-32">Appeal</Th>
+          <Th>Subject</Th>
+          <Th className="max-md:hidden">Situation</Th>
+          <Th className="max-lg:hidden">Filed</Th>
+          <Th className="max-md:hidden">{decided ? "Outcome" : "Answer due"}</Th>
+          <Th className="w-48 max-lg:hidden">{decided ? "" : "Claim"}</Th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map(({ row, gone }) => (
+          <Tr key={row.reference} className={gone ? "opacity-50" : undefined}>
+            <Td>{gone ? <span className="text-muted">left this view</span> : <SavesCell row={row} />}</Td>
+            <Td>
+              <RowLink href={paths.appeal(row.reference)} className="font-mono text-[0.94em]">
+                {row.reference}
+              </RowLink>
+            </Td>
+            <Td>
+              <SubjectName subject={row.subject} copy={false} />
+            </Td>
+            <Td className="text-muted max-md:hidden">{situationWords[row.situation]}</Td>
+            <Td className="max-lg:hidden">
+              <Instant at={row.filedAt} focusable={false} />
+            </Td>
+            <Td className="max-md:hidden">
+              {decided ? (
+                <StatusBadge kind="appeal" status={row.status} variant="plain" />
+              ) : (
+                <Deadline from={row.filedAt} until={row.dueAt} focusable={false} />
+              )}
+            </Td>
+            <Td className="max-lg:hidden">{decided ? null : <Eligibility row={row} />}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Eligibility({ row }: { row: AppealRow }) {
+  if (!row.notEligible) return <ClaimWords claim={row.claim} />;
+  return (
+    <span className="block max-w-72 truncate text-muted" title={row.notEligible}>
+      {row.notEligible}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { History } from "@/components/record/history";
+import { Instant } from "@/components/record/instant";
+import { Section } from "@/components/ui/section";
+import type { AppealView } from "@/lib/contract/console/appeal";
+import { paths } from "@/lib/paths";
+import { Message } from "./message";
+import { NamedRequests } from "./named-requests";
+import { situationWords } from "./situation-words";
+
+const channels = { link: "by the signed link", portal: "in the portal", api: "by API" } as const;
+
+/** The middle column: what the customer says, and what was asked and answered since. */
+export function Conversation({ view }: { view: AppealView }) {
+  return (
+    <div className="flex flex-col gap-7">
+      <Section
+        title="The appeal"
+        aside={
+          <>
+            {situationWords[view.situation]}, filed {channels[view.channel]}
+          </>
+        }
+      >
+        <ol className="flex flex-col gap-4">
+          <Message author="Customer" at={view.filedAt} text={view.text} />
+          {view.messages.map((message) => (
+            <Message
+              key={message.id}
+              author={message.author === "customer" ? "Customer" : (message.name ?? "Support")}
+              ours={message.author === "staff"}
+              at={message.sentAt}
+              text={message.text}
+            />
+          ))}
+          {view.reasons && view.decidedAt ? (
+            <Message
+              author={view.decidedBy?.name ?? "Support"}
+              ours
+              at={view.decidedAt}
+              text={view.reasons}
+            />
+          ) : null}
+        </ol>
+        {view.status === "waiting_for_customer" ? (
+          <p className="mt-3 text-muted">The question was sent. The customer has not answered yet.</p>
+        ) : null}
+        {view.readAt ? (
+          <p className="mt-3 text-meta text-muted">
+            First read by a person <Instant at={view.readAt} />.
+          </p>
+        ) : null}
+      </Section>
+      <NamedRequests requestIds={view.requestIds} signals={view.signals} />
+      <Section title="History" aside="of this subject under this policy, newest first">
+        <History entries={view.history.toReversed()} hrefOf={paths.record} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { Instant } from "@/components/record/instant";
+import { classNames } from "@/components/ui/class-names";
+
+type MessageProps = { author: string; ours?: boolean; at: Date; text: string };
+
+export function Message({ author, ours = false, at, text }: MessageProps) {
+  return (
+    <li className={classNames("border-l-2 pl-3", ours ? "border-accent" : "border-line")}>
+      <p className="flex items-baseline gap-2 text-meta text-muted">
+        <span className="font-medium text-ink">{author}</span>
+        <Instant at={at} />
+      </p>
+      <p className="max-w-prose whitespace-pre-wrap break-words text-lead">{text}</p>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import type { AppealDecision, AppealOffer, AppealView } from "@/lib/contract/console/appeal";
+
+/** What an agent chooses between: granting comes in two kinds that are never counted together. */
+export type OutcomeChoice = "overturned" | "restored_early" | "uphold" | "ask";
+
+export type OutcomeDraft = { choice: OutcomeChoice | null; reasons: string; question: string };
+
+export const emptyDraft: OutcomeDraft = { choice: null, reasons: "", question: "" };
+
+type ChoiceWords = {
+  command: AppealOffer["command"];
+  label: string;
+  description: string;
+  button: string;
+};
+
+export const choiceWords: Record<OutcomeChoice, ChoiceWords> = {
+  overturned: {
+    command: "grant_appeal",
+    label: "Grant: overturned",
+    description: "We were wrong.",
+    button: "Overturn",
+  },
+  restored_early: {
+    command: "grant_appeal",
+    label: "Grant: restored early",
+    description: "It was right, and access can come back now.",
+    button: "Restore now",
+  },
+  uphold: {
+    command: "uphold_appeal",
+    label: "Uphold",
+    description: "It was right, and stays.",
+    button: "Uphold",
+  },
+  ask: {
+    command: "ask_customer",
+    label: "Ask the customer",
+    description: "Something is missing to decide.",
+    button: "Send the question",
+  },
+};
+
+/** A warning limits nothing, so there is nothing to restore early. */
+export function choicesFor(view: Pick<AppealView, "restriction">): OutcomeChoice[] {
+  const choices = Object.keys(choiceWords) as OutcomeChoice[];
+  return view.restriction ? choices : choices.filter((choice) => choice !== "restored_early");
+}
+
+/** The decision that a draft stands for; null while its text is missing. */
+export function decisionOf({ choice, reasons, question }: OutcomeDraft): AppealDecision | null {
+  if (choice === "ask") return question.trim() ? { kind: "ask_customer", text: question } : null;
+  if (!choice || !reasons.trim()) return null;
+  if (choice === "uphold") return { kind: "uphold_appeal", reasons };
+  return { kind: "grant_appeal", outcome: choice, reasons };
+}

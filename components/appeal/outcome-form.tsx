@@ -1,0 +1,79 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Effect } from "@/components/record/effect";
+import { FormFailure } from "@/components/record/form-failure";
+import { useDraft } from "@/components/record/use-draft";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Textarea } from "@/components/ui/textarea";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import type { AppealView } from "@/lib/contract/console/appeal";
+import { choicesFor, choiceWords, decisionOf, emptyDraft, type OutcomeDraft } from "./outcome-draft";
+import { useAppealCommand } from "./use-appeal-command";
+
+export function OutcomeForm({ view }: { view: AppealView }) {
+  const { draft, change } = useDraft<OutcomeDraft>(`appeal:${view.reference}`, emptyDraft);
+  const [asked, setAsked] = useState(false);
+  const { give, busy, failure } = useAppealCommand(view, () => {
+    setAsked(false);
+    change({ question: "", choice: null });
+  });
+  const offerOf = (command: string) => view.offers.find((offer) => offer.command === command);
+  const words = draft.choice ? choiceWords[draft.choice] : null;
+  const offer = words ? offerOf(words.command) : undefined;
+  const isQuestion = draft.choice === "ask";
+  const member = isQuestion ? "question" : "reasons";
+
+  function decide(event?: FormEvent) {
+    event?.preventDefault();
+    if (!offer?.available || busy) return;
+    setAsked(true);
+    const decision = decisionOf(draft);
+    if (decision) give(decision);
+  }
+  useShortcut({ keys: "mod+enter", label: "Decide", onPress: () => decide() }, Boolean(offer));
+
+  return (
+    <form onSubmit={decide} noValidate className="flex flex-col gap-4">
+      <RadioCards
+        legend="Outcome"
+        hideLegend
+        value={draft.choice}
+        onChange={(choice) => change({ choice })}
+        options={choicesFor(view).map((choice) => ({
+          value: choice,
+          label: choiceWords[choice].label,
+          description: choiceWords[choice].description,
+          missing: offerOf(choiceWords[choice].command)?.missing,
+        }))}
+      />
+      {words && offer ? (
+        <>
+          <Field
+            label={isQuestion ? "Question" : "Reasons"}
+            hint="Read word for word by the customer."
+            error={asked && !draft[member].trim() ? "The customer needs to read something here." : null}
+            required
+          >
+            <Textarea
+              rows={5}
+              maxLength={4_000}
+              value={draft[member]}
+              onChange={(event) => change({ [member]: event.target.value })}
+            />
+          </Field>
+          <Effect effect={offer.effect} />
+          <FormFailure failure={failure} outcome="Nothing was decided." />
+          <Button type="submit" variant="primary" busy={busy} className="self-end">
+            {words.button} <Kbd keys="mod+enter" />
+          </Button>
+        </>
+      ) : (
+        <p className="text-muted">Choose an outcome: its effect is said here before anything is sent.</p>
+      )}
+    </form>
+  );
+}

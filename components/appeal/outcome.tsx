@@ -1,0 +1,54 @@
+import { Instant } from "@/components/record/instant";
+import { StatusBadge } from "@/components/record/status-badge";
+import { Facts } from "@/components/ui/facts";
+import { ButtonLink } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import type { AppealView } from "@/lib/contract/console/appeal";
+import { paths } from "@/lib/paths";
+import { OutcomePanel } from "./outcome-panel";
+
+/** The right column: the decision to take, or the one that was taken. */
+export function Outcome({ view }: { view: AppealView }) {
+  const isOpen = view.status === "open" || view.status === "waiting_for_customer";
+  if (isOpen) {
+    return (
+      <Section title="Decide">
+        <OutcomePanel view={view} />
+      </Section>
+    );
+  }
+  return (
+    <Section title="Decided">
+      <Facts
+        layout="stacked"
+        facts={[
+          {
+            label: "Outcome",
+            value: (
+              <span className="flex flex-wrap gap-2">
+                <StatusBadge kind="appeal" status={view.status} />
+                {view.outcome ? <StatusBadge kind="grant" status={view.outcome} /> : null}
+              </span>
+            ),
+          },
+          {
+            label: "Decided",
+            value: view.decidedAt && (
+              <>
+                {view.decidedBy ? `by ${view.decidedBy.name}, ` : null}
+                <Instant at={view.decidedAt} />
+              </>
+            ),
+          },
+          {
+            label: "Reasons, as sent",
+            value: view.reasons && <p className="whitespace-pre-wrap">{view.reasons}</p>,
+          },
+        ]}
+      />
+      <ButtonLink href={paths.appeals} className="mt-5">
+        To the appeals
+      </ButtonLink>
+    </Section>
+  );
+}

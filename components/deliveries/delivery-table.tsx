@@ -1,0 +1,74 @@
+"use client";
+
+import { useRef } from "react";
+import { Instant } from "@/components/record/instant";
+import { Reference } from "@/components/record/reference";
+import { StatusBadge } from "@/components/record/status-badge";
+import { useRowKeys } from "@/components/record/use-row-keys";
+import { aboveRowLink, RowLink } from "@/components/ui/row-link";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { DeliveryRow } from "@/lib/contract/console/operations";
+import { paths } from "@/lib/paths";
+import { type DeliveryFilter, deliveriesHref } from "./delivery-search";
+import { RetryButton } from "./retry-button";
+
+type DeliveryTableProps = { view: DeliveryFilter; rows: readonly DeliveryRow[]; mayRetry: boolean };
+
+const timeLabels: Record<DeliveryFilter, string> = {
+  dead: "Last attempt",
+  pending: "Next attempt",
+  delivered: "Delivered",
+};
+
+export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys(body);
+  return (
+    <Table label="Deliveries">
+      <thead>
+        <tr>
+          <Th className="w-28">Status</Th>
+          <Th>Notice</Th>
+          <Th className="max-md:hidden">To</Th>
+          <Th className="w-32 max-lg:hidden">Case</Th>
+          <Th className="max-md:hidden">{timeLabels[view]}</Th>
+          {view === "dead" ? <Th className="max-lg:hidden">What went wrong</Th> : null}
+          {view === "dead" ? <Th className="text-right">Again</Th> : null}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Td>
+              <StatusBadge kind="delivery" status={row.status} variant="plain" />
+            </Td>
+            <Td className="max-w-96">
+              <RowLink href={deliveriesHref(view, row.id)} scroll={false} className="block truncate">
+                {row.notice.title}
+              </RowLink>
+            </Td>
+            <Td className="max-w-64 truncate text-muted max-md:hidden">{row.recipient || "nobody"}</Td>
+            <Td className="max-lg:hidden">
+              <span className={aboveRowLink}>
+                <Reference value={row.caseReference} href={paths.case(row.caseReference)} />
+              </span>
+            </Td>
+            <Td className="text-muted max-md:hidden">
+              <Instant at={row.deliveredAt ?? row.nextAttemptAt} focusable={false} />
+            </Td>
+            {view === "dead" ? (
+              <Td className="max-w-80 truncate text-muted max-lg:hidden">{row.lastError}</Td>
+            ) : null}
+            {view === "dead" ? (
+              <Td className="text-right">
+                <span className={aboveRowLink}>
+                  <RetryButton row={row} mayRetry={mayRetry} />
+                </span>
+              </Td>
+            ) : null}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
