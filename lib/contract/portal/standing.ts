@@ -52,6 +52,21 @@ export const noticeRow = z.object({
   acknowledgedAt: z.date().nullable(),
 });
 
+/** Where an organization stands, with all that it may know. */
+export const ownStanding = z.object({
+  organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
+  affected: z.array(affectedSubject),
+  adoption: z.object({
+    adoption: z.enum(["none", "partial", "full", "unknown"]),
+    share: z.number().nullable(),
+  }),
+  notices: z.array(noticeRow),
+  now: z.date(),
+});
+
+/** A notice whole; `text` is the mail byte for byte. */
+export const ownNotice = noticeRow.extend({ statement, text: z.string(), timezone: z.string() });
+
 /** What can be appealed, as the form's head shows it. */
 export const appealable = z.object({
   caseReference: reference,
@@ -90,21 +105,8 @@ export const portalContract = {
       role: z.enum(["owner", "member"]),
     }),
   ),
-  standing: call.output(
-    z.object({
-      organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
-      affected: z.array(affectedSubject),
-      adoption: z.object({
-        adoption: z.enum(["none", "partial", "full", "unknown"]),
-        share: z.number().nullable(),
-      }),
-      notices: z.array(noticeRow),
-      now: z.date(),
-    }),
-  ),
-  notice: call
-    .input(z.object({ id: z.uuid() }))
-    .output(noticeRow.extend({ statement, text: z.string(), timezone: z.string() })),
+  standing: call.output(ownStanding),
+  notice: call.input(z.object({ id: z.uuid() })).output(ownNotice),
   /** Acknowledging counts as delivery. */
   acknowledge: call.input(z.object({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),
   appealable: call.input(z.object({ caseReference: reference })).output(appealable),
@@ -127,6 +129,8 @@ export const doorContract = {
 
 export type CustomerAppeal = z.infer<typeof customerAppeal>;
 export type AffectedSubject = z.infer<typeof affectedSubject>;
+export type OwnStanding = z.infer<typeof ownStanding>;
+export type OwnNotice = z.infer<typeof ownNotice>;
 export type NoticeRow = z.infer<typeof noticeRow>;
 export type Appealable = z.infer<typeof appealable>;
 export type AppealForm = z.infer<typeof appealForm>;
