@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { createHttpServer } from "./http-server";
 
-async function start(handle: RequestListener) {
-  const http = createHttpServer(handle);
+async function start(handle: RequestListener, options = {}) {
+  const http = createHttpServer(handle, options);
   await http.listen(0, "127.0.0.1");
   return { ...http, url: `http://127.0.0.1:${(http.server.address() as AddressInfo).port}` };
 }
@@ -48,6 +48,14 @@ describe("drain", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
+  it("ends connections that became something else", async () => {
+    const { url, drain, server } = await start(() => {}, { upgrades: true });
+    const request = get(url, { headers: { connection: "upgrade", upgrade: "websocket" } });
+    const closed = new Promise((resolve) => request.on("error", resolve));
+    await once(server, "upgrade");
+    await Promise.all([closed, drain(5_000)]);
+  });
+
   it("ends a request that goes on for too long", async () => {
     const { url, drain } = await start(() => {});
     const answer = fetch(url);
@@ -55,6 +63,17 @@ describe("drain", () => {
     await pause(50);
     await drain(100);
     await refused;
+  });
+});
+
+describe("a request that offers an upgrade", () => {
+  it("is answered as any other", async () => {
+    const { url, drain } = await start((_request, response) => response.end("plain"));
+    const headers = { connection: "upgrade, http2-settings", upgrade: "h2c", "http2-settings": "AAMAAABk" };
+    const [response] = await once(get(url, { headers }), "response");
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    await drain(1_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 const limits = {
   maxHeaderSize: 16_384,
@@ -22,17 +23,18 @@ export type HttpServer = {
   drain(ms: number): Promise<void>;
 };
 
-/** The server that everything is served by, its limits set. */
-export function createHttpServer(handle: RequestListener): HttpServer {
+/**
+ * The server that everything is served by, its limits set. `upgrades` is for the development server alone: with it,
+ * a request that merely offers an upgrade (`h2c`, as Java's client does) is no request any more.
+ */
+export function createHttpServer(handle: RequestListener, { upgrades = false } = {}): HttpServer {
   const running = new Set<ServerResponse>();
+  const upgraded = new Set<Duplex>();
   let isDraining = false;
 
   const server = createServer(limits, (request, response) => {
     running.add(response);
-    response.once("close", () => {
-      running.delete(response);
-      if (isDraining) server.closeIdleConnections();
-    });
+    response.once("close", () => running.delete(response));
     if (isDraining) response.setHeader("connection", "close");
     const { "x-forwarded-for": forwardedFor } = request.headers;
     // The last hop as we saw it: what stands before it may be the caller's own word.
@@ -41,6 +43,8 @@ export function createHttpServer(handle: RequestListener): HttpServer {
       .join(", ");
     handle(request, response);
   });
+
+  if (upgrades) server.on("upgrade", (_request, socket) => upgraded.add(socket));
 
   return {
     server,
@@ -56,10 +60,14 @@ export function createHttpServer(handle: RequestListener): HttpServer {
       new Promise((resolve) => {
         isDraining = true;
         const overdue = setTimeout(() => server.closeAllConnections(), ms);
+        // A connection that is kept alive becomes idle some time after its last answer.
+        const sweep = setInterval(() => server.closeIdleConnections(), 100);
         server.close(() => {
           clearTimeout(overdue);
+          clearInterval(sweep);
           resolve();
         });
+        for (const socket of upgraded) socket.destroy();
         for (const response of running) if (isEndless(response)) response.socket?.destroySoon();
       }),
   };

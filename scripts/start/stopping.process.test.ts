@@ -29,7 +29,7 @@ afterAll(async () => {
   removeDataDirectory(directory);
 });
 
-/** Sends a request but for the last byte of its body. */
+/** Sends a request as Java's client does, which offers an upgrade, but for the last byte of its body. */
 async function beginRequest(url: string) {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname === "localhost" ? "127.0.0.1" : hostname);
