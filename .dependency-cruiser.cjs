@@ -119,10 +119,11 @@ module.exports = {
     { from: feature, to: { path: layers.contract, dependencyTypes: ["type-only"] } },
     {
       from: { path: isServiceTest },
-      to: { path: anyOf(["prisma", "setup", "store", "services", "contract"]) },
+      to: { path: anyOf(["prisma", "setup", "store", "services", "domain"]) },
     },
     { from: { pathNot: layers.domain }, to: { path: packages } },
     { from: { pathNot: layers.domain }, to: { dependencyTypes: ["core"] } },
+    { from: { path: isForTests, pathNot: layers.domain }, to: { path: layers.contract } },
     { from: { path: isTest }, to: { path: packages } },
   ],
   allowedSeverity: "error",

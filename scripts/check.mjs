@@ -1,17 +1,20 @@
 // Checks everything that needs no database and no browser: types, style, who imports whom, how long files are.
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { runTool } from "./check/command.mjs";
 import { checkFileSizes } from "./check/file-sizes.mjs";
 import { generateClient } from "./setup/client.mjs";
 import { Failure, report } from "./setup/failure.mjs";
 import { install } from "./setup/install.mjs";
 import { checkNode } from "./setup/node-version.mjs";
-import { inRoot } from "./setup/paths.mjs";
+import { root } from "./setup/paths.mjs";
 
-/** The folders and files whose imports are looked at: all of the project's own. */
-const sources = ["app", "bench", "components", "e2e", "examples", "lib", "prisma", "scripts", "sdk"]
-  .concat(["next.config.js", "playwright.config.ts", "prisma.config.ts", "proxy.ts", "vitest.config.ts"])
-  .filter((path) => existsSync(inRoot(path)));
+const others = new Set(["node_modules", "public", "coverage", "test-results", "next-env.d.ts"]);
+
+/** All folders and sources of the project: one that nobody described must not go unseen. */
+const sources = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() || /\.(ts|js|mjs)$/.test(entry.name))
+  .map(({ name }) => name)
+  .filter((name) => !name.startsWith(".") && !others.has(name));
 
 const checks = {
   types: () => runTool("typescript/bin/tsc", ["--noEmit"]),
