@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { after, DAY, HOUR } from "@/lib/domain/duration";
+import { acknowledgeNotice } from "@/lib/services/acknowledgement";
+import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
+import { admin } from "@/lib/services/intake.fixture";
+import { createKey } from "@/lib/services/keys";
+import { toLimited } from "@/lib/services/ladder.fixture";
+import { obey } from "@/lib/services/obey";
+import { db } from "@/lib/store/database";
+import { call } from "./call.fixture";
+
+const clock = vi.hoisted(() => ({ now: new Date(0) }));
+vi.mock("@/lib/clock", async (original) => ({ ...(await original()), now: () => clock.now }));
+
+let desk: Desk;
+let owner: Actor;
+let northwind = "";
+let fabrikam = "";
+let users = 0;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  owner = await enrol("Northwind");
+  await enrol("Fabrikam");
+  const keyOf = async (externalId: string) =>
+    (await createKey(admin, { kind: "organization", label: "Dashboard", externalId }, START)).key;
+  northwind = await keyOf("org_northwind");
+  fabrikam = await keyOf("org_fabrikam");
+});
+
+/** A limited end user of their own, with the clock set to an hour into the limit. */
+async function someLimited() {
+  const limited = await toLimited(desk, owner, "Northwind", `user-${++users}`, START);
+  clock.now = after(limited.limitedAt, HOUR);
+  return limited;
+}
+
+const ours = { situation: "authorised_work", text: "This is our own test.", request_ids: ["req_1"] };
+
+type Filing = { key?: string; body?: unknown; idempotencyKey?: string };
+const file = (id: string, { key = northwind, body = ours, idempotencyKey }: Filing = {}) =>
+  call(key, "POST", `/v1/safety/cases/${id}/appeals`, {
+    body,
+    headers: idempotencyKey ? { "idempotency-key": idempotencyKey } : {},
+  });
+
+const filedOn = (decisionId: string) => db().appeal.findMany({ where: { decisionId } });
+
+describe("POST /v1/safety/cases/{id}/appeals", () => {
+  it("files an appeal that can be followed to its answer", async () => {
+    const { reference, decisionId } = await someLimited();
+    const { status, body } = await file(reference);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      id: expect.stringMatching(/^A-/),
+      object: "safety.appeal",
+      case_id: reference,
+      ...ours,
+      status: "open",
+      outcome: null,
+      reasons: null,
+      messages: [],
+    });
+    const [appeal] = await filedOn(decisionId);
+    expect(appeal).toMatchObject({ channel: "api", filedAt: clock.now });
+    const { appeal: shown } = (await call(northwind, "GET", `/v1/safety/cases/${reference}`)).body;
+    expect(shown).toMatchObject({ id: body.id, status: "open" });
+
+    const granting = { kind: "grant_appeal", outcome: "overturned", reasons: "We were wrong." } as const;
+    const command = { ...granting, appealId: appeal?.id ?? "" };
+    await obey(desk.sam, { standingId: appeal?.standingId ?? "", command }, clock.now);
+    const read = await call(northwind, "GET", `/v1/safety/appeals/${body.id}`);
+    expect(read.body).toMatchObject({ status: "granted", outcome: "overturned", reasons: "We were wrong." });
+    expect(JSON.stringify(read.body)).not.toContain("Sam");
+    expect((await call(northwind, "GET", `/v1/safety/cases/${reference}`)).body.status).toBe("lifted");
+  });
+
+  it("answers 404 for another organization's case and appeal", async () => {
+    const { reference, decisionId } = await someLimited();
+    expect((await file(reference, { key: fabrikam })).status).toBe(404);
+    expect(await filedOn(decisionId)).toEqual([]);
+    const { body } = await file(reference);
+    expect((await call(fabrikam, "GET", `/v1/safety/appeals/${body.id}`)).status).toBe(404);
+    expect((await call(northwind, "GET", "/v1/safety/appeals/A-0000-0000")).status).toBe(404);
+  });
+
+  it("is filed once: a second filing answers 409 and changes nothing", async () => {
+    const { reference, decisionId } = await someLimited();
+    await file(reference);
+    const { status, error } = await file(reference, { body: { ...ours, text: "Again." } });
+    expect([status, error.code]).toEqual([409, "appeal_exists"]);
+    expect(await filedOn(decisionId)).toMatchObject([{ text: ours.text }]);
+  });
+
+  it("answers 409 after its window", async () => {
+    const { reference, decisionId } = await someLimited();
+    const { id } = await db().notice.findFirstOrThrow({ where: { decisionId } });
+    await acknowledgeNotice(owner, { id }, clock.now);
+    clock.now = after(clock.now, 180 * DAY + 1);
+    const { status, error } = await file(reference);
+    expect([status, error.code]).toEqual([409, "appeal_window_over"]);
+    expect(await filedOn(decisionId)).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown situation", { ...ours, situation: "bored" }, "situation"],
+    ["no words", { ...ours, text: "  " }, "text"],
+    ["too many words", { ...ours, text: "x".repeat(8_001) }, "text"],
+    ["a null character", { ...ours, text: "a\0b" }, "text"],
+    ["too many requests", { ...ours, request_ids: Array(51).fill("r") }, "request_ids"],
+    ["an unknown member", { ...ours, urgent: true }, "urgent"],
+  ])("answers 400 to %s", async (_name, body, param) => {
+    const { status, error } = await file("C-0000-0000", { body });
+    expect([status, error.param]).toEqual([400, param]);
+  });
+});
+
+describe("Idempotency-Key", () => {
+  it("gives one appeal to twenty identical requests at once", async () => {
+    const { reference, decisionId } = await someLimited();
+    const filings = Array.from({ length: 20 }, () => file(reference, { idempotencyKey: "twenty" }));
+    const answers = await Promise.all(filings);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(await filedOn(decisionId)).toHaveLength(1);
+  });
+
+  it("is refused with another body, and is each key's own", async () => {
+    const { reference } = await someLimited();
+    await file(reference, { idempotencyKey: "mine" });
+    const { status, error } = await file(reference, {
+      idempotencyKey: "mine",
+      body: { ...ours, text: "Other." },
+    });
+    expect([status, error.code]).toEqual([422, "key_reused"]);
+    const second = await createKey(
+      admin,
+      { kind: "organization", label: "Second", externalId: "org_northwind" },
+      START,
+    );
+    expect((await file(reference, { key: second.key, idempotencyKey: "mine" })).error.code).toBe(
+      "appeal_exists",
+    );
+  });
+});
