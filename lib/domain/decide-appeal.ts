@@ -1,7 +1,7 @@
 import type { Actor } from "./actor";
 import { appealWindowEnd, missingToAppeal } from "./appeal-window";
-import type { Context, Decider } from "./decide";
 import { refuseFirst } from "./decide-case";
+import type { Context, Decider } from "./decider";
 import { after, HOUR } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction, voidWarning } from "./lift";

@@ -1,7 +1,7 @@
 import { blastRadius } from "./blast-radius";
 import { currentCase, proposalOf } from "./current";
-import type { Context, Decider, Outcome } from "./decide";
 import { effectOf, refuseFirst, restrict } from "./decide-case";
+import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
 import { missingPermission, missingToApprove } from "./missing";
 import type { ApprovalOutcome, Decision } from "./records";

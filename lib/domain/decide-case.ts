@@ -1,6 +1,6 @@
 import { needsSecondPerson } from "./blast-radius";
 import { currentCase } from "./current";
-import type { Context, Decider } from "./decide";
+import type { Context, Decider } from "./decider";
 import { after, DAY, SECOND } from "./duration";
 import type { DomainEvent } from "./event";
 import { basisOf, missingGrounds, missingToDecide } from "./missing";

@@ -1,4 +1,4 @@
-import type { Decider } from "./decide";
+import type { Decider } from "./decider";
 import { after, DAY, HOUR } from "./duration";
 
 /** The first delivery of a warning's notice makes the warning count and starts its grace. */

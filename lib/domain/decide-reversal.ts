@@ -1,6 +1,6 @@
 import { settlingDecision } from "./current";
-import type { Decider } from "./decide";
 import { refuseFirst } from "./decide-case";
+import type { Decider } from "./decider";
 import { endRestriction, voidWarning } from "./lift";
 import { missingToReverse, missingToUndo } from "./missing";
 import { refuse } from "./refusal";

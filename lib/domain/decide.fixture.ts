@@ -1,6 +1,7 @@
 import type { Actor, StaffRole } from "./actor";
 import type { Command } from "./command";
-import { type Context, decide } from "./decide";
+import { decide } from "./decide";
+import type { Context } from "./decider";
 import { after, HOUR, MINUTE } from "./duration";
 import { evolve } from "./evolve";
 import type { Policy } from "./policy";

@@ -1,32 +1,15 @@
-import type { Actor } from "./actor";
-import type { Command, CommandKind, CommandOf } from "./command";
+import type { Command, CommandKind } from "./command";
 import { casesToSettle } from "./current";
 import { answer, askCustomer, fileAppeal, grantAppeal, upholdAppeal, withdrawAppeal } from "./decide-appeal";
 import { approve, refuseProposal, returnProposal } from "./decide-approval";
 import { dismiss, revoke, warn } from "./decide-case";
 import { confirmDelivery, takeBackDelivery } from "./decide-delivery";
 import { reverse, undo } from "./decide-reversal";
+import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
 import { evolve } from "./evolve";
-import { isRefusal, type Refusal } from "./refusal";
+import { isRefusal } from "./refusal";
 import type { Facts, StandingState } from "./state";
-
-/** Who asks and when, and where new names come from: the domain has neither clock nor chance of its own. */
-export type Context = {
-  actor: Actor;
-  now: Date;
-  newId: () => string;
-  newReference: (prefix: "C" | "A") => string;
-};
-
-export type Outcome = DomainEvent[] | Refusal;
-
-export type Decider<K extends CommandKind> = (
-  state: StandingState,
-  facts: Facts,
-  command: CommandOf<K>,
-  context: Context,
-) => Outcome;
 
 const deciders: { [K in CommandKind]: Decider<K> } = {
   dismiss,

@@ -1,5 +1,5 @@
 import { blastRadius } from "./blast-radius";
-import type { Context } from "./decide";
+import type { Context } from "./decider";
 import type { Case, Decision, DecisionKind } from "./records";
 import type { Facts } from "./state";
 import { adoptionOf } from "./traffic";
