@@ -1,3 +1,4 @@
+import type { AppealStatus } from "@/lib/domain/records";
 import type { Statement } from "@/lib/domain/statement";
 import type { Db } from "./database";
 import { statementOf } from "./statement";
@@ -5,6 +6,9 @@ import { statementOf } from "./statement";
 /** An appeal as it is found by its reference. */
 export type FoundAppeal = {
   id: string;
+  reference: string;
+  status: AppealStatus;
+  organizationId: string;
   standingId: string;
   caseId: string;
   decisionId: string;
@@ -17,16 +21,19 @@ export async function findAppeal(tx: Db, reference: string): Promise<FoundAppeal
     where: { reference },
     select: {
       id: true,
+      reference: true,
+      status: true,
       standingId: true,
       decisionId: true,
       readAt: true,
       decision: { select: { caseId: true } },
-      standing: { select: { policyKey: true } },
+      standing: { select: { policyKey: true, subject: { select: { organizationId: true } } } },
     },
   });
   if (!row) return null;
   const { decision, standing, ...found } = row;
-  return { ...found, caseId: decision.caseId, policyKey: standing.policyKey };
+  const { policyKey, subject } = standing;
+  return { ...found, caseId: decision.caseId, policyKey, organizationId: subject.organizationId };
 }
 
 /** Marks an appeal as read by a person, the first time one opens it. */
@@ -43,4 +50,19 @@ export async function noticeOfDecision(tx: Db, decisionId: string): Promise<Sent
     select: { id: true, title: true, statement: true, visibleAt: true },
   });
   return row && { ...row, statement: statementOf(row.statement) };
+}
+
+export async function standingOfDecision(tx: Db, decisionId: string): Promise<string | null> {
+  const row = await tx.decision.findUnique({ where: { id: decisionId }, select: { standingId: true } });
+  return row?.standingId ?? null;
+}
+
+export function appealOfDecision(
+  tx: Db,
+  decisionId: string,
+): Promise<{ id: string; reference: string; standingId: string } | null> {
+  return tx.appeal.findUnique({
+    where: { decisionId },
+    select: { id: true, reference: true, standingId: true },
+  });
 }

@@ -27,7 +27,7 @@ export async function loadFacts(
     signals,
     evidence: freeze(signals),
     trustedAccessMembers: await holders(tx, about, policyKey, now),
-    noticesDelivered: await noticesDelivered(tx, standingId),
+    noticesDelivered: await noticesDelivered(tx, [standingId]),
     organizationLimitedUntil:
       about.kind === "end_user" ? await organizationLimit(tx, organization.id, policyKey, now) : null,
   };
@@ -88,11 +88,12 @@ async function holders(tx: Db, subject: Facts["subject"], policyKey: string, now
   });
 }
 
-async function noticesDelivered(tx: Db, standingId: string): Promise<Map<string, Date>> {
+/** Decision id → when its notice was first delivered, for the decisions of these standings. */
+export async function noticesDelivered(tx: Db, standingIds: readonly string[]): Promise<Map<string, Date>> {
   const rows = await tx.$queryRaw<{ decisionId: string; at: Date }[]>`
     select n.decision_id as "decisionId", least(min(d.delivered_at), min(n.acknowledged_at)) as at
     from notices n left join deliveries d on d.notice_id = n.id and d.status = 'delivered'
-    where n.standing_id = ${standingId}::uuid and n.kind in ('warning', 'limit')
+    where n.standing_id = any(${standingIds}::uuid[]) and n.kind in ('warning', 'limit')
     group by n.decision_id
     having least(min(d.delivered_at), min(n.acknowledged_at)) is not null`;
   return new Map(rows.map(({ decisionId, at }) => [decisionId, at]));

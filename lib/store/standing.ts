@@ -2,6 +2,7 @@ import type { BlastRadius, Decision, FrozenEvidence } from "@/lib/domain/records
 import type { StandingState } from "@/lib/domain/state";
 import type { AdoptionSnapshot } from "@/lib/domain/traffic";
 import type { Db } from "./database";
+import type { Prisma } from "./generated/client";
 
 /** Takes the aggregate's lock, first of all locks. False where there is no such standing. */
 export async function lockStanding(tx: Db, id: string): Promise<boolean> {
@@ -9,20 +10,29 @@ export async function lockStanding(tx: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+const byAge = { orderBy: { id: "asc" } } as const;
+
+const everything = {
+  cases: byAge,
+  decisions: { ...byAge, include: { approvals: true } },
+  warnings: byAge,
+  restrictions: byAge,
+  quiets: byAge,
+  appeals: { ...byAge, include: { messages: byAge } },
+} satisfies Prisma.StandingInclude;
+
 /** Everything that hangs under one standing, oldest first. */
 export async function loadState(tx: Db, id: string): Promise<StandingState> {
-  const byAge = { orderBy: { id: "asc" } } as const;
-  const row = await tx.standing.findUniqueOrThrow({
-    where: { id },
-    include: {
-      cases: byAge,
-      decisions: { ...byAge, include: { approvals: true } },
-      warnings: byAge,
-      restrictions: byAge,
-      quiets: byAge,
-      appeals: { ...byAge, include: { messages: byAge } },
-    },
-  });
+  return stateOf(await tx.standing.findUniqueOrThrow({ where: { id }, include: everything }));
+}
+
+/** Several standings at once, in the order of their ids. */
+export async function loadStates(tx: Db, ids: readonly string[]): Promise<StandingState[]> {
+  const rows = await tx.standing.findMany({ where: { id: { in: [...ids] } }, ...byAge, include: everything });
+  return rows.map(stateOf);
+}
+
+function stateOf(row: Prisma.StandingGetPayload<{ include: typeof everything }>): StandingState {
   return {
     id: row.id,
     version: row.version,

@@ -2,8 +2,10 @@ import { appealRouter } from "./appeal";
 import { auditRouter } from "./audit";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
+import { doorRouter } from "./door";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
+import { portalRouter } from "./portal";
 import { queueRouter } from "./queue";
 
 export const router = {
@@ -16,4 +18,6 @@ export const router = {
     mailbox: mailboxRouter,
     audit: auditRouter,
   },
+  portal: portalRouter,
+  door: doorRouter,
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { historyEntry } from "../history";
 import { statement } from "../statement";
 import {
   appealSituation,
@@ -86,6 +87,8 @@ export const appealable = z.object({
   usualHours: z.number().nullable(),
   appeal: customerAppeal.nullable(),
   statement: statement.nullable(),
+  /** What happened with this decision since it took effect: no names, no internal words. */
+  history: z.array(historyEntry),
   now: z.date(),
 });
 

@@ -1,0 +1,23 @@
+import { acknowledgeNotice } from "@/lib/services/acknowledgement";
+import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "@/lib/services/portal";
+import { readNotice } from "@/lib/services/portal-notices";
+import { readPortal } from "@/lib/services/portal-standing";
+import { rpc } from "./base";
+
+const portal = rpc.portal;
+
+export const portalRouter = portal.router({
+  me: portal.me.handler(({ context }) => memberProfile(context.actor)),
+  standing: portal.standing.handler(({ context }) => readPortal(context.actor, context.now)),
+  notice: portal.notice.handler(({ context, input }) => readNotice(context.actor, input, context.now)),
+  acknowledge: portal.acknowledge.handler(({ context, input }) =>
+    acknowledgeNotice(context.actor, input, context.now),
+  ),
+  appealable: portal.appealable.handler(({ context, input }) =>
+    readAppealable(context.actor, input, context.now),
+  ),
+  fileAppeal: portal.fileAppeal.handler(({ context, input }) =>
+    fileAppeal(context.actor, input, context.now),
+  ),
+  answer: portal.answer.handler(({ context, input }) => answerAppeal(context.actor, input, context.now)),
+});
