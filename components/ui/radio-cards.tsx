@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { CircleAlert, X } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 
@@ -19,15 +19,16 @@ type RadioCardsProps<Value extends string> = {
   value: Value | null;
   onChange: (value: Value) => void;
   name?: string;
+  error?: ReactNode;
   /** Beside one another where there is room; each keeps its place when one is chosen. */
   inline?: boolean;
 };
 
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { legend, hideLegend = false, options, value, onChange, name, inline = false } = props;
+  const { legend, hideLegend = false, options, value, onChange, name, error, inline = false } = props;
   const group = useId();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" aria-describedby={error ? `${group}-error` : undefined}>
       <legend className={hideLegend ? "sr-only" : "mb-1 font-medium text-body"}>{legend}</legend>
       <div
         className={classNames(
@@ -74,6 +75,12 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
           );
         })}
       </div>
+      {error ? (
+        <p id={`${group}-error`} role="alert" className="mt-1 flex gap-1.5 text-danger text-meta">
+          <CircleAlert aria-hidden className="mt-px size-4 shrink-0" />
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ClosedDoor } from "@/components/door/closed-door";
+
+export const metadata: Metadata = { title: "The link does not work" };
+
+export default function NotFound() {
+  return (
+    <ClosedDoor title="This link does not open anything">
+      It may have been cut off: copy it whole from the mail, or press it there. If that does not help, have a
+      new one mailed.
+    </ClosedDoor>
+  );
+}

@@ -1,0 +1,29 @@
+import { Eye, MessageCircle, MessageCircleQuestionMark, Send } from "lucide-react";
+import { statusWord } from "@/components/record/status-words";
+import { Timeline, type TimelineItem } from "@/components/record/timeline";
+import type { CustomerAppeal } from "@/lib/contract/portal/standing";
+
+/** What happened so far, as it happened. */
+export function AppealCourse({ appeal }: { appeal: CustomerAppeal }) {
+  const { filedAt, readAt, decidedAt, messages, status } = appeal;
+  const items: TimelineItem[] = [
+    { id: "filed", at: filedAt, icon: Send, hue: "info", title: "You appealed" },
+    ...(readAt ? [{ id: "read", at: readAt, icon: Eye, title: "A person opened your appeal" } as const] : []),
+    ...messages.map(({ id, author, text, sentAt }) => ({
+      id,
+      at: sentAt,
+      icon: author === "staff" ? MessageCircleQuestionMark : MessageCircle,
+      hue: "info" as const,
+      title: author === "staff" ? "We asked you" : "You answered",
+      detail: <p className="whitespace-pre-wrap">{text}</p>,
+    })),
+    ...(decidedAt ? [{ ...decided(status), id: "decided", at: decidedAt }] : []),
+  ];
+  const inOrder = items.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return <Timeline label="What happened so far" items={inOrder} show="short" />;
+}
+
+function decided(status: CustomerAppeal["status"]) {
+  const { word, hue, icon } = statusWord("ownAppeal", status);
+  return { icon, hue, title: word };
+}

@@ -1,0 +1,48 @@
+import { Reference } from "@/components/record/reference";
+import { Statement } from "@/components/record/statement";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Failure } from "@/lib/client/failure";
+import type { Appealable, AppealForm as SentForm } from "@/lib/contract/portal/standing";
+import { AppealChance } from "./appeal-chance";
+import { AppealForm } from "./appeal-form";
+import { DecisionSentence } from "./decision-sentence";
+
+type AppealPageProps = {
+  decision: Appealable;
+  onSend: (form: SentForm) => Promise<unknown>;
+  sending: boolean;
+  failure: Failure | null;
+};
+
+/** A decision that nobody has appealed yet: what it is, whether it can be appealed, and the form. */
+export function AppealPage({ decision, ...form }: AppealPageProps) {
+  const { caseReference, kind, possible } = decision;
+  const intro = <Intro decision={decision} />;
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-col gap-1">
+        <p className="text-muted">
+          Case <Reference value={caseReference} className="text-ink" />
+        </p>
+        <h1 className="text-balance font-semibold text-display">
+          {possible ? `Appeal against the ${kind}` : `The ${kind}`}
+        </h1>
+      </header>
+      {possible ? <AppealForm draftKey={`appeal:${caseReference}`} intro={intro} {...form} /> : intro}
+    </div>
+  );
+}
+
+function Intro({ decision }: { decision: Appealable }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <DecisionSentence decision={decision} />
+      <AppealChance decision={decision} />
+      {decision.statement ? (
+        <Disclosure summary="Read the notice with its reasons">
+          <Statement statement={decision.statement} />
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

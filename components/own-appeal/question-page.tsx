@@ -1,0 +1,64 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { type Step, steps } from "./appeal-draft";
+
+type QuestionPageProps = {
+  step: Step;
+  question: string;
+  hint?: ReactNode;
+  /** On the button that leads on. */
+  next: string;
+  busy: boolean;
+  /** False where the answer cannot be taken yet: its field then takes the focus. */
+  onNext: () => boolean;
+  onBack: (() => void) | null;
+  children: ReactNode;
+};
+
+/** One question, with how far along it is. Coming from another one, its heading takes the focus. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { step, question, hint, next, busy, onNext, onBack, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  const at = steps.indexOf(step) + 1;
+
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [step]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy || onNext()) return;
+    event.currentTarget.querySelector<HTMLElement>("textarea, input:checked, input")?.focus();
+  }
+
+  return (
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
+      <div>
+        <p className="mb-1.5 text-meta text-muted">
+          Step {at} of {steps.length}
+        </p>
+        <ProgressBar value={at / steps.length} hue="info" />
+      </div>
+      <div className="flex flex-col gap-1">
+        <h2 ref={heading} tabIndex={-1} className="scroll-mt-20 font-semibold text-title">
+          {question}
+        </h2>
+        {hint ? <p className="text-muted">{hint}</p> : null}
+      </div>
+      {children}
+      <div className="flex gap-2 max-sm:flex-col">
+        <Button type="submit" variant="primary" busy={busy}>
+          {next}
+        </Button>
+        {onBack ? <Button onClick={onBack}>Back</Button> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AffectedSubject, CustomerAppeal, OwnStanding } from "@/lib/contract/portal/standing";
+
+export const at = (day: number) => new Date(Date.UTC(2026, 10, day, 13, 5));
+
+export function anAppeal(status: CustomerAppeal["status"]): CustomerAppeal {
+  return {
+    reference: "A-2M8P-QX40",
+    status,
+    situation: "mistake",
+    text: "A unit test.",
+    requestIds: [],
+    filedAt: at(21),
+    readAt: null,
+    decidedAt: null,
+    outcome: null,
+    reasons: null,
+    messages: [],
+  };
+}
+
+export function aSubject(
+  standing: AffectedSubject["standing"],
+  { appeal, ...more }: Partial<Omit<AffectedSubject, "appeal">> & { appeal?: CustomerAppeal } = {},
+): AffectedSubject {
+  return {
+    kind: "end_user",
+    safetyIdentifier: "9f3a41d2e8b077c1",
+    standing,
+    models: ["gpt-5.3-codex"],
+    since: at(20),
+    until: at(27),
+    caseReference: "C-7KQ4-M2TX",
+    noticeId: "018f4d8e-3f1c-7a55-9c11-5d7a3d1f0001",
+    acknowledged: true,
+    appeal: { possible: !appeal, deadline: at(30), current: appeal ?? null },
+    ...more,
+  };
+}
+
+/** Northwind, with these of its subjects affected. */
+export function aStanding(affected: AffectedSubject[]): OwnStanding {
+  const whole = affected.find(({ kind }) => kind === "organization");
+  return {
+    organization: {
+      name: "Northwind",
+      standing: whole?.standing ?? "clear",
+      until: whole?.until ?? null,
+    },
+    affected,
+    adoption: { adoption: "full", share: 0.98 },
+    notices: [],
+    now: at(21),
+  };
+}
