@@ -1,6 +1,7 @@
-import { run } from "graphile-worker";
+import { type Runner, run } from "graphile-worker";
 import { env } from "@/lib/env";
 import { sharedPool } from "@/lib/services/connection";
+import { keepRunning } from "./keep-running";
 import { workerLog } from "./log";
 import { tasks } from "./tasks";
 
@@ -16,8 +17,9 @@ const CONCURRENCY = 6;
 /** How long stopping waits for a mail server before it gives the attempt up; the mail is sent again later. */
 const PATIENCE_MS = 8_000;
 
-/** Works off jobs until stopped. Stopping takes no new ones and waits for those that run. */
-export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+const RESTART_MS = 5_000;
+
+async function begin(): Promise<Runner> {
   const runner = await run({
     pgPool: sharedPool(),
     taskList: tasks,
@@ -27,8 +29,14 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: PATIENCE_MS,
     logger: workerLog,
+    // Reported in batches of whatever has ended. Reported one by one, a failure to report is awaited by nobody and
+    // ends the process when the database goes away.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   // What waited while no worker ran is not kept waiting for the next minute.
   for (const task of ["sweep", "seal"] as const) await runner.addJob(task, {}, { jobKey: task });
-  return { stop: () => runner.stop() };
+  return runner;
 }
+
+/** Works off jobs until stopped. Stopping takes no new ones and waits for those that run. */
+export const startWorker = (): Promise<{ stop(): Promise<void> }> => keepRunning(begin, RESTART_MS);
