@@ -47,6 +47,15 @@ describe("an entry", () => {
     expect(await entryOf({}, 2, "monitor")).toBe("audit_entries_entity");
   });
 
+  it("of a look at evidence stands alone, and says on which case and why", async () => {
+    const case_id = await openCase(db, await newStanding(db, world), 0);
+    const look = (row: Row) => ruleBrokenBy(writeEntry(db, "evidence_access", newId(), 1, row));
+    expect(await look({ case_id, details: { purpose: "To judge the case." } })).toMatch("accepted");
+    expect(await look({ case_id, details: { purpose: " " } })).toBe("audit_entries_evidence_access");
+    expect(await look({ case_id })).toBe("audit_entries_evidence_access");
+    expect(await look({ details: { purpose: "Curious." } })).toBe("audit_entries_evidence_access");
+  });
+
   it("is the only one of its version, whoever writes at the same time", async () => {
     const standing = await newStanding(db, world);
     const write = (connection: Connection) =>

@@ -37,6 +37,15 @@ describe("a policy", () => {
     expect(await withNumbers(numbers)).toBe("policy_versions_numbers");
   });
 
+  it("is refused that nobody says why", async () => {
+    const silent = db.query(
+      `insert into policy_versions (id, policy_key, version, document, author, reason, created_at)
+       select gen_random_uuid(), policy_key, 2, document, author, ' ', created_at from policy_versions where id = $1`,
+      [world.policyVersion],
+    );
+    expect(await ruleBrokenBy(silent)).toBe("policy_versions_reason");
+  });
+
   it("may ask for no grace and no undo window, and is never changed", async () => {
     expect(await withNumbers({ graceHours: 0, undoWindowSeconds: 0 })).toMatch("accepted");
     const loosened = db.query(
