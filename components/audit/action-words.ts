@@ -1,5 +1,35 @@
-/** An action as a person reads it: its name with spaces, since the names are plain words. */
-export function actionWords(action: string): string {
-  const words = action.replaceAll(/[._]/g, " ");
+/** Actions are named by the command that was given; a log says what was done. */
+const done: Record<string, string> = {
+  dismiss: "Case dismissed",
+  warn: "Warned",
+  revoke: "Access revoked",
+  approve: "Proposal approved",
+  return: "Proposal returned",
+  refuse: "Proposal refused",
+  undo: "Decision undone",
+  reverse: "Decision reversed",
+  confirm_delivery: "Delivery confirmed",
+  take_back_delivery: "Delivery taken back",
+  file_appeal: "Appeal filed",
+  ask_customer: "Customer asked",
+  answer: "Customer answered",
+  grant_appeal: "Appeal granted",
+  uphold_appeal: "Decision upheld",
+  withdraw_appeal: "Appeal withdrawn",
+  set_policy: "Policy set",
+  register_organization: "Organization registered",
+  change_organization: "Organization changed",
+  create_person: "Person created",
+  create_key: "Key created",
+  revoke_key: "Key revoked",
+  grant_trusted_access: "Trusted access granted",
+};
+
+/** What was done, as a person reads it; a name without words of its own is shown with spaces. */
+export const actionWords = (action: string): string => done[action] ?? nameWords(action);
+
+/** A name as a person reads it: "trusted_access_grant" is a trusted access grant. */
+export function nameWords(name: string): string {
+  const words = name.replaceAll(/[._]/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

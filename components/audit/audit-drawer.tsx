@@ -8,7 +8,7 @@ import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { AuditRow } from "@/lib/contract/console/operations";
 import { paths } from "@/lib/paths";
-import { actionWords } from "./action-words";
+import { actionWords, nameWords } from "./action-words";
 import { ActorName } from "./actor-name";
 
 type AuditDrawerProps = { row: AuditRow | null; onClose: () => void };
@@ -35,7 +35,7 @@ export function AuditDrawer({ row, onClose }: AuditDrawerProps) {
               ),
             },
             { label: "Organization", value: row.organization },
-            { label: "Record", value: `${actionWords(row.entity)}, version ${row.version}` },
+            { label: "Record", value: `${nameWords(row.entity)}, version ${row.version}` },
             { label: "Record id", value: <Identifier value={row.entityId} name="record id" keep={36} /> },
             { label: "Sealed as", value: row.position ? `Number ${row.position}` : "Not sealed yet" },
             { label: "Entry", value: <Identifier value={row.id} name="entry id" keep={36} /> },

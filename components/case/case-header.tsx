@@ -26,7 +26,14 @@ export function CaseHeader({ view }: { view: CaseView }) {
           {view.interim ? <Badge hue="danger">Interim limit runs</Badge> : null}
         </>
       }
-      actions={isOver ? null : <Deadline from={view.openedAt} until={view.dueAt} />}
+      actions={
+        isOver ? null : (
+          <>
+            <span className="text-muted">Due</span>
+            <Deadline from={view.openedAt} until={view.dueAt} />
+          </>
+        )
+      }
     />
   );
 }

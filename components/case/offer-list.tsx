@@ -1,4 +1,5 @@
 import { Check, X } from "lucide-react";
+import { classNames } from "@/components/ui/class-names";
 import type { MissingFact, Offer } from "@/lib/contract/console/case";
 import { offerWords } from "./offer-words";
 
@@ -14,10 +15,21 @@ export function OfferList({ offers, except = [] }: OfferListProps) {
     <ul className="divide-y divide-line rounded-md border border-line" aria-label="What can be decided">
       {offers.map((offer) => {
         const missing = offer.missing.filter(({ code }) => !except.includes(code));
+        const possible = missing.length === 0;
+        const Icon = possible ? Check : X;
         return (
-          <li key={offer.command} className="px-3 py-2">
-            <span className="font-medium">{offerWords(offer).label}</span>
-            {missing.length > 0 ? <MissingFacts facts={missing} /> : <Possible />}
+          <li key={offer.command} className="flex gap-2 px-3 py-2">
+            <Icon
+              aria-hidden
+              className={classNames("mt-0.5 size-4 shrink-0", possible ? "text-good" : "text-danger")}
+            />
+            <div>
+              <p className="font-medium">
+                {offerWords(offer).label}
+                <span className="sr-only">{possible ? ": possible" : ": not possible"}</span>
+              </p>
+              <MissingFacts facts={missing} />
+            </div>
           </li>
         );
       })}
@@ -26,23 +38,12 @@ export function OfferList({ offers, except = [] }: OfferListProps) {
 }
 
 function MissingFacts({ facts }: { facts: readonly MissingFact[] }) {
+  if (facts.length === 0) return null;
   return (
     <ul className="text-meta text-muted">
       {facts.map(({ code, message }) => (
-        <li key={code} className="flex gap-1">
-          <X aria-hidden className="mt-0.5 size-3 shrink-0 text-danger" />
-          {message}
-        </li>
+        <li key={code}>{message}</li>
       ))}
     </ul>
-  );
-}
-
-function Possible() {
-  return (
-    <p className="flex gap-1 text-meta text-muted">
-      <Check aria-hidden className="mt-0.5 size-3 shrink-0 text-good" />
-      Every fact for it is there.
-    </p>
   );
 }

@@ -30,10 +30,7 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
             label: "Identifiers in traffic",
             value: `${adoptionWords[organization.adoption]}${share === null ? "" : `, ${percent(share)} of requests`}`,
           },
-          {
-            label: subject.kind === "end_user" ? "This user's traffic" : "Traffic",
-            value: `about ${Math.round(organization.requestsPerHour).toLocaleString("en-GB")} requests per hour`,
-          },
+          { label: "Traffic", value: trafficWords(view) },
           { label: "Tier", value: organization.tier },
           { label: "Zone", value: organization.timezone },
           { label: "Contacts", value: contactWords(organization.contacts) },
@@ -49,6 +46,14 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
       />
     </Section>
   );
+}
+
+function trafficWords({ organization, subject, blastRadius }: CaseView): string {
+  const amount = (perHour: number) => Math.round(perHour).toLocaleString("en-GB");
+  const whole = `about ${amount(organization.requestsPerHour)} requests per hour`;
+  if (subject.kind === "organization") return whole;
+  const own = blastRadius.requestsPerHour;
+  return `${whole}, ${own < 1 ? "less than 1" : `about ${amount(own)}`} of them by this user`;
 }
 
 function percent(share: number): string {

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
 import { Evidence } from "./evidence";
+import { SignalVolume } from "./signal-volume";
 
 const kindWords = { dismiss: "Dismissal", warn: "Warning", revoke: "Limit" } as const;
 
@@ -14,10 +15,8 @@ export function What({ view }: { view: CaseView }) {
   const { policy, signals, decisions } = view;
   return (
     <div className="flex flex-col gap-7">
-      <Section
-        title="Signals"
-        aside={`${view.signalCount.toLocaleString("en-GB")} counted; a case opens at ${policy.openAt} of ${policy.scoreFloor} or more in ${policy.windowHours} h`}
-      >
+      <Section title="Signals" aside={signalWords(view)}>
+        <SignalVolume view={view} />
         <Evidence view={view}>{(excerpts) => <SignalTable signals={signals} excerpts={excerpts} />}</Evidence>
       </Section>
       {decisions.length > 0 ? (
@@ -40,4 +39,10 @@ export function What({ view }: { view: CaseView }) {
       </Section>
     </div>
   );
+}
+
+function signalWords({ signalCount, signals, policy }: CaseView): string {
+  const amount = (count: number) => count.toLocaleString("en-GB");
+  const words = `${amount(signalCount)} counted, of a score of ${policy.scoreFloor} or more`;
+  return signals.length < signalCount ? `${words}; the newest ${amount(signals.length)} are here` : words;
 }

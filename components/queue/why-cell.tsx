@@ -5,9 +5,9 @@ import type { QueueRow } from "@/lib/contract/console/queue";
 export function WhyCell({ row }: { row: QueueRow }) {
   return (
     <span className="flex items-center gap-2 whitespace-nowrap">
-      {row.status === "open" ? null : <StatusBadge kind="case" status={row.status} />}
       <StatusBadge kind="severity" status={row.severity} variant="plain" />
       <span className="text-muted">{reason(row)}</span>
+      {row.status === "open" ? null : <StatusBadge kind="case" status={row.status} />}
     </span>
   );
 }

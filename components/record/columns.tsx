@@ -27,7 +27,7 @@ const isWide = () => window.matchMedia(wide).matches;
 
 const place = [
   "xl:sticky xl:top-12 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto",
-  "xl:border-line xl:border-x",
+  "xl:self-stretch xl:border-line xl:border-x",
   "xl:sticky xl:top-12 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto",
 ];
 

@@ -20,13 +20,10 @@ export function History({ entries, own = false, zone, hrefOf }: HistoryProps) {
     ...(own && ownHistoryWords[kind]),
     title: (own && ownHistoryWords[kind]?.word) || historyWords[kind].word,
     by,
-    detail:
-      reference || detail ? (
-        <>
-          {reference ? <Reference value={reference} {...(hrefOf && { href: hrefOf(reference) })} /> : null}
-          {detail ? <p>{detail}</p> : null}
-        </>
-      ) : null,
+    reference: reference ? (
+      <Reference value={reference} {...(hrefOf && { href: hrefOf(reference) })} />
+    ) : null,
+    detail: detail ? <p>{detail}</p> : null,
   }));
   return <Timeline label="History" items={items} show={own ? "short" : "relative"} {...(zone && { zone })} />;
 }

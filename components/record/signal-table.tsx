@@ -8,7 +8,7 @@ import { Identifier } from "./identifier";
 import { Instant } from "./instant";
 import { StatusBadge } from "./status-badge";
 
-const firstShown = 25;
+const firstShown = 10;
 
 const dispositions: Record<SignalView["disposition"], string | null> = {
   counted: null,
@@ -41,14 +41,14 @@ export function SignalTable({ signals, excerpts }: SignalTableProps) {
             <Th>Request</Th>
           </tr>
         </thead>
-        {shown.map((signal) => (
-          <tbody key={signal.id} className="group/signal">
-            <SignalRow signal={signal} excerpt={excerpts?.get(signal.id)} />
-          </tbody>
-        ))}
+        <tbody>
+          {shown.map((signal) => (
+            <SignalRow key={signal.id} signal={signal} excerpt={excerpts?.get(signal.id)} />
+          ))}
+        </tbody>
       </Table>
       {shown.length < newest.length ? (
-        <Button size="sm" className="mt-2" onClick={() => setAll(true)}>
+        <Button size="sm" className="mt-3" onClick={() => setAll(true)}>
           Show all {newest.length.toLocaleString("en-GB")} signals
         </Button>
       ) : null}

@@ -12,6 +12,7 @@ export type TimelineItem = {
   title: ReactNode;
   /** Who did it; nothing for what time did. */
   by?: ReactNode;
+  reference?: ReactNode;
   detail?: ReactNode;
 };
 
@@ -26,7 +27,7 @@ type TimelineProps = {
 export function Timeline({ label, items, show = "relative", zone }: TimelineProps) {
   return (
     <ol aria-label={label} className="text-body">
-      {items.map(({ id, at, icon: Icon, hue = "neutral", title, by, detail }) => (
+      {items.map(({ id, at, icon: Icon, hue = "neutral", title, by, reference, detail }) => (
         <li key={id} className="group relative flex gap-2.5 pb-3 last:pb-0">
           <span
             aria-hidden
@@ -37,6 +38,7 @@ export function Timeline({ label, items, show = "relative", zone }: TimelineProp
             <p className="flex flex-wrap items-baseline gap-x-1.5">
               <span className="font-medium">{title}</span>
               {by ? <span className="text-muted">by {by}</span> : null}
+              {reference ? <span className="text-muted">{reference}</span> : null}
               <Instant at={at} show={show} className="ml-auto text-meta text-muted" {...(zone && { zone })} />
             </p>
             {detail ? <div className="break-words text-muted">{detail}</div> : null}
