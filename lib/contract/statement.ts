@@ -7,7 +7,7 @@ import { clauseView, noticeKind, subjectKind } from "./values";
  */
 export const statement = z.object({
   kind: noticeKind,
-  /** What a person reads first, as the notice said it: the state, until when, what still limits access. */
+  /** What a person reads first, in the notice's own sentences: the state, and until when. */
   lead: z.array(z.string()),
   reference: z.string(),
   policy: z.string(),
@@ -37,7 +37,7 @@ export const statement = z.object({
   appeal: z
     .object({ reference: z.string().nullable(), deadline: z.coerce.date(), url: z.string() })
     .nullable(),
-  /** A person's own words: the reasons of an appeal's decision, or a question. */
+  /** What an answer says: reasons of an appeal's decision, a question, or what still limits access. */
   remark: z.string().nullable(),
 });
 

@@ -1,16 +1,16 @@
 import type { StatementView } from "@/lib/contract/statement";
 import { catalogFor } from "@/lib/delivery/catalog/find";
 import { noticeLead } from "@/lib/delivery/notice-lead";
-import type { Statement } from "@/lib/domain/statement";
+import type { KeptStatement } from "@/lib/store/statement";
 
 /** A statement of reasons as a page shows it: the words are the notice's own. */
-export function statementViewOf(statement: Statement): StatementView {
+export function statementViewOf(statement: KeptStatement): StatementView {
   const words = catalogFor(statement.locale);
   const { consequence, models } = statement;
   return {
     ...statement,
-    lead: noticeLead(statement, words),
-    remedies: statement.remedies.map((remedy) => words.remedies[remedy]),
+    // What still limits access is in the remark, where it was put when the notice was rendered.
+    lead: noticeLead({ ...statement, remedies: [], stillLimited: null }, words),
     consequence: consequence ? words.consequence(consequence, models) : [],
   };
 }

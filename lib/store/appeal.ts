@@ -1,7 +1,6 @@
 import type { AppealStatus } from "@/lib/domain/records";
-import type { Statement } from "@/lib/domain/statement";
 import type { Db } from "./database";
-import { statementOf } from "./statement";
+import { type KeptStatement, statementOf } from "./statement";
 
 /** An appeal as it is found by its reference. */
 export type FoundAppeal = {
@@ -41,7 +40,7 @@ export async function markRead(tx: Db, id: string, now: Date): Promise<void> {
   await tx.appeal.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
 }
 
-export type SentNotice = { id: string; title: string; statement: Statement; visibleAt: Date };
+export type SentNotice = { id: string; title: string; statement: KeptStatement; visibleAt: Date };
 
 /** The notice of a warning or a limit as it was sent; null for a decision that never took effect. */
 export async function noticeOfDecision(tx: Db, decisionId: string): Promise<SentNotice | null> {
