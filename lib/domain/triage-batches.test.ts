@@ -37,7 +37,6 @@ const facts: fc.Arbitrary<TriageFacts> = fc
       dueHours: { low: 72, medium: 72, high: 24, critical: 4 },
     } as TriageFacts["numbers"],
     current: null,
-    lastCaseId: null,
     warnings: warned
       ? [
           {

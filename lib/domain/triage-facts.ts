@@ -29,8 +29,6 @@ export type CurrentCase = Pick<
 export type TriageFacts = {
   numbers: PolicyNumbers;
   current: CurrentCase | null;
-  /** The newest closed case. */
-  lastCaseId: string | null;
   warnings: Pick<Warning, "deliveredAt" | "graceUntil" | "lapsesAt" | "voidedAt">[];
   quiets: Pick<Quiet, "monitorId" | "from" | "until">[];
   grants: Grant[];
@@ -44,7 +42,6 @@ export type Opening = {
   severity: Severity;
   repeat: boolean;
   dueAt: Date;
-  previousCaseId: string | null;
   /** Trusted access as it was when the case opened. */
   grantAtFlagId: string | null;
   /** Every signal the case begins with, waiting ones included. */

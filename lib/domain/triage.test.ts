@@ -25,7 +25,6 @@ const numbers: PolicyNumbers = {
 const fresh: TriageFacts = {
   numbers,
   current: null,
-  lastCaseId: null,
   warnings: [],
   quiets: [],
   grants: [],
@@ -159,16 +158,11 @@ describe("dispositions", () => {
 describe("a new case", () => {
   it("takes the worst severity, its due instant, and the signals that waited", () => {
     const signals = [...arrivals(2), ...arrivals(1, { id: "worst", severity: "critical" })];
-    const { opened } = triage(
-      { ...fresh, waiting: arrivals(1, { id: "w" }), lastCaseId: "last" },
-      signals,
-      now,
-    );
+    const { opened } = triage({ ...fresh, waiting: arrivals(1, { id: "w" }) }, signals, now);
     expect(opened).toEqual({
       severity: "critical",
       repeat: false,
       dueAt: after(now, 4 * HOUR),
-      previousCaseId: "last",
       grantAtFlagId: null,
       signalIds: ["w", "s0", "s1", "worst"],
       lastSignalAt: now,
@@ -222,7 +216,7 @@ describe("a case under review", () => {
     expect(triage(settling(now), arrivals(3), now)).toMatchObject({
       settled: { caseId: "case", closedAt: now },
       attached: null,
-      opened: { previousCaseId: "case" },
+      opened: { severity: "medium" },
     });
     expect(triage(settling(now), arrivals(1), now)).toMatchObject({
       settled: { caseId: "case" },

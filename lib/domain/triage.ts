@@ -54,18 +54,12 @@ function attach(
   };
 }
 
-function open(
-  signals: readonly Waiting[],
-  facts: TriageFacts,
-  previousCaseId: string | null,
-  now: Date,
-): Opening {
+function open(signals: readonly Waiting[], facts: TriageFacts, now: Date): Opening {
   const severity = worstOf(signals, "low");
   return {
     severity,
     repeat: isRepeat(signals, facts, now),
     dueAt: dueAt(now, severity, facts.numbers),
-    previousCaseId,
     grantAtFlagId: facts.grants.find((grant) => isGrantActive(grant, now))?.id ?? null,
     signalIds: signals.map(({ id }) => id),
     lastSignalAt: latest(signals),
@@ -96,6 +90,5 @@ export function triage(facts: TriageFacts, arrivals: readonly Arrival[], now: Da
     : numbers.openAt;
   const instants = signals.map(({ occurredAt }) => occurredAt);
   if (!isBeyondCeiling && !reaches(instants, needed, numbers.windowHours)) return nothing;
-  const previous = isSettled ? current.id : facts.lastCaseId;
-  return { ...nothing, opened: open(signals, facts, previous, now) };
+  return { ...nothing, opened: open(signals, facts, now) };
 }

@@ -30,16 +30,20 @@ export async function settleCases(run: Run, settled: readonly SettledCase[]): Pr
   ]);
 }
 
+// Signals after closing open a new case linked to the last: the one just settled, or the newest closed one.
 const OPEN = {
   name: "intake_open",
-  text: `insert into cases (id, reference, standing_id, version, policy_version_id, severity, repeat, previous_case_id,
-      grant_at_flag_id, opened_at, due_at, act_by, signal_count, last_signal_at, blast_requests_per_hour)
-    select id, reference, standing_id, version, policy_version_id, severity::"Severity", repeat, previous_case_id,
-      grant_at_flag_id, $15, due_at, act_by, signal_count, last_signal_at, requests_per_hour
+  text: `insert into cases (id, reference, standing_id, version, policy_version_id, severity, repeat,
+      grant_at_flag_id, due_at, act_by, signal_count, last_signal_at, blast_requests_per_hour, opened_at,
+      previous_case_id)
+    select new.id, new.reference, new.standing_id, new.version, new.policy_version_id, new.severity::"Severity",
+      new.repeat, new.grant_at_flag_id, new.due_at, new.act_by, new.signal_count, new.last_signal_at,
+      new.requests_per_hour, $14,
+      (select id from cases where standing_id = new.standing_id order by opened_at desc, id desc limit 1)
     from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::bool[], $8::uuid[],
-      $9::uuid[], $10::timestamptz[], $11::timestamptz[], $12::int[], $13::timestamptz[], $14::float8[])
-      as new (id, reference, standing_id, version, policy_version_id, severity, repeat, previous_case_id,
-        grant_at_flag_id, due_at, act_by, signal_count, last_signal_at, requests_per_hour)`,
+      $9::timestamptz[], $10::timestamptz[], $11::int[], $12::timestamptz[], $13::float8[])
+      as new (id, reference, standing_id, version, policy_version_id, severity, repeat, grant_at_flag_id, due_at,
+        act_by, signal_count, last_signal_at, requests_per_hour)`,
 };
 
 export async function openCases(run: Run, opened: readonly OpenedCase[], now: Date): Promise<void> {
@@ -53,7 +57,6 @@ export async function openCases(run: Run, opened: readonly OpenedCase[], now: Da
     column("policyVersionId"),
     column("severity"),
     column("repeat"),
-    column("previousCaseId"),
     column("grantAtFlagId"),
     column("dueAt"),
     column("actBy"),

@@ -9,11 +9,10 @@ type OfStanding = { standingId: string };
 
 const CASES = {
   name: "intake_cases",
-  text: `select distinct on (standing_id, status = 'closed') standing_id as "standingId", id, reference, status, severity,
-      repeat, interim, due_at as "dueAt", settles_at as "settlesAt", signal_count as "signalCount",
-      last_signal_at as "lastSignalAt", blast_requests_per_hour as "requestsPerHour"
-    from cases where standing_id = any($1::uuid[])
-    order by standing_id, status = 'closed', opened_at desc`,
+  text: `select standing_id as "standingId", id, reference, status, severity, repeat, interim, due_at as "dueAt",
+      settles_at as "settlesAt", signal_count as "signalCount", last_signal_at as "lastSignalAt",
+      blast_requests_per_hour as "requestsPerHour"
+    from cases where standing_id = any($1::uuid[]) and status <> 'closed'`,
 };
 
 const WARNINGS = {
@@ -84,8 +83,7 @@ export async function triageFactsOf(
   );
   const waiting = byStanding(await run<OfStanding & Waiting>(WAITING, [ids, reach.from, reach.to]));
   const factsOf = (id: string): StandingFacts => ({
-    current: cases.get(id)?.find(({ status }) => status !== "closed") ?? null,
-    lastCaseId: cases.get(id)?.find(({ status }) => status === "closed")?.id ?? null,
+    current: cases.get(id)?.[0] ?? null,
     warnings: warnings.get(id) ?? [],
     quiets: quiets.get(id) ?? [],
     grants: grants.get(id) ?? [],
