@@ -115,11 +115,13 @@ export function missingToApprove(question: Question, proposal: Decision): Missin
   return [...permission, ...own, ...grounds];
 }
 
-export function missingToUndo({ state, actor, now }: Question, decision: Decision): MissingFact[] {
+export function missingToUndo({ state, facts, actor, now }: Question, decision: Decision): MissingFact[] {
   if (decision.undoneAt) return [fact("nothing_to_undo", "This decision was undone already.")];
   if (!decision.effectiveAt)
     return [fact("nothing_to_undo", "This decision is not signed; refuse or return it.")];
-  if (now >= decision.effectiveAt)
+  // A request that waited for the lock is older than what left meanwhile.
+  const hasLeft = facts.noticesDelivered.has(decision.id) || isClosed(state, decision);
+  if (hasLeft || now >= decision.effectiveAt)
     return [fact("undo_window_over", "The undo window is over; reverse the decision.")];
   return lastSigner(state, decision) === actor.id
     ? []
@@ -134,4 +136,8 @@ export function missingToReverse(question: Question, decision: Decision): Missin
   if (!decision.effectiveAt || decision.effectiveAt > now)
     return [fact("not_in_effect", "This decision has not taken effect yet; undo it.")];
   return missingPermission(question, "restore", "Leads and support agents reverse decisions.");
+}
+
+function isClosed(state: StandingState, decision: Decision): boolean {
+  return state.cases.some(({ id, status }) => id === decision.caseId && status === "closed");
 }
