@@ -81,7 +81,7 @@ test("stops after ten failures, also with the right password", async ({ page }) 
     await expect(alert(page, "is not right")).toBeVisible();
   }
   await signIn(page, "slow");
-  await expect(alert(page, /^Too many attempts\. Try again in 1[45] min\.$/)).toBeVisible();
+  await expect(alert(page, /^Too many attempts\. Try again in 1[45] minutes\.$/)).toBeVisible();
 });
 
 test("leads back to the page that was asked for", async ({ page }) => {

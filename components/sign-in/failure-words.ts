@@ -12,8 +12,8 @@ const words: Record<string, string> = {
 export function failureWords(error: string): string {
   const [code = "", seconds] = error.split(":");
   if (code === "RateLimited") {
-    const minutes = Math.max(1, Math.ceil(Number(seconds) / 60));
-    return `Too many attempts. Try again in ${Number.isFinite(minutes) ? minutes : 15} min.`;
+    const minutes = Math.max(1, Math.ceil(Number(seconds) / 60)) || 15;
+    return `Too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
   }
   return words[code] ?? "Signing in did not work. Try again.";
 }
