@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderNotice } from "./render";
 import { statementOf } from "./statement.fixture";
@@ -50,4 +51,21 @@ describe("hostile words", () => {
     const { text } = renderNotice(statementOf("limit", { subject: { kind: "end_user", safetyIdentifier } }));
     expect(text.replace(/\s+/g, " ")).toContain('"user\\u{202e}9f3a\\u{200b}\\u{0000}"');
   });
+
+  it("change no tag of the HTML and no line of the text, whatever they are", () => {
+    const tagsAround = (words: string) => {
+      const subject = { kind: "end_user", safetyIdentifier: words } as const;
+      const { html, text } = renderNotice(
+        statementOf("limit", { organization: words, subject, models: [words] }),
+      );
+      return [html.match(/<[^>]*>/g), text.match(/^[A-Z].*\n-+$/gm)].flat().join("\n");
+    };
+    const plain = tagsAround("x");
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 128 }), (words) => {
+        expect(tagsAround(words)).toBe(plain);
+      }),
+      { numRuns: 50 },
+    );
+  }, 20_000);
 });

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { after, DAY } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
-import { type Connection, openConnection } from "@/prisma/rules/sql";
 import { attemptDelivery } from "./attempt-delivery";
 import { listDeliveries, retryDelivery } from "./deliveries";
 import { getMailboxMessage, listMailbox } from "./mailbox";
-import { addContacts, only, owedFor, warnedCase } from "./warned.fixture";
+import { only, owedFor, setContacts, warnedCase } from "./warned.fixture";
 
 const staff = (role: StaffRole): Actor => ({ kind: "staff", id: newId(), name: role, role });
 const [lead, admin] = [staff("lead"), staff("admin")];
-let sql: Connection;
 
-beforeAll(async () => {
-  sql = await openConnection();
-});
-afterAll(() => Promise.all([sql.end(), closeDatabase()]));
+afterAll(closeDatabase);
 
 /** A dead letter of an organization without contacts. */
 async function deadLetter() {
@@ -26,11 +21,11 @@ async function deadLetter() {
 
 describe("the dead letters", () => {
   it("are listed with what a person needs to repair them", async () => {
-    const { id, reference, notice } = await deadLetter();
+    const { id, name, reference, notice } = await deadLetter();
     const { rows } = await listDeliveries(lead, { filter: "dead", limit: 50 });
     expect(rows.find((row) => row.id === id)).toMatchObject({
       caseReference: reference,
-      organization: "Acme",
+      organization: name,
       notice: { id: notice.id, kind: "warning", title: notice.title },
       status: "failed",
       lastError: "The organization has no contacts. Add one, then send it again.",
@@ -55,13 +50,13 @@ describe("the dead letters", () => {
   });
 
   it("are sent again to the contacts there are by now", async () => {
-    const { id, organizationId, decisionId, effectiveAt } = await deadLetter();
+    const { id, name, decisionId, effectiveAt } = await deadLetter();
     const later = after(effectiveAt, DAY);
     await expect(retryDelivery(lead, { id }, later)).rejects.toMatchObject({
       code: "refused",
       message: "The organization still has no contacts. Add one first.",
     });
-    await addContacts(sql, organizationId, ["new@northwind.example"]);
+    await setContacts(name, ["new@northwind.example"], later);
     await expect(retryDelivery(lead, { id }, later)).resolves.toEqual({ status: "pending" });
     const { deliveries } = await owedFor(decisionId);
     expect(deliveries.map(({ recipient, status }) => [recipient, status])).toEqual([

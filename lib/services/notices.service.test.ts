@@ -2,7 +2,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { statement } from "@/lib/contract/statement";
 import { after, DAY, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
+import { statementOf } from "@/lib/store/statement";
+import { attemptDelivery } from "./attempt-delivery";
+import { WORDS } from "./ladder.fixture";
 import { obey } from "./obey";
+import { statementViewOf } from "./statement-view";
 import { only, owedFor, warnedCase } from "./warned.fixture";
 
 afterAll(closeDatabase);
@@ -36,16 +40,22 @@ describe("a decision to warn", () => {
 
   it("keeps the statement as the portal reads it", async () => {
     const { notice, effectiveAt, reference } = await warnedCase();
-    expect(statement.parse(notice.statement)).toMatchObject({
+    expect(statement.parse(statementViewOf(statementOf(notice.statement)))).toMatchObject({
       kind: "warning",
       reference,
       effectiveAt,
       clause: { id: "2.1", title: "Exploit development" },
-      activity: { count: 1 },
+      activity: { count: 3 },
       automatedDetection: true,
       automatedDecision: false,
       appeal: { deadline: after(effectiveAt, 180 * DAY), url: `http://localhost:3000/a/${reference}` },
     });
+  });
+
+  it("tells neither who decided nor what was noted internally", async () => {
+    const { notice, reviewer } = await warnedCase();
+    for (const inside of [WORDS.rationale, "exploit-classifier", reviewer.id, reviewer.name])
+      expect(JSON.stringify(notice)).not.toContain(inside);
   });
 
   it("undone withdraws the notice and cancels its mails", async () => {
@@ -55,6 +65,19 @@ describe("a decision to warn", () => {
     const { notice, deliveries } = await owedFor(decisionId);
     expect(notice.withdrawnAt).toEqual(undoneAt);
     expect(only(deliveries).status).toBe("cancelled");
+  });
+
+  it("is not undone by a request that waited until its mail had left", async () => {
+    const { standingId, reviewer, decisionId, now, deliveries, effectiveAt } = await warnedCase();
+    const { id, messageId } = only(deliveries);
+    await attemptDelivery(id, effectiveAt);
+    const undo = { standingId, command: { kind: "undo", decisionId } } as const;
+    await expect(obey(reviewer, undo, after(now, 29 * SECOND))).rejects.toMatchObject({
+      code: "refused",
+      details: { reason: "undo_window_over" },
+    });
+    expect((await owedFor(decisionId)).notice.withdrawnAt).toBeNull();
+    expect(await db().mailboxMessage.count({ where: { messageId } })).toBe(1);
   });
 
   it("of an organization without contacts stands in the dead letters at once", async () => {

@@ -3,6 +3,7 @@ import { composeStatement } from "@/lib/domain/compose-statement";
 import type { NoticeOwed } from "@/lib/domain/owed";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import type { Db } from "@/lib/store/database";
@@ -64,7 +65,13 @@ export async function owe(tx: Db, owing: Owing): Promise<void> {
   for (const { id, visibleAt } of rows) await oweMails(tx, id, contacts, visibleAt);
 }
 
-/** Takes back the notices of a decision that was never in effect. What has been visible stays. */
+/**
+ * Takes back the notices of a decision that was never in effect. Throws `refused` when a mail has left meanwhile: the
+ * request began within the undo window and waited beyond it.
+ */
 export async function withdraw(tx: Db, decisionId: string, now: Date): Promise<void> {
-  await withdrawNotices(tx, decisionId, now);
+  if (await withdrawNotices(tx, decisionId, now)) return;
+  throw new AppError("refused", "The notice has left already. Reverse the decision instead.", {
+    reason: "undo_window_over",
+  });
 }

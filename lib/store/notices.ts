@@ -44,12 +44,17 @@ export async function isDetectedByMonitor(tx: Db, caseId: string): Promise<boole
   return signal !== null;
 }
 
-/** Takes back what has not been visible: its deliveries are cancelled with it. */
-export async function withdrawNotices(tx: Db, decisionId: string, now: Date): Promise<void> {
+/**
+ * Takes back what has not been visible: its deliveries are cancelled with it. False when one of them was begun: the
+ * row's lock decides between this and an attempt, whatever the two read on their clocks.
+ */
+export async function withdrawNotices(tx: Db, decisionId: string, now: Date): Promise<boolean> {
   const hidden = { decisionId, withdrawnAt: null, visibleAt: { gt: now } };
   await tx.delivery.updateMany({
     where: { notice: hidden, status: { in: ["pending", "failed"] } },
     data: { status: "cancelled" },
   });
+  const begun = await tx.delivery.count({ where: { notice: hidden, attempts: { gt: 0 } } });
   await tx.notice.updateMany({ where: hidden, data: { withdrawnAt: now } });
+  return begun === 0;
 }
