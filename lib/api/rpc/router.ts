@@ -1,5 +1,8 @@
+import { implement } from "@orpc/server";
+import { browserContract } from "@/lib/contract/browser";
 import { appealRouter } from "./appeal";
 import { auditRouter } from "./audit";
+import type { RpcContext } from "./base";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
 import { doorRouter } from "./door";
@@ -7,17 +10,22 @@ import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
 import { portalRouter } from "./portal";
 import { queueRouter } from "./queue";
+import { subjectRouter } from "./subject";
 
-export const router = {
-  console: {
-    me: meRouter,
-    queue: queueRouter,
-    case: caseRouter,
-    appeal: appealRouter,
-    delivery: deliveryRouter,
-    mailbox: mailboxRouter,
-    audit: auditRouter,
-  },
-  portal: portalRouter,
-  door: doorRouter,
-};
+/** Everything of the contract; a call that nothing answers would not compile. */
+export const router = implement(browserContract)
+  .$context<RpcContext>()
+  .router({
+    console: {
+      me: meRouter,
+      queue: queueRouter,
+      case: caseRouter,
+      appeal: appealRouter,
+      subject: subjectRouter,
+      delivery: deliveryRouter,
+      mailbox: mailboxRouter,
+      audit: auditRouter,
+    },
+    portal: portalRouter,
+    door: doorRouter,
+  });

@@ -1,0 +1,10 @@
+import { getSubject } from "@/lib/services/subject";
+import { listSubjects } from "@/lib/services/subjects";
+import { rpc } from "./base";
+
+const subject = rpc.console.subject;
+
+export const subjectRouter = subject.router({
+  list: subject.list.handler(({ context, input }) => listSubjects(context.actor, input, context.now)),
+  get: subject.get.handler(({ context, input }) => getSubject(context.actor, input, context.now)),
+});
