@@ -17,6 +17,17 @@ export async function findOrganizationId(tx: Db, externalId: string): Promise<st
   return row?.id ?? null;
 }
 
+export function listOrganizationRows(
+  tx: Db,
+  limit: number,
+): Promise<Pick<OrganizationRow, "id" | "externalId" | "name" | "zdr">[]> {
+  return tx.organization.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, externalId: true, name: true, zdr: true },
+  });
+}
+
 /** The organization, locked until the transaction ends: batches that may keep its content have ended or wait. */
 export async function lockOrganization(tx: Db, externalId: string): Promise<OrganizationRow | null> {
   const [row] = await tx.$queryRaw<OrganizationRow[]>`
