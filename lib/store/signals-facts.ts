@@ -32,17 +32,22 @@ const QUIETS = {
 // An organization's own grant speaks for its end users as well; the volume is each subject's.
 const GRANTS = {
   name: "intake_grants",
-  text: `select standings.id as "standingId", grants.id, grants.models, grants.volume_ceiling as "volumeCeiling",
+  text: `with holders as (
+      select standings.id as standing_id, policy_key, subject_id from standings where standings.id = any($1::uuid[])
+      union all
+      select standings.id, policy_key, organizations.id from standings
+        join subjects on subjects.id = standings.subject_id and subjects.safety_identifier is not null
+        join subjects as organizations on organizations.organization_id = subjects.organization_id
+          and organizations.safety_identifier is null
+        where standings.id = any($1::uuid[])
+    )
+    select holders.standing_id as "standingId", grants.id, grants.models, grants.volume_ceiling as "volumeCeiling",
       grants.starts_at as "startsAt", grants.ends_at as "endsAt", grants.withdrawn_at as "withdrawnAt",
-      (select count(*) from signals where standing_id = standings.id and case_id is null
+      (select count(*) from signals where standing_id = holders.standing_id and case_id is null
         and disposition = 'trusted' and occurred_at > $3)::int as "trustedToday"
-    from standings
-    join subjects on subjects.id = standings.subject_id
-    join subjects as holders on holders.organization_id = subjects.organization_id
-      and (holders.id = subjects.id or holders.safety_identifier is null)
-    join trusted_access_grants as grants
-      on grants.subject_id = holders.id and grants.policy_key = standings.policy_key
-    where standings.id = any($1::uuid[]) and grants.ends_at > $2
+    from holders join trusted_access_grants as grants
+      on grants.subject_id = holders.subject_id and grants.policy_key = holders.policy_key
+    where grants.ends_at > $2
     order by grants.ends_at desc`,
 };
 
