@@ -21,7 +21,7 @@ export const machineStatusOf = (code: ErrorCode): number => (code === "invalid" 
 
 /** What an unknown failure may say of itself: where to find its line in the log, and nothing else. */
 export const unknownMessage = (requestId: string): string =>
-  `Something went wrong on our side. Nothing was changed. Quote ${requestId} when you report it.`;
+  `Something went wrong on our side. Quote ${requestId} when you report it.`;
 
 /** The failure as something somebody can act on, or null after writing an unknown one to the log. */
 export function knownError(error: unknown, requestId: string): AppError | null {

@@ -9,5 +9,5 @@ import { router } from "./router";
 export async function serverClient(): Promise<BrowserClient> {
   const { actor, now } = await currentSession();
   const requestId = (await headers()).get("x-request-id") ?? newId();
-  return createRouterClient(router, { context: { actor, now, requestId } }) as unknown as BrowserClient;
+  return createRouterClient(router, { context: { actor, now, requestId } });
 }
