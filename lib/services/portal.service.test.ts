@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
+import { after, DAY, HOUR, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { db } from "@/lib/store/database";
-import { decideAppeal, getAppeal } from "./appeals";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "./desk.fixture";
+import { expectNothingInternal } from "./internal-words.fixture";
 import { decideAs, toAppealed, toLimited, toWarned, WORDS } from "./ladder.fixture";
 import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "./portal";
 import { readNotice } from "./portal-notices";
@@ -33,21 +32,6 @@ const form = () => ({
 });
 const aboutUser = async (now: Date) =>
   (await readPortal(northwind, now)).affected.find(({ safetyIdentifier }) => safetyIdentifier === user);
-
-/** Nothing a customer reads holds a name or a word of ours (invariant 11). */
-function expectNothingInternal(seen: unknown) {
-  const text = JSON.stringify(seen);
-  for (const internal of [
-    "Robin",
-    "Lea",
-    "Sam",
-    "Internal:",
-    "exploit-classifier",
-    desk.robin.id,
-    desk.sam.id,
-  ])
-    expect(text).not.toContain(internal);
-}
 
 it("knows the member and their organization", async () => {
   expect(await memberProfile(northwind)).toMatchObject({
@@ -118,7 +102,7 @@ describe("a decision", () => {
       statement: { clause: { id: "2.1" }, facts: WORDS.facts, expiresAt: about?.until },
     });
     expect(notice.statement.remedies[0]).toMatch(/^Look up the requests/);
-    expectNothingInternal([about, notice]);
+    expectNothingInternal(desk, [about, notice]);
   });
 
   it("on the whole organization is the first thing said", async () => {
@@ -134,99 +118,9 @@ describe("a decision", () => {
       adoption: { adoption: "none" },
       affected: [{ kind: "organization", safetyIdentifier: null }],
     });
-    expectNothingInternal(portal);
+    expectNothingInternal(desk, portal);
     const over = await readPortal(fabrikam, after(at, 8 * DAY));
     expect(over).toMatchObject({ organization: { standing: "clear" }, affected: [] });
-  });
-});
-
-describe("an appeal", () => {
-  it("is filed once, by whoever is first of many at once", async () => {
-    const { reference, limitedAt } = await toLimited(desk, northwind, "Northwind", user, START);
-    const input = { ...form(), caseReference: reference };
-    const same = await Promise.all(Array.from({ length: 20 }, () => fileAppeal(northwind, input, limitedAt)));
-    expect(new Set(same.map((filed) => filed.reference)).size).toBe(1);
-    expect(await db().appeal.count({ where: { decision: { case: { reference } } } })).toBe(1);
-    await expect(fileAppeal(northwind, { ...input, text: "Other." }, limitedAt)).rejects.toMatchObject({
-      code: "key_reused",
-    });
-    await expect(fileAppeal(northwind, { ...input, ...form() }, limitedAt)).rejects.toMatchObject({
-      code: "refused",
-      details: { reason: "appeal_exists" },
-    });
-  });
-
-  it("says what can be appealed, until when, and then what became of it", async () => {
-    const { reference, limitedAt } = await toLimited(desk, northwind, "Northwind", user, START);
-    const before = await readAppealable(northwind, { caseReference: reference }, limitedAt);
-    expect(before).toMatchObject({
-      kind: "limit",
-      subject: { kind: "end_user", safetyIdentifier: user },
-      possible: true,
-      reason: null,
-      appeal: null,
-      history: [{ kind: "limited", by: null, detail: null }],
-    });
-    const { reference: appeal } = await fileAppeal(
-      northwind,
-      { ...form(), caseReference: reference },
-      limitedAt,
-    );
-    const filed = await readAppealable(northwind, { caseReference: reference }, limitedAt);
-    expect(filed).toMatchObject({
-      possible: false,
-      reason: "An appeal against this decision was filed already.",
-      appeal: { reference: appeal, status: "open", readAt: null, text: "It is ours." },
-    });
-    const read = after(limitedAt, HOUR);
-    await getAppeal(desk.sam, { reference: appeal }, read);
-    const known = await readAppealable(northwind, { caseReference: reference }, after(read, MINUTE));
-    expect(known.appeal?.readAt).toEqual(read);
-    expectNothingInternal([before, filed, known]);
-  });
-
-  it("is answered and decided without a name, and the usual time is measured", async () => {
-    const { reference, appeal, filedAt } = await toAppealed(desk, northwind, "Northwind", user, START);
-    const decide = async (decision: Parameters<typeof decideAppeal>[1]["decision"], at: Date) => {
-      const { version } = await getAppeal(desk.sam, { reference: appeal }, at);
-      await decideAppeal(desk.sam, { reference: appeal, version, commandId: newId(), decision }, at);
-    };
-    await decide({ kind: "ask_customer", text: "Whose systems?" }, after(filedAt, HOUR));
-    const waiting = await readAppealable(northwind, { caseReference: reference }, after(filedAt, HOUR));
-    expect(waiting.appeal).toMatchObject({ status: "waiting_for_customer" });
-    const answered = await answerAppeal(
-      northwind,
-      { reference: appeal, commandId: newId(), text: "Our own." },
-      after(filedAt, 2 * HOUR),
-    );
-    expect(answered).toEqual({ status: "open" });
-    const decidedAt = after(filedAt, 6 * HOUR);
-    await decide({ kind: "grant_appeal", outcome: "overturned", reasons: "Yours indeed." }, decidedAt);
-    const end = await readAppealable(northwind, { caseReference: reference }, decidedAt);
-    expect(end).toMatchObject({
-      endedAt: decidedAt,
-      usualHours: 6,
-      appeal: { status: "granted", outcome: "overturned", reasons: "Yours indeed." },
-    });
-    expect(end.appeal?.messages.map(({ author, text }) => [author, text])).toEqual([
-      ["staff", "Whose systems?"],
-      ["customer", "Our own."],
-    ]);
-    expectNothingInternal(end);
-    expect(await aboutUser(decidedAt)).toMatchObject({ standing: "warned" });
-    await expect(
-      answerAppeal(northwind, { reference: appeal, commandId: newId(), text: "Thanks." }, decidedAt),
-    ).rejects.toMatchObject({ details: { reason: "appeal_closed" } });
-  });
-
-  it("is refused after its window", async () => {
-    const { reference, deliveredAt } = await toWarned(desk, northwind, "Northwind", user, START);
-    const late = after(deliveredAt, 180 * DAY + MINUTE);
-    const view = await readAppealable(northwind, { caseReference: reference }, late);
-    expect(view).toMatchObject({ possible: false, reason: expect.stringMatching(/time to appeal/) });
-    await expect(fileAppeal(northwind, { ...form(), caseReference: reference }, late)).rejects.toMatchObject({
-      details: { reason: "appeal_window_over" },
-    });
   });
 });
 
