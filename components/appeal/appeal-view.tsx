@@ -2,9 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Columns } from "@/components/record/columns";
+import { ColumnsSkeleton } from "@/components/record/columns-skeleton";
 import { Failing } from "@/components/record/failing";
+import { Page } from "@/components/record/page";
+import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { AppealHeader } from "./appeal-header";
@@ -17,20 +19,23 @@ export function AppealView({ reference }: { reference: string }) {
   const query = useQuery(
     api.console.appeal.get.queryOptions({ input: { reference }, refetchInterval: 5_000 }),
   );
-  if (query.isPending) return <SkeletonRows rows={12} label="Loading the appeal" />;
+  if (query.isPending) return <ColumnsSkeleton label="Loading the appeal" />;
   if (!query.data) {
     return (
-      <Failing
-        title={`Appeal ${reference} could not be loaded.`}
-        failure={failureOf(query.error)}
-        onRetry={() => query.refetch()}
-        retrying={query.isFetching}
-      />
+      <Page>
+        <PageHeader title={reference} />
+        <Failing
+          title={`Appeal ${reference} could not be loaded.`}
+          failure={failureOf(query.error)}
+          onRetry={() => query.refetch()}
+          retrying={query.isFetching}
+        />
+      </Page>
     );
   }
   const view = query.data;
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <AppealHeader view={view} />
       <StaleNotice query={query} />
       <LeftToSave view={view} />
@@ -44,6 +49,6 @@ export function AppealView({ reference }: { reference: string }) {
         ]}
         wideLeft
       />
-    </div>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useQueryStates } from "nuqs";
 import { ChangesButton } from "@/components/record/changes-button";
 import { Failing } from "@/components/record/failing";
 import { LoadMore } from "@/components/record/load-more";
+import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { useSteadyRows } from "@/components/record/use-steady-rows";
@@ -47,7 +48,7 @@ export function AppealsView() {
   );
 
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <PageHeader
         title="Appeals"
         aside={
@@ -83,6 +84,6 @@ export function AppealsView() {
         <AppealTable label="Appeals" rows={steady.rows} decided={view === "closed"} />
       ) : null}
       <LoadMore query={query} shown={steady.rows.length} />
-    </div>
+    </Page>
   );
 }

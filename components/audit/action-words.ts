@@ -1,3 +1,5 @@
+import type { AuditRow } from "@/lib/contract/console/operations";
+
 /** Actions are named by the command that was given; a log says what was done. */
 const done: Record<string, string> = {
   dismiss: "Case dismissed",
@@ -26,7 +28,11 @@ const done: Record<string, string> = {
 };
 
 /** What was done, as a person reads it; a name without words of its own is shown with spaces. */
-export const actionWords = (action: string): string => done[action] ?? nameWords(action);
+export function actionWords({ action, details }: Pick<AuditRow, "action" | "details">): string {
+  const events = Array.isArray(details.events) ? details.events : [];
+  if (events.includes("approval_awaited")) return "Revocation proposed";
+  return done[action] ?? nameWords(action);
+}
 
 /** A name as a person reads it: "trusted_access_grant" is a trusted access grant. */
 export function nameWords(name: string): string {

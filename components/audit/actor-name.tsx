@@ -12,7 +12,7 @@ export function ActorName({ actor }: { actor: AuditRow["actor"] }) {
     );
   }
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-middle text-muted">
       {actor.kind === "system" ? <Bot aria-label="Automatic:" className="size-3.5" /> : null}
       {actor.name || actor.id}
     </span>

@@ -17,12 +17,7 @@ type AuditDrawerProps = { row: AuditRow | null; onClose: () => void };
 export function AuditDrawer({ row, onClose }: AuditDrawerProps) {
   if (!row) return null;
   return (
-    <Dialog
-      as="drawer"
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      title={actionWords(row.action)}
-    >
+    <Dialog as="drawer" open onOpenChange={(open) => (open ? undefined : onClose())} title={actionWords(row)}>
       <div className="flex flex-col gap-6">
         <Facts
           facts={[

@@ -37,7 +37,7 @@ export function AuditTable({ rows, search }: AuditTableProps) {
             </Td>
             <Td>
               <RowLink href={auditHref({ ...search, open: row.id })} scroll={false}>
-                {actionWords(row.action)}
+                {actionWords(row)}
               </RowLink>
             </Td>
             <Td>

@@ -5,6 +5,7 @@ import { BookOpenCheck } from "lucide-react";
 import { debounce, useQueryStates } from "nuqs";
 import { Failing } from "@/components/record/failing";
 import { LoadMore } from "@/components/record/load-more";
+import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,7 +29,7 @@ export function AuditView({ mayVerify }: { mayVerify: boolean }) {
   const failure = query.isError && !query.isRefetchError ? failureOf(query.error) : null;
 
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <PageHeader
         title="Audit"
         aside={
@@ -72,6 +73,6 @@ export function AuditView({ mayVerify }: { mayVerify: boolean }) {
         row={rows.find(({ id }) => id === search.open) ?? null}
         onClose={() => setSearch({ open: null })}
       />
-    </div>
+    </Page>
   );
 }

@@ -5,11 +5,12 @@ import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
 import { ApprovalForm } from "./approval-form";
 import { BlastRadiusFacts } from "./blast-radius-facts";
+import { currentDecision } from "./current-decision";
 import { OfferList } from "./offer-list";
 
 /** A proposal that waits for a second person: what it says, whom it hits, and the answer. */
 export function ApprovalPanel({ view }: { view: CaseView }) {
-  const proposal = view.decisions.findLast(({ proposal, approval }) => proposal && !approval);
+  const proposal = currentDecision(view);
   if (!proposal?.proposal) return <p className="text-muted">The proposal was answered.</p>;
   const mayAnswer = view.offers.some(({ available }) => available);
   return (

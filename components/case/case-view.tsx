@@ -2,32 +2,37 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Columns } from "@/components/record/columns";
+import { ColumnsSkeleton } from "@/components/record/columns-skeleton";
 import { Failing } from "@/components/record/failing";
+import { Page } from "@/components/record/page";
+import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { CaseHeader } from "./case-header";
-import { CaseSkeleton } from "./case-skeleton";
 import { Decide } from "./decide";
 import { What } from "./what";
 import { Who } from "./who";
 
 export function CaseView({ reference }: { reference: string }) {
   const query = useQuery(api.console.case.get.queryOptions({ input: { reference }, refetchInterval: 5_000 }));
-  if (query.isPending) return <CaseSkeleton />;
+  if (query.isPending) return <ColumnsSkeleton label="Loading the case" />;
   if (!query.data) {
     return (
-      <Failing
-        title={`Case ${reference} could not be loaded.`}
-        failure={failureOf(query.error)}
-        onRetry={() => query.refetch()}
-        retrying={query.isFetching}
-      />
+      <Page>
+        <PageHeader title={reference} />
+        <Failing
+          title={`Case ${reference} could not be loaded.`}
+          failure={failureOf(query.error)}
+          onRetry={() => query.refetch()}
+          retrying={query.isFetching}
+        />
+      </Page>
     );
   }
   const view = query.data;
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <CaseHeader view={view} />
       <StaleNotice query={query} />
       <Columns
@@ -39,6 +44,6 @@ export function CaseView({ reference }: { reference: string }) {
           { name: "decide", label: "Decide", content: <Decide view={view} /> },
         ]}
       />
-    </div>
+    </Page>
   );
 }

@@ -5,11 +5,12 @@ import { Instant } from "@/components/record/instant";
 import { Reference } from "@/components/record/reference";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
+import { currentDecision } from "./current-decision";
 import { ReverseForm } from "./reverse-form";
 
 /** What became of a case that is closed, and the way to lift it. */
 export function ClosedPanel({ view }: { view: CaseView }) {
-  const decision = view.decisions.findLast(({ undoneAt, effectiveAt }) => !undoneAt && effectiveAt);
+  const decision = currentDecision(view);
   const appeal = view.appeals.find(({ decisionId }) => decisionId === decision?.id);
   const reverse = view.offers.find(({ command }) => command === "reverse");
   if (!decision) return <p className="text-muted">This case is closed.</p>;

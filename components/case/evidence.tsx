@@ -18,8 +18,11 @@ const none = new Map<string, ReactNode>();
 
 /** Content stays closed until somebody says what for. Every look is in the audit log. */
 export function Evidence({ view, children }: EvidenceProps) {
-  const [open, setOpen] = useState(false);
-  const reveal = useMutation(api.console.case.evidence.mutationOptions({ onSuccess: () => setOpen(false) }));
+  const [asking, setAsking] = useState(false);
+  const [shown, setShown] = useState(true);
+  const reveal = useMutation(
+    api.console.case.evidence.mutationOptions({ onSuccess: () => setAsking(false) }),
+  );
   const withContent = view.signals.filter(({ hasEvidence }) => hasEvidence).length;
   const excerpts = new Map(
     reveal.data?.items.map(({ signalId, excerpt }) => [signalId, <Excerpt key={signalId} text={excerpt} />]),
@@ -36,28 +39,28 @@ export function Evidence({ view, children }: EvidenceProps) {
         <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           {contentWords(withContent)}
           {withContent > 0 && view.mayReveal && !reveal.data ? (
-            <Button size="sm" onClick={() => setOpen(true)}>
+            <Button size="sm" onClick={() => setAsking(true)}>
               <Eye aria-hidden />
               Reveal content
             </Button>
           ) : null}
           {reveal.data ? (
-            <Button size="sm" onClick={() => reveal.reset()}>
-              <EyeOff aria-hidden />
-              Hide content
+            <Button size="sm" onClick={() => setShown(!shown)}>
+              {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+              {shown ? "Hide content" : "Show content"}
             </Button>
           ) : null}
           {withContent > 0 && !view.mayReveal ? "Your role does not reveal it." : null}
         </p>
       )}
       <PurposeDialog
-        open={open}
-        onOpenChange={setOpen}
+        open={asking}
+        onOpenChange={setAsking}
         error={reveal.error}
         busy={reveal.isPending}
         onReveal={(purpose) => reveal.mutate({ reference: view.reference, purpose })}
       />
-      {children(reveal.data ? excerpts : none)}
+      {children(shown ? excerpts : none)}
     </>
   );
 }

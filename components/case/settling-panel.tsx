@@ -6,6 +6,7 @@ import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { CaseView } from "@/lib/contract/console/case";
+import { currentDecision } from "./current-decision";
 import { useLastDecision } from "./last-decision";
 import { useUndo } from "./use-undo";
 
@@ -14,7 +15,7 @@ export function SettlingPanel({ view }: { view: CaseView }) {
   const now = useNow(1_000);
   const undo = useUndo();
   const last = useLastDecision();
-  const decision = view.decisions.findLast(({ undoneAt }) => !undoneAt);
+  const decision = currentDecision(view);
   const offer = view.offers.find(({ command }) => command === "undo");
   if (!decision) return null;
   const running = view.settlesAt !== null && view.settlesAt > now;

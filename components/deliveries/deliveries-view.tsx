@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { Failing } from "@/components/record/failing";
 import { LoadMore } from "@/components/record/load-more";
+import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { ViewLinks } from "@/components/record/view-links";
@@ -22,7 +23,7 @@ export function DeliveriesView({ mayRetry }: { mayRetry: boolean }) {
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
 
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <PageHeader
         title="Deliveries"
         aside={
@@ -54,6 +55,6 @@ export function DeliveriesView({ mayRetry }: { mayRetry: boolean }) {
         mayRetry={mayRetry}
         onClose={() => setSearch({ open: null })}
       />
-    </div>
+    </Page>
   );
 }

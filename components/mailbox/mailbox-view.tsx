@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { Failing } from "@/components/record/failing";
 import { LoadMore } from "@/components/record/load-more";
+import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { Banner } from "@/components/ui/banner";
@@ -23,7 +24,7 @@ export function MailboxView({ id }: { id: string | null }) {
   const isMailServer = query.data?.pages[0]?.isMailServer ?? true;
 
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <PageHeader
         title="Mailbox"
         aside={<span className="text-muted max-md:hidden">what the app's own mail server accepted</span>}
@@ -66,6 +67,6 @@ export function MailboxView({ id }: { id: string | null }) {
           ) : null}
         </div>
       </div>
-    </div>
+    </Page>
   );
 }

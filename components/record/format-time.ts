@@ -43,9 +43,12 @@ export function spanInWords(ms: number): string {
   return minutes > 0 ? count(minutes, "minute") : "less than a minute";
 }
 
+/** The clock that views read moves in steps: what just happened may seem to lie this far ahead. */
+const clockStep = 10_000;
+
 export function relativeTime(at: Date, now: Date): string {
   const ms = at.getTime() - now.getTime();
-  if (Math.abs(ms) < minute) return ms > 0 ? "in under a minute" : "just now";
+  if (Math.abs(ms) < minute) return ms > clockStep ? "in under a minute" : "just now";
   return ms > 0 ? `in ${span(ms)}` : `${span(-ms)} ago`;
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ShieldQuestionMark } from "lucide-react";
 import { Failing } from "@/components/record/failing";
 import { Identifier } from "@/components/record/identifier";
+import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { SubjectName } from "@/components/record/subject-name";
@@ -16,20 +17,29 @@ import { PolicyHistory } from "./policy-history";
 
 export function SubjectView({ id }: { id: string }) {
   const query = useQuery(api.console.subject.get.queryOptions({ input: { id }, refetchInterval: 10_000 }));
-  if (query.isPending) return <SkeletonRows rows={10} label="Loading the subject" />;
+  if (query.isPending) {
+    return (
+      <Page>
+        <SkeletonRows rows={10} label="Loading the subject" />
+      </Page>
+    );
+  }
   if (!query.data) {
     return (
-      <Failing
-        title="The subject could not be loaded."
-        failure={failureOf(query.error)}
-        onRetry={() => query.refetch()}
-        retrying={query.isFetching}
-      />
+      <Page>
+        <PageHeader title="Subject" />
+        <Failing
+          title="The subject could not be loaded."
+          failure={failureOf(query.error)}
+          onRetry={() => query.refetch()}
+          retrying={query.isFetching}
+        />
+      </Page>
     );
   }
   const { subject, standings } = query.data;
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <PageHeader
         title={<SubjectName subject={subject} />}
         aside={
@@ -53,6 +63,6 @@ export function SubjectView({ id }: { id: string }) {
           <PolicyHistory key={standing.policy} standing={standing} />
         ))}
       </div>
-    </div>
+    </Page>
   );
 }

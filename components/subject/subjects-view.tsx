@@ -5,6 +5,7 @@ import { Search } from "lucide-react";
 import { debounce, useQueryStates } from "nuqs";
 import { Failing } from "@/components/record/failing";
 import { LoadMore } from "@/components/record/load-more";
+import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +24,7 @@ export function SubjectsView() {
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
 
   return (
-    <div className="flex flex-1 flex-col bg-surface">
+    <Page>
       <PageHeader
         title="Subjects"
         actions={
@@ -60,6 +61,6 @@ export function SubjectsView() {
       ) : null}
       {rows.length > 0 ? <SubjectTable rows={rows} /> : null}
       <LoadMore query={query} shown={rows.length} />
-    </div>
+    </Page>
   );
 }

@@ -1,10 +1,11 @@
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { Page } from "./page";
 
-/** Of the size of what will come, so that nothing jumps. */
-export function CaseSkeleton() {
+/** A page of three columns before it is there, of its size, so that nothing jumps. */
+export function ColumnsSkeleton({ label }: { label: string }) {
   return (
-    <div className="flex-1 bg-surface">
-      <Loading label="Loading the case">
+    <Page>
+      <Loading label={label}>
         <div className="flex h-13 items-center gap-4 border-line border-b px-4">
           <Skeleton className="h-5 w-72" />
           <Skeleton className="w-24" />
@@ -20,6 +21,6 @@ export function CaseSkeleton() {
           ))}
         </div>
       </Loading>
-    </div>
+    </Page>
   );
 }
