@@ -25,14 +25,16 @@ export const migrateDatabase = (env, { signal, directory }) =>
  * @returns {Promise<NodeJS.ProcessEnv>} the environment that leads to it
  */
 export async function prepareDemoDatabase(address, options) {
-  const { createDatabase, listDatabases, renameDatabase } = await import("./databases.mjs");
+  const { createDatabase, dropDatabase, listDatabases, renameDatabase } = await import("./databases.mjs");
   const env = demoEnvironment(siblingOf(address, name));
   const existing = await listDatabases(address, name);
   if (existing.includes(name)) {
     await migrateDatabase(env, options);
     return env;
   }
-  const unfinished = `${name}_unfinished`;
+  for (const leftover of existing) await dropDatabase(address, leftover);
+  // A name of its own: what a killed start left running must not find its way into this one.
+  const unfinished = `${name}_unfinished_${process.pid}_${Date.now()}`;
   const temporary = demoEnvironment(await createDatabase(address, unfinished));
   await migrateDatabase(temporary, options);
   await runStep("Writing the demo data", process.execPath, ["--import", "tsx", "prisma/seed.ts"], {

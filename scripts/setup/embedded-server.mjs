@@ -37,6 +37,9 @@ export const testServer = {
   },
 };
 
+/** As durable as the demo's and set like it, for measuring. @type {Kind} */
+export const benchServer = { name: "bench-postgres", record: "bench-database.json", settings: {} };
+
 /**
  * The port and password of a server, as they were written down; null before its first start.
  * @param {Kind} kind

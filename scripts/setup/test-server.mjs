@@ -52,14 +52,15 @@ async function isAlone(lease) {
 }
 
 /**
- * Opens the clone's test server. Several runs may use it at once; each holds a shared lock, which ends with it
+ * Opens the clone's test server, or one of another kind. Several runs may use it at once; each holds a shared lock, which ends with it
  * however it ends, and the last one to leave stops the server.
+ * @param {import("./embedded-server.mjs").Kind} [kind]
  * @returns {Promise<TestServer & { close: () => Promise<void> }>}
  */
-export async function openTestServer() {
+export async function openTestServer(kind = testServer) {
   const prefix = `test_${process.pid}_`;
   return withLock(leaseFile, async () => {
-    const { address, stop } = await openEmbeddedServer(testServer);
+    const { address, stop } = await openEmbeddedServer(kind);
     const lease = await connect(address);
     const template = await prepareTemplate(address);
     if (await isAlone(lease)) await dropLeftovers(address, template);
