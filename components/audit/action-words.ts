@@ -5,6 +5,7 @@ const done: Record<string, string> = {
   dismiss: "Case dismissed",
   warn: "Warned",
   revoke: "Access revoked",
+  propose_revocation: "Limit proposed",
   approve: "Proposal approved",
   return: "Proposal returned",
   refuse: "Proposal refused",

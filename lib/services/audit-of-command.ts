@@ -18,6 +18,12 @@ function appealAnswered(after: StandingState, events: readonly DomainEvent[]): s
   return after.appeals.find(({ id }) => id === sent?.message.appealId)?.decisionId;
 }
 
+/** What the log calls a change: the command, but for a revocation that only proposes. */
+export function actionOf(command: Command, events: readonly DomainEvent[]): string {
+  const isProposal = events.some(({ kind }) => kind === "approval_awaited");
+  return isProposal ? "propose_revocation" : command.kind;
+}
+
 /** Ids and codes for the audit log; never a person's words. */
 export function detailsOf(command: Command, events: readonly DomainEvent[]): Record<string, unknown> {
   return {

@@ -15,7 +15,7 @@ import { appendFeed } from "@/lib/store/feed";
 import { saveState } from "@/lib/store/save";
 import { loadState, lockStanding } from "@/lib/store/standing";
 import { transaction } from "@/lib/store/transaction";
-import { caseOf, detailsOf } from "./audit-of-command";
+import { actionOf, caseOf, detailsOf } from "./audit-of-command";
 import { assertMayTouch, authorizeCommand } from "./command-permissions";
 import { conflictOf } from "./conflict";
 import { owe, withdraw } from "./notices";
@@ -71,7 +71,7 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
       entity: "standing",
       entityId: standingId,
       version: after.version,
-      action: command.kind,
+      action: actionOf(command, outcome),
       actor,
       at: now,
       organizationId: facts.organization.id,
