@@ -133,3 +133,13 @@ it("is refused after its window", async () => {
     details: { reason: "appeal_window_over" },
   });
 });
+
+it("stays in view until it is answered, also when the limit has run out meanwhile", async () => {
+  const { reference, appeal, filedAt, warned } = await toAppealed(desk, northwind, "Northwind", user, START);
+  const { affected } = await readPortal(northwind, after(filedAt, 8 * DAY));
+  const mine = affected.filter(({ safetyIdentifier }) => safetyIdentifier === user);
+  expect(mine).toMatchObject([
+    { standing: "warned", caseReference: warned.reference, appeal: { current: null } },
+    { standing: "clear", caseReference: reference, appeal: { current: { reference: appeal } } },
+  ]);
+});

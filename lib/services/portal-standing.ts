@@ -1,8 +1,7 @@
 import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standing";
 import type { Actor } from "@/lib/domain/actor";
 import { appealWindowEnd, missingToAppeal, type WindowFacts } from "@/lib/domain/appeal-window";
-import { inForce } from "@/lib/domain/in-force";
-import { standingAt } from "@/lib/domain/standing";
+import { type Concern, concernsOf } from "@/lib/domain/concerns";
 import type { StandingState } from "@/lib/domain/state";
 import { adoptionOf } from "@/lib/domain/traffic";
 import { notFound } from "@/lib/errors";
@@ -89,35 +88,36 @@ function affectedSubject(
   known: Known,
   now: Date,
 ): AffectedSubject[] {
-  const standing = standingAt(state, now);
-  const force = inForce(state, now);
-  const appeal = state.appeals.findLast(
-    ({ decisionId, status }) =>
-      (force && decisionId === force.decisionId) || status === "open" || status === "waiting_for_customer",
-  );
-  const decision = state.decisions.find(({ id }) => id === (force?.decisionId ?? appeal?.decisionId));
-  const caseId = force?.caseId ?? decision?.caseId;
   const facts = known.facts.get(policyKey);
-  if (!facts || !caseId) return [];
-  const notice = decision && known.notices.get(decision.id);
-  const current = decision && state.appeals.find(({ decisionId }) => decisionId === decision.id);
-  return [
-    {
-      kind: subject.kind,
-      safetyIdentifier: subject.safetyIdentifier,
-      standing: standing.status,
-      models: force?.models ?? [],
-      since: force?.since ?? null,
-      until: force?.until ?? null,
+  if (!facts) return [];
+  const { kind, safetyIdentifier } = subject;
+  return concernsOf(state, now).map((concern) => {
+    const { caseId, decisionId, status: standing, since, until, models } = concern;
+    const notice = decisionId ? known.notices.get(decisionId) : undefined;
+    return {
+      ...{ kind, safetyIdentifier, standing, since, until, models },
       caseReference: state.cases.find(({ id }) => id === caseId)?.reference ?? "",
       noticeId: notice?.id ?? null,
       acknowledged: Boolean(notice?.acknowledgedAt),
-      appeal: {
-        possible: decision !== undefined && missingToAppeal(state, facts, decision, now).length === 0,
-        deadline:
-          current?.windowEndsAt ?? (decision ? appealWindowEnd(facts, decision, now) : (force?.until ?? now)),
-        current: current ? customerAppealOf(state, current, known.read.get(current.id) ?? null) : null,
-      },
-    },
-  ];
+      appeal: appealOf(state, concern, facts, known.read, now),
+    };
+  });
+}
+
+function appealOf(
+  state: StandingState,
+  { decisionId, until }: Concern,
+  facts: WindowFacts,
+  read: Known["read"],
+  now: Date,
+): AffectedSubject["appeal"] {
+  const decision = state.decisions.find(({ id }) => id === decisionId);
+  // An interim limit is nobody's decision yet; it ends by itself, or by one that can be appealed.
+  if (!decision) return { possible: false, deadline: until ?? now, current: null };
+  const appeal = state.appeals.find((item) => item.decisionId === decision.id);
+  return {
+    possible: missingToAppeal(state, facts, decision, now).length === 0,
+    deadline: appeal?.windowEndsAt ?? appealWindowEnd(facts, decision, now),
+    current: appeal ? customerAppealOf(state, appeal, read.get(appeal.id) ?? null) : null,
+  };
 }

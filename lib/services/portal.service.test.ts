@@ -54,6 +54,12 @@ describe("a decision", () => {
     const { notices } = await readPortal(northwind, after(START, 30 * SECOND));
     expect(notices).toHaveLength(before + 1);
     expect(notices[0]).toMatchObject({ kind: "warning", caseReference: reference, acknowledgedAt: null });
+    // Seen here is not delivered: it counts once somebody acknowledges it.
+    expect(await aboutUser(after(START, 30 * SECOND))).toMatchObject({
+      standing: "clear",
+      noticeId: notices[0]?.id,
+      acknowledged: false,
+    });
     await expect(readNotice(northwind, { id: notices[0]?.id ?? "" }, early)).rejects.toMatchObject({
       code: "not_found",
     });

@@ -7,7 +7,7 @@ export type ConcernedStanding = { id: string; policyKey: string; subject: Subjec
 
 /**
  * The organization's standings that hold a limit or a warning not yet over, or an unanswered appeal, the limited
- * first. More than what is in force: that is for the domain to say.
+ * first. What of it concerns the customer is for the domain to say.
  */
 export async function concernedStandings(
   tx: Db,
@@ -28,7 +28,8 @@ export async function concernedStandings(
     where s.organization_id = ${organizationId}::uuid and (
       r.until is not null
       or exists (select from warnings w
-        where w.standing_id = t.id and w.lapses_at > ${now} and w.voided_at is null)
+        where w.standing_id = t.id and w.voided_at is null and w.effective_at <= ${now}
+          and (w.lapses_at is null or w.lapses_at > ${now}))
       or exists (select from appeals a
         where a.standing_id = t.id and a.status in ('open', 'waiting_for_customer')))
     order by s.kind, r.until desc nulls last, t.id limit ${limit}`;
