@@ -26,7 +26,8 @@ export type NewSignal = {
 
 const SIGNALS = {
   name: "intake_signals",
-  text: `insert into signals (id, sender_id, body_hash, organization_id, standing_id, case_id, monitor_id,
+  text: `with inserted as (
+    insert into signals (id, sender_id, body_hash, organization_id, standing_id, case_id, monitor_id,
       monitor_version, score, severity, model, request_id, response_id, occurred_at, request_blocked, disposition,
       received_at)
     select id, sender_id, decode(hash, 'hex'), organization_id, standing_id, case_id, monitor_id, monitor_version,
@@ -36,7 +37,8 @@ const SIGNALS = {
       $9::float8[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::bool[], $16::text[])
       as new (id, sender_id, hash, organization_id, standing_id, case_id, monitor_id, monitor_version, score,
         severity, model, request_id, response_id, occurred_at, request_blocked, disposition)
-    on conflict (sender_id) do nothing returning 1`,
+    on conflict (sender_id) do nothing returning 1
+    ) select count(*)::int as count from inserted`,
 };
 
 const EVIDENCE = {
@@ -62,7 +64,7 @@ export async function insertSignals(
   now: Date,
 ): Promise<Map<string, string>> {
   const column = <Key extends keyof NewSignal>(key: Key) => signals.map((signal) => signal[key]);
-  const inserted = await run(SIGNALS, [
+  const [inserted] = await run<{ count: number }>(SIGNALS, [
     column("id"),
     column("senderId"),
     column("hash"),
@@ -81,7 +83,8 @@ export async function insertSignals(
     column("disposition"),
     now,
   ]);
-  if (inserted.length < signals.length) throw new StartOver("a signal of this batch was sent twice at once");
+  if (inserted?.count !== signals.length)
+    throw new StartOver("a signal of this batch was sent twice at once");
 
   const kept = signals.filter(({ excerpt }) => excerpt !== null);
   if (kept.length > 0)
