@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { ClaimWords, useLiveClaim } from "@/components/record/claim-words";
+import { Holder, useLiveClaim } from "@/components/record/claim-words";
 import { tabId } from "@/components/record/tab-id";
 import { useLease } from "@/components/record/use-lease";
 import { Banner } from "@/components/ui/banner";
@@ -34,7 +34,9 @@ export function AppealClaim({ view }: { view: AppealView }) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex min-h-8 items-center justify-between gap-3">
-        {claim ? <ClaimWords claim={claim} /> : <p className="text-muted">Nobody holds this appeal.</p>}
+        <p>
+          {claim ? <Holder claim={claim} /> : <span className="text-muted">Nobody holds this appeal.</span>}
+        </p>
         {claim ? null : (
           <Button busy={take.isPending} onClick={() => take.mutate(input())}>
             Claim <Kbd keys="c" />

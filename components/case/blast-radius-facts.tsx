@@ -19,8 +19,11 @@ export function BlastRadiusFacts({ now, proposed }: BlastRadiusFactsProps) {
     <Facts
       facts={[
         { label: "Identifiers", value: amount(({ identifiers }) => identifiers) },
-        { label: "Requests per hour", value: amount(({ requestsPerHour }) => requestsPerHour) },
-        { label: "Trusted access", value: amount(({ trustedAccessMembers }) => trustedAccessMembers) },
+        { label: "Requests", value: <>{amount(({ requestsPerHour }) => requestsPerHour)} per hour</> },
+        {
+          label: "Trusted access",
+          value: <>{amount(({ trustedAccessMembers }) => trustedAccessMembers)} holders would lose it</>,
+        },
         {
           label: "Narrower",
           value: now.narrower ? (
@@ -28,7 +31,7 @@ export function BlastRadiusFacts({ now, proposed }: BlastRadiusFactsProps) {
               limit only the user <Identifier value={now.narrower} name="safety identifier" />
             </>
           ) : (
-            "No identifier could be limited instead"
+            "nothing smaller is known that could be limited instead"
           ),
         },
       ]}

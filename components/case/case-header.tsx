@@ -20,7 +20,9 @@ export function CaseHeader({ view }: { view: CaseView }) {
       aside={
         <>
           {view.status === "open" ? null : <StatusBadge kind="case" status={view.status} />}
-          {view.outcome ? <StatusBadge kind="outcome" status={view.outcome} /> : null}
+          {view.outcome && view.status === "closed" ? (
+            <StatusBadge kind="outcome" status={view.outcome} />
+          ) : null}
           <StatusBadge kind="severity" status={view.severity} variant="plain" />
           {view.repeat ? <Badge hue="warn">Repeat after warning</Badge> : null}
           {view.interim ? <Badge hue="danger">Interim limit runs</Badge> : null}

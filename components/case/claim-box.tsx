@@ -1,6 +1,6 @@
 "use client";
 
-import { ClaimWords } from "@/components/record/claim-words";
+import { Holder } from "@/components/record/claim-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -20,7 +20,7 @@ export function ClaimBox({ lease, mayDecide }: ClaimBoxProps) {
       <div className="flex min-h-8 items-center justify-between gap-3">
         <p>
           {claim ? (
-            <ClaimWords claim={claim} />
+            <Holder claim={claim} />
           ) : (
             <span className="text-muted">{mayDecide ? "Nobody holds this case." : "Not claimed."}</span>
           )}

@@ -32,8 +32,8 @@ export function Evidence({ view, children }: EvidenceProps) {
     <>
       {view.subject.organization.zdr ? (
         <Banner hue="neutral" icon={ShieldCheck} title="No content by design" className="mb-3">
-          {view.subject.organization.name} keeps no data. Judge by scores, monitors, models and times, and by
-          what happened before.
+          {view.subject.organization.name} has zero data retention: no content of its traffic is stored. Judge
+          by scores, monitors, models and times, and by what happened before.
         </Banner>
       ) : (
         <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">

@@ -6,6 +6,7 @@ import { ChangesButton } from "@/components/record/changes-button";
 import { Failing } from "@/components/record/failing";
 import { LoadMore } from "@/components/record/load-more";
 import { PageHeader } from "@/components/record/page-header";
+import { StaleNotice } from "@/components/record/stale-notice";
 import { useSteadyRows } from "@/components/record/use-steady-rows";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
@@ -42,6 +43,7 @@ export function QueueView({ mayDecide }: { mayDecide: boolean }) {
           aside={<ChangesButton changes={steady.changes} onShow={steady.show} />}
           actions={mayDecide ? <ClaimNextButton /> : null}
         />
+        <StaleNotice query={query} />
         {query.isPending ? <SkeletonRows rows={12} label="Loading cases" /> : null}
         {query.isError && !query.data ? (
           <Failing

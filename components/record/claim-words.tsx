@@ -31,3 +31,14 @@ export function ClaimWords({ claim }: { claim: ClaimView | null }) {
     </span>
   );
 }
+
+/** The same as a sentence, for the page of what is claimed. */
+export function Holder({ claim }: { claim: ClaimView }) {
+  const now = useNow();
+  return (
+    <>
+      <span className="font-medium">{claim.mine ? "You hold this" : `${claim.by.name} holds this`}</span>
+      <span className="text-muted">, {span(claim.until.getTime() - now.getTime())} left</span>
+    </>
+  );
+}

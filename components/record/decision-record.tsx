@@ -11,6 +11,7 @@ export const dismissalWords: Record<DismissalReason, string> = {
   duplicate: "Duplicate",
 };
 
+const kinds = { dismiss: "Dismiss", warn: "Warn", revoke: "Revoke" } as const;
 const answers = { approved: "Approved", returned: "Returned", refused: "Refused" } as const;
 
 type DecisionRecordProps = {
@@ -27,7 +28,11 @@ export function DecisionRecord({ decision, clauses = [] }: DecisionRecordProps) 
     <Facts
       layout="stacked"
       facts={[
-        { label: "Decided", value: signed(decision.by.name, decision.decidedAt) },
+        { label: "Decision", value: kinds[decision.kind] },
+        {
+          label: decision.proposal || approval ? "Proposed" : "Decided",
+          value: signed(decision.by.name, decision.decidedAt),
+        },
         {
           label: "Reason",
           value: decision.dismissalReason && dismissalWords[decision.dismissalReason],

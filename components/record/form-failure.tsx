@@ -21,18 +21,17 @@ export function FormFailure({ failure, outcome }: FormFailureProps) {
   const { kind, message, by, at, requestId } = failure;
   if (kind === "conflict") {
     return (
-      <Banner hue="warn" role="alert" title={by ? `${by} changed this meanwhile` : "This changed meanwhile"}>
-        <p>
-          {at ? (
-            <>
-              <span className="first-letter:capitalize">
-                <Instant at={at} />
-              </span>
-              .{" "}
-            </>
-          ) : null}
-          {outcome} What you see now is current, and your draft is kept: look again, then decide.
-        </p>
+      <Banner
+        hue="warn"
+        role="alert"
+        title={
+          <>
+            {by ? `${by} changed this ` : "This changed meanwhile"}
+            {by && at ? <Instant at={at} /> : null}
+          </>
+        }
+      >
+        {outcome} What you see now is current, and your draft is kept: look again, then decide.
       </Banner>
     );
   }
