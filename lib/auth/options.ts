@@ -24,10 +24,12 @@ export const authOptions = (): AuthOptions => ({
     session: ({ session }) => ({ expires: session.expires }),
     redirect: ({ url, baseUrl }) => new URL(safePath(url, baseUrl), baseUrl).href,
   },
+  events: { signOut: ({ token }) => log.info({ personId: token.sub }, "signed out") },
   logger: {
+    // A warning at most: anybody can come with an answer that was never asked for.
     error: (code, metadata) =>
-      log.error({ err: metadata instanceof Error ? metadata : metadata.error, code }, "sign-in failed"),
-    warn: (code) => log.warn({ code }, "sign-in warned"),
+      log.warn({ err: metadata instanceof Error ? metadata : metadata.error, code }, "signing in failed"),
+    warn: (code) => log.warn({ code }, "signing in is not as it should be"),
     debug: () => undefined,
   },
 });
