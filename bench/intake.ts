@@ -1,0 +1,64 @@
+import { createDatabase, startApp } from "@/e2e/app";
+import { Gateway } from "@/e2e/gateway";
+import type { SignalsAnswer } from "@/lib/contract/v1/signals";
+import { Baseline } from "./baseline";
+import { atLeast, type Measured } from "./figure";
+import { openSite } from "./site";
+import { median, timed } from "./statistics";
+import { trafficOf } from "./traffic";
+
+const ORGANIZATIONS = 20;
+const WARM_UP = 15;
+const BATCHES = 60;
+
+/** Times the same signals through the app and straight into the table, batch by batch in turns. */
+async function inTurns(gateway: Gateway, baseline: Baseline, organizations: readonly string[]) {
+  const nextBatch = trafficOf(organizations);
+  const times = { app: [] as number[], baseline: [] as number[] };
+  const cases = { opened: 0, joined: 0 };
+  for (let batch = -WARM_UP; batch < BATCHES; batch++) {
+    const signals = nextBatch();
+    const app = await timed(() => gateway.call<SignalsAnswer>("POST", "/signals", { signals }));
+    if (app.result.accepted !== signals.length) throw new Error("a signal was not accepted");
+    const rows = await baseline.prepare(signals.map(({ id }) => id));
+    if (rows.length !== signals.length) throw new Error("a signal was not kept");
+    const straight = await timed(() => baseline.insert(rows));
+    if (batch < 0) continue;
+    times.app.push(app.ms);
+    times.baseline.push(straight.ms);
+    for (const { opened } of app.result.cases) cases[opened ? "opened" : "joined"]++;
+  }
+  return { times, cases };
+}
+
+/** How many signals a second one gateway gets rid of, against what the database alone takes in. */
+export async function measureIntake(): Promise<Measured> {
+  const databaseUrl = await createDatabase();
+  const baseline = await Baseline.open(databaseUrl, await createDatabase());
+  const site = openSite(databaseUrl);
+  const { key, organizations } = await site.install(ORGANIZATIONS);
+  site.close();
+  const app = await startApp({ databaseUrl });
+  try {
+    const { times, cases } = await inTurns(new Gateway(app.url, key), baseline, organizations);
+    const perSecond = (ms: readonly number[]) => 1_000_000 / median(ms);
+    return {
+      figures: [
+        atLeast(0.3, {
+          what: "through POST /v1/signals",
+          value: perSecond(times.app),
+          unit: "signals/s",
+          comparedTo: { what: "multi-row INSERT", value: perSecond(times.baseline) },
+        }),
+      ],
+      circumstances: {
+        "batches of 1,000": BATCHES,
+        "cases opened per batch": cases.opened / BATCHES,
+        "open cases joined per batch": cases.joined / BATCHES,
+      },
+    };
+  } finally {
+    await app.stop();
+    await baseline.close();
+  }
+}

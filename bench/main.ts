@@ -1,0 +1,45 @@
+// Measures what the project promises of its speed. Usage: npm run bench [-- intake queue decision start]
+// Its results are compared within one run, since those of two machines, or of two hours, cannot be.
+import { loadavg } from "node:os";
+import { measureDecision } from "./decision";
+import type { Measured } from "./figure";
+import { measureIntake } from "./intake";
+import { measureQueue } from "./queue";
+import { missesOf, type Results, tableOf, writeResults } from "./report";
+import { measureStart } from "./start";
+import { timed } from "./statistics";
+
+const measures: Record<string, () => Promise<Measured>> = {
+  intake: measureIntake,
+  queue: measureQueue,
+  decision: measureDecision,
+  start: measureStart,
+};
+
+async function main() {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.find((name) => !measures[name]);
+  if (unknown)
+    throw new Error(`There is no measure "${unknown}". There are: ${Object.keys(measures).join(", ")}.`);
+
+  const at = new Date();
+  const results: Results = {};
+  for (const [name, measure] of Object.entries(measures)) {
+    if (chosen.length && !chosen.includes(name)) continue;
+    console.log(`Measuring ${name} … (load ${loadavg()[0]?.toFixed(1)})`);
+    const { ms, result } = await timed(measure);
+    results[name] = result;
+    console.log(`Measuring ${name}: done in ${(ms / 1_000).toFixed(0)} s`);
+  }
+  const file = writeResults(results, at);
+  const misses = missesOf(results);
+  console.log(`\n${tableOf(results)}\n\nWritten to ${file}`);
+  console.log(
+    misses.length
+      ? `Missed its target:\n${misses.map((miss) => `  ${miss}`).join("\n")}`
+      : "Every target holds.",
+  );
+  process.exitCode = misses.length ? 1 : 0;
+}
+
+await main();

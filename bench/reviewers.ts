@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { ORPCError } from "@orpc/client";
+import type { BrowserClient } from "@/lib/contract/browser";
+import { timed } from "./statistics";
+
+const WARN = {
+  kind: "warn",
+  clause: "2.1",
+  facts: "Several requests asked for a working exploit against a named product.",
+  rationale: "Consistent attempts; no sign of authorised testing.",
+} as const;
+
+export type Reviewed = {
+  ms: number;
+  /** The ids of the decisions that were answered. */
+  decisions: string[];
+  claimMs: number[];
+  warnMs: number[];
+  /** Claims that somebody else was faster with. */
+  collisions: number;
+};
+
+type Tally = Omit<Reviewed, "ms">;
+
+const isTaken = (error: unknown) =>
+  error instanceof ORPCError && (error.code === "CONFLICT" || error.code === "REFUSED");
+
+/** The most urgent case that nobody holds, as "claim next" in the browser finds it. */
+async function claimNext(person: BrowserClient, tab: string, tally: Tally): Promise<string> {
+  const { rows } = await person.console.queue.list({});
+  for (const { reference } of rows.filter(({ claim, status }) => !claim && status === "open")) {
+    const claimed = await timed(() =>
+      person.console.case.claim({ reference, tab }).catch((error) => {
+        if (!isTaken(error)) throw error;
+        return null;
+      }),
+    );
+    if (claimed.result) {
+      tally.claimMs.push(claimed.ms);
+      return reference;
+    }
+    tally.collisions++;
+  }
+  return claimNext(person, tab, tally);
+}
+
+async function decideNext(person: BrowserClient, tab: string, tally: Tally): Promise<void> {
+  const reference = await claimNext(person, tab, tally);
+  const { version } = await person.console.case.get({ reference });
+  const command = { reference, version, tab, commandId: randomUUID(), decision: WARN };
+  const { ms, result } = await timed(() => person.console.case.decide(command));
+  tally.warnMs.push(ms);
+  tally.decisions.push(result.decisionId ?? "");
+}
+
+/** Lets these people warn so many cases of one queue, all at once; each takes the next case as soon as they can. */
+export async function review(people: readonly BrowserClient[], cases: number): Promise<Reviewed> {
+  const tally: Tally = { decisions: [], claimMs: [], warnMs: [], collisions: 0 };
+  let left = cases;
+  const work = async (person: BrowserClient) => {
+    const tab = randomUUID();
+    while (left-- > 0) await decideNext(person, tab, tally);
+  };
+  const { ms } = await timed(() => Promise.all(people.map(work)));
+  return { ...tally, ms };
+}

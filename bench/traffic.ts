@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+
+const BATCH = 1_000;
+const IDENTIFIERS = 2_000;
+
+/** Mulberry32: the same numbers in every run. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Batches as monitors of several organizations send them: few people are flagged again and again, many once; a third
+ * of the scores is below the floor, and one signal in fifty names nobody.
+ */
+export function trafficOf(organizations: readonly string[]): () => { id: string }[] {
+  const random = randomNumbers(20_261_120);
+  const skewed = (below: number) => Math.floor(below * random() ** 3);
+  return () =>
+    Array.from({ length: BATCH }, () => {
+      const organization = organizations[skewed(organizations.length)];
+      const identifier = skewed(IDENTIFIERS);
+      return {
+        id: `sig_${randomUUID()}`,
+        organization,
+        ...(random() < 0.02 ? {} : { safety_identifier: `user-${identifier}` }),
+        policy: "cyber",
+        monitor: random() < 0.7 ? "exploit-classifier" : "scan-classifier",
+        monitor_version: "2026-10",
+        score: Math.round((0.55 + 0.45 * random()) * 1_000) / 1_000,
+        model: "gpt-5.3-codex",
+        request_id: `req_${randomUUID()}`,
+        occurred_at: new Date(Date.now() - Math.floor(random() * 60_000)).toISOString(),
+      };
+    });
+}
