@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppealDecision } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
+import { after, DAY, HOUR } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { claimAppeal, letGoOfAppeal } from "./appeal-claims";
 import { decideAppeal, getAppeal } from "./appeals";
 import { getCase } from "./case";
+import { decideCase } from "./case-decision";
 import { type Desk, enrol, openDesk, START } from "./desk.fixture";
 import { toAppealed } from "./ladder.fixture";
 
@@ -143,34 +143,14 @@ describe("deciding", () => {
   });
 });
 
-describe("claiming", () => {
-  const tab = "a-tab-of-a-test";
-
-  it("tells others who is at it, and is over by itself", async () => {
-    await claimAppeal(desk.sam, { reference, tab }, now);
-    expect((await getAppeal(desk.leo, { reference }, now)).claim).toMatchObject({
-      by: { name: "Sam" },
-      mine: false,
-    });
-    await expect(claimAppeal(desk.leo, { reference, tab }, now)).rejects.toMatchObject({
-      code: "conflict",
-      details: { by: "Sam", at: after(now, 10 * MINUTE) },
-    });
-    expect((await claimAppeal(desk.leo, { reference, tab }, after(now, 10 * MINUTE))).claim.mine).toBe(true);
-    expect(await letGoOfAppeal(desk.sam, { reference, tab })).toEqual({ released: false });
-    expect(await letGoOfAppeal(desk.leo, { reference, tab })).toEqual({ released: true });
-  });
-
-  it("is refused to whoever may not decide it, and once it was decided", async () => {
-    const promoted: Actor = { ...desk.robin, role: "support" };
-    await expect(claimAppeal(promoted, { reference, tab }, now)).rejects.toMatchObject({
-      details: { reason: "own_decision" },
-    });
-    await decide(desk.sam, GRANT);
-    await expect(claimAppeal(desk.leo, { reference, tab }, now)).rejects.toMatchObject({
-      details: { reason: "appeal_closed" },
-    });
-  });
+it("is closed as moot when support reverses the decision on its case", async () => {
+  const { version, decisions } = await getCase(desk.sam, { reference: caseReference }, now);
+  const reverse = { kind: "reverse" as const, decisionId: decisions[0]?.id ?? "", reason: "The wrong user." };
+  const input = { reference: caseReference, version, commandId: newId(), decision: reverse };
+  await decideCase(desk.sam, input, now);
+  const view = await getAppeal(desk.sam, { reference }, now);
+  expect(view).toMatchObject({ status: "moot", decidedBy: null, restriction: { endedAt: now } });
+  expect(view.history.slice(-3).map(({ kind }) => kind)).toEqual(["reversed", "appeal_moot", "restored"]);
 });
 
 it("is hidden from reviewers, admins and customers", async () => {

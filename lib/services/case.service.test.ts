@@ -4,6 +4,7 @@ import { after, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
 import { getCase } from "./case";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "./desk.fixture";
 import { decideAs, toAppealed, toWarned, WORDS } from "./ladder.fixture";
+import { grantTrustedAccess } from "./trusted-access";
 
 let desk: Desk;
 let northwind: Actor;
@@ -129,4 +130,29 @@ it("is shown to support once its decision was appealed, with the appeal", async 
   expect(view.appeals).toMatchObject([{ reference: appeal, status: "open" }]);
   expect(view.standing.status).toBe("limited");
   expect(view.offers).toMatchObject([{ command: "reverse", available: true }]);
+});
+
+it("shows trusted access as it was at flag time and as it is now", async () => {
+  const grant = {
+    organization: "org_northwind",
+    safetyIdentifier: "user-trusted",
+    policy: "cyber",
+    models: ["gpt-5.3-codex*"],
+    scope: "Testing our own hosts.",
+    volumeCeiling: 100,
+    method: "contract",
+    reference: "T-1",
+    verifiedBy: desk.sam,
+    endsAt: after(START, DAY),
+  };
+  await grantTrustedAccess(desk.lea, grant, START);
+  // Trusted access keeps signals from counting; critical ones open a case all the same.
+  const at = after(START, MINUTE);
+  const reference = await flag("Northwind", "user-trusted", at, { severity: "critical" });
+  const shown = { scope: "Testing our own hosts.", volumeCeiling: 100, endsAt: after(START, DAY) };
+  const view = await getCase(desk.robin, { reference }, at);
+  expect(view.trustedAccess).toMatchObject({ atFlag: shown, now: shown });
+  expect(view.blastRadius.trustedAccessMembers).toBe(1);
+  const later = await getCase(desk.robin, { reference }, after(START, 2 * DAY));
+  expect(later.trustedAccess).toMatchObject({ atFlag: shown, now: null });
 });
