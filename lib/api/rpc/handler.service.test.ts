@@ -133,6 +133,7 @@ describe("a bad call", () => {
 
   it("of no known name is not found", async () => {
     expect((await call("console/nothing", { headers: { cookie: robin } })).status).toBe(404);
+    expect((await call("../nothing", { method: "GET" })).status).toBe(404);
   });
 
   it("beyond the role is forbidden", async () => {

@@ -8,6 +8,7 @@ import { knownError, unknownMessage } from "../answers";
 import { router } from "./router";
 import { isCrossSite } from "./same-site";
 
+const PREFIX = "/api/rpc";
 const MAX_BODY_BYTES = 128 * 1_024;
 
 const handler = new RPCHandler(router, {
@@ -22,7 +23,10 @@ const handler = new RPCHandler(router, {
 const refuse = (status: number, code: string, message: string, data?: unknown): Response =>
   Response.json({ json: { defined: false, code, status, message, data } }, { status });
 
+const nothingHere = () => refuse(404, "NOT_FOUND", "There is no such call.");
+
 async function answer(request: NextRequest, requestId: string): Promise<Response> {
+  if (!request.nextUrl.pathname.startsWith(`${PREFIX}/`)) return nothingHere();
   if (isCrossSite(request.headers)) {
     return refuse(403, "FORBIDDEN", "This call did not come from a page of Recourse.");
   }
@@ -32,10 +36,10 @@ async function answer(request: NextRequest, requestId: string): Promise<Response
   const at = now();
   const actor = await actorOfCookies(request.cookies, at);
   const { matched, response } = await handler.handle(request, {
-    prefix: "/api/rpc",
+    prefix: PREFIX,
     context: { actor, now: at, requestId },
   });
-  return matched ? response : refuse(404, "NOT_FOUND", "There is no such call.");
+  return matched ? response : nothingHere();
 }
 
 /** Serves the browser's calls under `/api/rpc`. */
