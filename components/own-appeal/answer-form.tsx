@@ -12,12 +12,12 @@ import { failureOf } from "@/lib/client/failure";
 import type { CustomerAppeal } from "@/lib/contract/portal/standing";
 import { answerQuestion, decisionQuery, type Way } from "./way";
 
-type AnswerFormProps = { way: Way; appeal: CustomerAppeal };
+type AnswerFormProps = { way: Way; appeal: CustomerAppeal; onAnswered: () => void };
 
 const longest = 4_000;
 
 /** The question we asked last, with a field to answer it. */
-export function AnswerForm({ way, appeal }: AnswerFormProps) {
+export function AnswerForm({ way, appeal, onAnswered }: AnswerFormProps) {
   const { reference, messages } = appeal;
   const question = messages.findLast(({ author }) => author === "staff");
   const { draft, change, clear } = useDraft(`answer:${question?.id ?? reference}`, { text: "" });
@@ -28,6 +28,7 @@ export function AnswerForm({ way, appeal }: AnswerFormProps) {
     mutationFn: (text: string) => answerQuestion(way, { reference, text, commandId: commandId(text) }),
     onSuccess: () => {
       clear();
+      onAnswered();
       return queries.invalidateQueries({ queryKey: decisionQuery(way).queryKey });
     },
   });
@@ -55,7 +56,7 @@ export function AnswerForm({ way, appeal }: AnswerFormProps) {
       <Field label="Your answer" error={tried && problem} required>
         <Textarea
           name="answer"
-          rows={5}
+          className="min-h-32"
           value={draft.text}
           onChange={(event) => change({ text: event.target.value })}
         />

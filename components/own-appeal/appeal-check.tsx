@@ -12,7 +12,7 @@ export function AppealCheck({ draft, onChange }: AppealCheckProps) {
   const answers = [
     {
       step: "situation",
-      label: "What comes closest",
+      label: "What happened",
       value: draft.situation && situations[draft.situation].label,
     },
     { step: "text", label: "In your words", value: draft.text.trim() },
@@ -24,7 +24,7 @@ export function AppealCheck({ draft, onChange }: AppealCheckProps) {
         <div key={step} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-3">
           <dt className="text-meta text-muted">{label}</dt>
           <dd className="-my-1.5 row-span-2 self-start">
-            <Button variant="quiet" size="sm" onClick={() => onChange(step)}>
+            <Button variant="quiet" size="sm" className="-mr-2 text-accent" onClick={() => onChange(step)}>
               Change<span className="sr-only"> {label.toLowerCase()}</span>
             </Button>
           </dd>

@@ -6,6 +6,9 @@ import type { CustomerAppeal } from "@/lib/contract/portal/standing";
 /** What happened so far, as it happened. */
 export function AppealCourse({ appeal }: { appeal: CustomerAppeal }) {
   const { filedAt, readAt, decidedAt, messages, status } = appeal;
+  // It stands above already, with the field to answer it.
+  const open =
+    status === "waiting_for_customer" ? messages.findLast(({ author }) => author === "staff") : null;
   const items: TimelineItem[] = [
     { id: "filed", at: filedAt, icon: Send, hue: "info", title: "You appealed" },
     ...(readAt ? [{ id: "read", at: readAt, icon: Eye, title: "A person opened your appeal" } as const] : []),
@@ -15,7 +18,7 @@ export function AppealCourse({ appeal }: { appeal: CustomerAppeal }) {
       icon: author === "staff" ? MessageCircleQuestionMark : MessageCircle,
       hue: "info" as const,
       title: author === "staff" ? "We asked you" : "You answered",
-      detail: <p className="whitespace-pre-wrap">{text}</p>,
+      detail: id === open?.id ? null : <p className="whitespace-pre-wrap">{text}</p>,
     })),
     ...(decidedAt ? [{ ...decided(status), id: "decided", at: decidedAt }] : []),
   ];

@@ -66,7 +66,7 @@ export function AppealForm({ draftKey, intro, onSend, sending, failure }: Appeal
 
   const field = { draft, error, onChange: change };
   const { question, hint, content } = {
-    situation: { question: "What comes closest?", hint: null, content: <SituationField {...field} /> },
+    situation: { question: "What happened?", hint: null, content: <SituationField {...field} /> },
     text: { ...situations[draft.situation ?? "other"], content: <TextField {...field} /> },
     requests: {
       question: "Is it about particular requests?",
@@ -75,7 +75,7 @@ export function AppealForm({ draftKey, intro, onSend, sending, failure }: Appeal
     },
     check: {
       question: "Check and send",
-      hint: "You can appeal once, so read it again. You can add to it later, when we ask.",
+      hint: "There is one appeal for a decision, so read it once more. If we need to know more, we ask you.",
       content: (
         <>
           <AppealCheck draft={draft} onChange={show} />

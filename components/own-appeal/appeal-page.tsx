@@ -1,11 +1,10 @@
 import { Reference } from "@/components/record/reference";
-import { Statement } from "@/components/record/statement";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { Failure } from "@/lib/client/failure";
 import type { Appealable, AppealForm as SentForm } from "@/lib/contract/portal/standing";
 import { AppealChance } from "./appeal-chance";
 import { AppealForm } from "./appeal-form";
 import { DecisionSentence } from "./decision-sentence";
+import { NoticeDisclosure } from "./notice-disclosure";
 
 type AppealPageProps = {
   decision: Appealable;
@@ -38,11 +37,7 @@ function Intro({ decision }: { decision: Appealable }) {
     <div className="flex flex-col gap-4">
       <DecisionSentence decision={decision} />
       <AppealChance decision={decision} />
-      {decision.statement ? (
-        <Disclosure summary="Read the notice with its reasons">
-          <Statement statement={decision.statement} />
-        </Disclosure>
-      ) : null}
+      <NoticeDisclosure statement={decision.statement} />
     </div>
   );
 }

@@ -9,22 +9,30 @@ import type { Appealable, CustomerAppeal } from "@/lib/contract/portal/standing"
 import { AnswerForm } from "./answer-form";
 import { AppealCourse } from "./appeal-course";
 import { DecisionSentence } from "./decision-sentence";
+import { NoticeDisclosure } from "./notice-disclosure";
 import { resultWords } from "./result-words";
 import { situations } from "./situations";
 import type { Way } from "./way";
 import { WhatNext } from "./what-next";
 
-type AppealStatusProps = { way: Way; decision: Appealable; appeal: CustomerAppeal };
+type AppealStatusProps = {
+  way: Way;
+  decision: Appealable;
+  appeal: CustomerAppeal;
+  onAnswered: () => void;
+};
 
 /** The page worth keeping: where the appeal stands, what happened so far, and what happens next. */
-export function AppealStatus({ way, decision, appeal }: AppealStatusProps) {
+export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatusProps) {
   const { title, text } = resultWords(appeal, decision.kind);
   const isDecided = appeal.decidedAt !== null;
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-3">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-          Appeal <Reference value={appeal.reference} className="text-ink" />
+          <span>
+            Appeal <Reference value={appeal.reference} className="text-ink" />
+          </span>
           <StatusBadge kind="ownAppeal" status={appeal.status} />
         </p>
         <h1 className="text-balance font-semibold text-display">{title}</h1>
@@ -33,7 +41,7 @@ export function AppealStatus({ way, decision, appeal }: AppealStatusProps) {
       </header>
       {appeal.status === "waiting_for_customer" ? (
         <Section title="Our question">
-          <AnswerForm way={way} appeal={appeal} />
+          <AnswerForm way={way} appeal={appeal} onAnswered={onAnswered} />
         </Section>
       ) : null}
       {appeal.reasons ? (
@@ -41,15 +49,18 @@ export function AppealStatus({ way, decision, appeal }: AppealStatusProps) {
           <p className="whitespace-pre-wrap">{appeal.reasons}</p>
         </Section>
       ) : null}
+      <Section title="What happened so far">
+        <AppealCourse appeal={appeal} />
+      </Section>
       {isDecided ? null : (
         <Section title="What happens next">
           <WhatNext decision={decision} appeal={appeal} />
         </Section>
       )}
-      <Section title="What happened so far">
-        <AppealCourse appeal={appeal} />
-      </Section>
-      <Sent appeal={appeal} />
+      <div className="flex flex-col gap-3">
+        <Sent appeal={appeal} />
+        <NoticeDisclosure statement={decision.statement} />
+      </div>
       <p className="border-line border-t pt-4 text-meta text-muted">
         {"token" in way
           ? "Keep this page as a bookmark: its address opens your appeal without signing in. Pass it on only to those who may read along."
@@ -66,7 +77,7 @@ function Sent({ appeal: { situation, text, requestIds } }: { appeal: CustomerApp
       <Facts
         layout="stacked"
         facts={[
-          { label: "What comes closest", value: situations[situation].label },
+          { label: "What happened", value: situations[situation].label },
           { label: "In your words", value: <span className="whitespace-pre-wrap">{text}</span> },
           {
             label: "Request ids",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { ZoneProvider } from "@/components/record/clock";
 import { Failing } from "@/components/record/failing";
 import { StaleNotice } from "@/components/record/stale-notice";
@@ -19,8 +20,13 @@ export function OwnAppeal({ way }: { way: Way }) {
   const { queryKey, queryFn } = decisionQuery(way);
   const query = useQuery({ queryKey, queryFn, refetchInterval: everyMs });
   const queries = useQueryClient();
+  const [arrival, setArrival] = useState<ArrivalState | null>(null);
   const file = useMutation({
     mutationFn: (form: AppealForm) => fileAppeal(way, form),
+    onSuccess: ({ reference }) => setArrival({ kind: "sent", reference }),
+    onError: (error) => {
+      if (failureOf(error).reason === "appeal_exists") setArrival({ kind: "second" });
+    },
     // Also when refused: a colleague may have been faster, and then theirs is what there is to show.
     onSettled: () => queries.invalidateQueries({ queryKey }),
   });
@@ -38,24 +44,27 @@ export function OwnAppeal({ way }: { way: Way }) {
     );
   }
 
-  const failure = file.error && failureOf(file.error);
-  const arrival: ArrivalState | null = file.data
-    ? { kind: "sent", reference: file.data.reference }
-    : failure?.reason === "appeal_exists"
-      ? { kind: "second" }
-      : null;
+  const { appeal } = decision;
   return (
     <ZoneProvider zone={decision.timezone}>
       <StaleNotice query={query} />
-      {decision.appeal || file.data ? <Arrival state={arrival} /> : null}
-      {decision.appeal ? (
-        <AppealStatus way={way} decision={decision} appeal={decision.appeal} />
-      ) : file.data ? null : (
+      {appeal || file.data ? <Arrival state={arrival} /> : null}
+      {appeal ? (
+        <AppealStatus
+          way={way}
+          decision={decision}
+          appeal={appeal}
+          onAnswered={() => setArrival({ kind: "answered" })}
+        />
+      ) : file.data ? (
+        // Sent, and the status not loaded yet: never the form again.
+        <h1 className="font-semibold text-display">Your appeal is with us</h1>
+      ) : (
         <AppealPage
           decision={decision}
           onSend={file.mutateAsync}
           sending={file.isPending}
-          failure={failure}
+          failure={file.error && failureOf(file.error)}
         />
       )}
     </ZoneProvider>

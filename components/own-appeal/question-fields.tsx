@@ -22,7 +22,7 @@ const options = Object.entries(situations).map(([value, { label, description }])
 export function SituationField({ draft, error, onChange }: FieldProps) {
   return (
     <RadioCards
-      legend="What comes closest?"
+      legend="What happened?"
       hideLegend
       name="situation"
       options={options}
@@ -48,7 +48,7 @@ export function TextField({ draft, error, onChange }: FieldProps) {
     >
       <Textarea
         name="text"
-        rows={8}
+        className="min-h-48"
         value={draft.text}
         onChange={(event) => onChange({ text: event.target.value })}
       />
@@ -68,10 +68,9 @@ export function RequestsField({ draft, error, onChange }: FieldProps) {
     >
       <Textarea
         name="requests"
-        rows={4}
         spellCheck={false}
         autoCapitalize="off"
-        className="font-mono"
+        className="min-h-28 font-mono"
         value={draft.requests}
         onChange={(event) => onChange({ requests: event.target.value })}
       />

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { ProgressBar } from "@/components/ui/progress-bar";
+import { classNames } from "@/components/ui/class-names";
 import { type Step, steps } from "./appeal-draft";
 
 type QuestionPageProps = {
@@ -44,7 +44,14 @@ export function QuestionPage(props: QuestionPageProps) {
         <p className="mb-1.5 text-meta text-muted">
           Step {at} of {steps.length}
         </p>
-        <ProgressBar value={at / steps.length} hue="info" />
+        <div aria-hidden className="flex gap-1">
+          {steps.map((each, index) => (
+            <span
+              key={each}
+              className={classNames("h-[3px] flex-1 rounded-full", index < at ? "bg-accent" : "bg-line")}
+            />
+          ))}
+        </div>
       </div>
       <div className="flex flex-col gap-1">
         <h2 ref={heading} tabIndex={-1} className="scroll-mt-20 font-semibold text-title">

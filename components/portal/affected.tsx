@@ -1,3 +1,7 @@
+"use client";
+
+import { useNow } from "@/components/record/clock";
+import { spanInWords } from "@/components/record/format-time";
 import { Identifier } from "@/components/record/identifier";
 import { Instant } from "@/components/record/instant";
 import { ModelList } from "@/components/record/model-list";
@@ -6,14 +10,14 @@ import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import type { AffectedSubject } from "@/lib/contract/portal/standing";
 import { paths } from "@/lib/paths";
-import { OwnAppealLine } from "./own-appeal-line";
 
 type AffectedProps = { subject: AffectedSubject; organization: string };
 
 /** One user, or the organization itself: how it stands, since when, until when, and what can be done about it. */
 export function Affected({ subject, organization }: AffectedProps) {
-  const { kind, safetyIdentifier, standing, models, since, until, noticeId } = subject;
+  const { kind, safetyIdentifier, standing, models, since, until, noticeId, appeal } = subject;
   const isLimited = standing === "limited";
+  const appealPage = paths.portalAppeal(subject.caseReference);
   return (
     <li className="flex flex-col gap-3 py-5">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -30,22 +34,44 @@ export function Affected({ subject, organization }: AffectedProps) {
       </div>
       <Facts
         facts={[
-          {
-            label: "Limited models",
-            value: isLimited && models.length ? <ModelList models={models} /> : null,
-          },
-          { label: "Since", value: since ? <Instant at={since} show="long" /> : null },
+          { label: "Models", value: isLimited && models.length ? <ModelList models={models} /> : null },
+          { label: "Since", value: since ? <Instant at={since} show="long" focusable={false} /> : null },
           {
             label: isLimited ? "Until" : "Counts until",
-            value: until && standing !== "clear" ? <Instant at={until} show="long" /> : null,
+            value: until && standing !== "clear" ? <End at={until} /> : null,
           },
           {
-            label: "Reasons",
-            value: noticeId ? <Link href={paths.portalNotice(noticeId)}>Read the notice</Link> : null,
+            label: "Appeal",
+            value: appeal.current ? (
+              <StatusBadge kind="ownAppeal" status={appeal.current.status} variant="plain" />
+            ) : appeal.possible ? (
+              <>
+                Possible until <Instant at={appeal.deadline} show="long" focusable={false} />
+              </>
+            ) : (
+              "Not possible now"
+            ),
           },
-          { label: "Appeal", value: <OwnAppealLine subject={subject} /> },
         ]}
       />
+      <p className="flex flex-wrap gap-x-5 gap-y-1">
+        {noticeId ? <Link href={paths.portalNotice(noticeId)}>Read the notice</Link> : null}
+        {appeal.current || appeal.possible ? (
+          <Link href={appealPage}>
+            {appeal.current ? `See appeal ${appeal.current.reference}` : "Appeal"}
+          </Link>
+        ) : null}
+      </p>
     </li>
+  );
+}
+
+function End({ at }: { at: Date }) {
+  const left = at.getTime() - useNow().getTime();
+  return (
+    <>
+      <Instant at={at} show="long" focusable={false} />
+      {left > 0 ? <span className="block text-muted">{spanInWords(left)} left</span> : null}
+    </>
   );
 }

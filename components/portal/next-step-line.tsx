@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Identifier } from "@/components/record/identifier";
 import { ButtonLink } from "@/components/ui/link";
 import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standing";
 import { paths } from "@/lib/paths";
@@ -17,15 +18,20 @@ export function NextStepLine({ standing }: { standing: OwnStanding }) {
         </Line>
       );
     case "appeal": {
-      const { noticeId } = step.subject;
+      const { noticeId, safetyIdentifier } = step.subject;
       return (
         <Line
           href={appealPage(step.subject)}
           label="Appeal"
           aside={noticeId ? <ButtonLink href={paths.portalNotice(noticeId)}>Read why</ButtonLink> : null}
         >
-          The limit ends by itself. If you think it is wrong, appeal: a person who did not decide it looks at
-          it.
+          The limit{" "}
+          {step.isOneOfSeveral && safetyIdentifier ? (
+            <>
+              of <Identifier value={safetyIdentifier} name="safety identifier" keep={16} />{" "}
+            </>
+          ) : null}
+          ends by itself. If you think it is wrong, appeal: a person who did not decide it looks at it.
         </Line>
       );
     }
@@ -34,7 +40,8 @@ export function NextStepLine({ standing }: { standing: OwnStanding }) {
     case "read":
       return (
         <Line href={paths.portalNotice(step.noticeId)} label="Read the notice">
-          Please read the notice, look into it with the people concerned, and tell us that it reached you.
+          There is a notice for you. Please read it, look into it with the people concerned, and tell us that
+          it reached you.
         </Line>
       );
     case "follow":

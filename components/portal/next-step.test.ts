@@ -12,10 +12,15 @@ it.each([
   ["choose among several limits", "choose", [aSubject("limited"), aSubject("limited")]],
   ["appeal the whole organization's limit, which covers the others", "appeal", [aSubject("limited"), whole]],
   ["read about a warning", "read", [aSubject("warned", unread)]],
-  ["follow an appeal", "follow", [aSubject("limited", { appeal: anAppeal("open") })]],
+  ["follow an appeal", "follow", [aSubject("limited", { ...unread, appeal: anAppeal("open") })]],
   ["do nothing about a warning that was read", "none", [aSubject("warned")]],
   ["do nothing after an appeal was decided", "none", [aSubject("limited", { appeal: anAppeal("upheld") })]],
   ["do nothing where nothing is", "none", []],
 ])("the one thing to do is to %s", (_, kind, affected) => {
   expect(nextStep(aStanding(affected)).kind).toBe(kind);
+});
+
+it("says which limit, when another one is appealed already", () => {
+  const appealed = aSubject("limited", { appeal: anAppeal("open") });
+  expect(nextStep(aStanding([aSubject("limited"), appealed]))).toMatchObject({ isOneOfSeveral: true });
 });

@@ -2,7 +2,8 @@ import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standin
 
 /** The one thing to do now. `choose`: several decisions can be appealed, each below. */
 export type NextStep =
-  | { kind: "answer" | "appeal" | "follow"; subject: AffectedSubject }
+  | { kind: "answer" | "follow"; subject: AffectedSubject }
+  | { kind: "appeal"; subject: AffectedSubject; isOneOfSeveral: boolean }
   | { kind: "read"; noticeId: string }
   | { kind: "choose" }
   | { kind: "none" };
@@ -17,9 +18,13 @@ export function nextStep({ organization, affected }: OwnStanding): NextStep {
   const counting = organization.standing === "limited" && whole.length ? whole : limited;
   const appealable = counting.filter(({ appeal }) => appeal.possible && !appeal.current);
   const [first, ...others] = appealable;
-  if (first) return others.length ? { kind: "choose" } : { kind: "appeal", subject: first };
+  if (first && others.length > 0) return { kind: "choose" };
+  if (first) return { kind: "appeal", subject: first, isOneOfSeveral: counting.length > 1 };
 
-  const unread = affected.find(({ acknowledged, noticeId }) => noticeId && !acknowledged);
+  // Whoever appealed has read it.
+  const unread = affected.find(
+    ({ acknowledged, noticeId, appeal }) => noticeId && !acknowledged && !appeal.current,
+  );
   if (unread?.noticeId) return { kind: "read", noticeId: unread.noticeId };
 
   const followed = affected.find(({ appeal }) => appeal.current?.status === "open");

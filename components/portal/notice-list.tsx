@@ -1,9 +1,14 @@
-import { Check } from "lucide-react";
+import { Check, Mail } from "lucide-react";
 import { Instant } from "@/components/record/instant";
+import { WithReference } from "@/components/record/with-reference";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { NoticeRow } from "@/lib/contract/portal/standing";
 import { paths } from "@/lib/paths";
+import { isMeasure } from "./measure";
+
+const waits = (kind: NoticeRow["kind"], acknowledgedAt: Date | null) =>
+  isMeasure(kind) && acknowledgedAt === null;
 
 /** Every notice that was ever sent, the newest first. */
 export function NoticeList({ notices }: { notices: readonly NoticeRow[] }) {
@@ -17,21 +22,26 @@ export function NoticeList({ notices }: { notices: readonly NoticeRow[] }) {
   }
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {notices.map(({ id, title, visibleAt, acknowledgedAt }) => (
+      {notices.map(({ id, kind, title, visibleAt, acknowledgedAt }) => (
         <li key={id} className="flex flex-col gap-1 py-3">
-          <Link href={paths.portalNotice(id)} variant="quiet" className="font-medium">
-            {title}
+          <Link
+            href={paths.portalNotice(id)}
+            variant="quiet"
+            className={waits(kind, acknowledgedAt) ? "font-medium" : undefined}
+          >
+            <WithReference text={title} />
           </Link>
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-meta text-muted">
-            <Instant at={visibleAt} show="exact" />
+            <Instant at={visibleAt} show="exact" focusable={false} />
             {acknowledgedAt ? (
-              <span className="flex items-center gap-1">
-                <Check aria-hidden className="size-3.5" />
+              <Badge variant="plain" icon={Check}>
                 Received
-              </span>
-            ) : (
-              <Badge hue="info">Not acknowledged</Badge>
-            )}
+              </Badge>
+            ) : waits(kind, acknowledgedAt) ? (
+              <Badge variant="plain" hue="info" icon={Mail}>
+                Not yet acknowledged
+              </Badge>
+            ) : null}
           </span>
         </li>
       ))}

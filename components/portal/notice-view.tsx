@@ -1,16 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft } from "lucide-react";
+import { BackLink } from "@/components/record/back-link";
 import { Failing } from "@/components/record/failing";
 import { Instant } from "@/components/record/instant";
 import { Statement } from "@/components/record/statement";
+import { WithReference } from "@/components/record/with-reference";
 import { Disclosure } from "@/components/ui/disclosure";
-import { ButtonLink, Link } from "@/components/ui/link";
+import { ButtonLink } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { paths } from "@/lib/paths";
 import { Acknowledgement } from "./acknowledgement";
+import { isMeasure } from "./measure";
 import { PortalSkeleton } from "./portal-skeleton";
 
 /** A notice as it was sent, with the way to acknowledge and to appeal. */
@@ -29,25 +31,24 @@ export function NoticeView({ id }: { id: string }) {
     );
   }
   const { title, visibleAt, statement, text, caseReference } = notice;
-  const isMeasure = notice.kind === "warning" || notice.kind === "limit";
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-3">
-        <Link href={paths.portal} variant="quiet" className="flex w-fit items-center gap-1.5 text-muted">
-          <ArrowLeft aria-hidden className="size-4" />
-          Your standing
-        </Link>
-        <h1 className="text-balance font-semibold text-display">{title}</h1>
+        <BackLink href={paths.portal}>Your standing</BackLink>
+        <h1 className="text-balance font-semibold text-display">
+          <WithReference text={title} />
+        </h1>
         <p className="text-muted">
           Sent <Instant at={visibleAt} show="long" />
         </p>
       </header>
-      <Acknowledgement notice={notice} />
+      {isMeasure(notice.kind) ? <Acknowledgement notice={notice} /> : null}
       <Statement
         statement={statement}
+        lead={notice.kind === "limit" ? null : "plain"}
         appealAction={
           <ButtonLink href={paths.portalAppeal(caseReference)} variant="primary">
-            {isMeasure ? "Appeal" : "See the appeal"}
+            {isMeasure(notice.kind) ? "Appeal" : "See the appeal"}
           </ButtonLink>
         }
       />

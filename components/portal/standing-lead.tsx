@@ -1,5 +1,6 @@
 import { Instant } from "@/components/record/instant";
 import { ModelList } from "@/components/record/model-list";
+import { StatusBadge } from "@/components/record/status-badge";
 import { TimeLeft } from "@/components/record/time-left";
 import type { OwnStanding } from "@/lib/contract/portal/standing";
 import { NextStepLine } from "./next-step-line";
@@ -8,10 +9,17 @@ import { type StandingSummary, summarize } from "./standing-summary";
 /** First the state, then until when, then the one thing to do. */
 export function StandingLead({ standing }: { standing: OwnStanding }) {
   const summary = summarize(standing);
-  const whole = summary.limited.find(({ kind }) => kind === "organization");
+  const { title, limited, warned } = summary;
+  const whole = limited.find(({ kind }) => kind === "organization");
   return (
     <header className="flex flex-col gap-4">
-      <h1 className="text-balance font-semibold text-display">{summary.title}</h1>
+      <div className="flex flex-col items-start gap-2">
+        <StatusBadge
+          kind="standing"
+          status={limited.length ? "limited" : warned.length ? "warned" : "clear"}
+        />
+        <h1 className="text-balance font-semibold text-display">{title}</h1>
+      </div>
       {whole ? (
         <p>
           Requests to <ModelList models={whole.models} /> are refused for every user.
@@ -27,22 +35,21 @@ function Until({ summary: { spans, limited } }: { summary: StandingSummary }) {
   const [first] = spans;
   const last = spans.at(-1);
   if (!first || !last) return null;
+  const end = (at: Date) => <Instant at={at} show="long" className="font-semibold" />;
   if (limited.length === 0) {
     return (
       <p>
-        {spans.length === 1 ? "The warning stops" : "The last of them stops"} counting on{" "}
-        <Instant at={last.until} show="long" className="font-semibold" />, if nothing is added.
+        {spans.length === 1 ? "The warning stops" : "The last of them stops"} counting on {end(last.until)},
+        if nothing is added.
       </p>
     );
   }
   if (spans.length === 1) return <TimeLeft from={first.from} until={first.until} />;
   return (
-    <>
+    <div className="flex flex-col gap-2">
+      <p>The first of these limits:</p>
       <TimeLeft from={first.from} until={first.until} />
-      <p>
-        That is when the first of these limits ends. The last ends on{" "}
-        <Instant at={last.until} show="long" className="font-semibold" />.
-      </p>
-    </>
+      <p>The last ends on {end(last.until)}.</p>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function ModelList({ models }: ModelListProps) {
 }
 
 function Model({ name }: { name: string }) {
-  const style = "break-words font-mono text-[0.94em]";
+  const style = "inline-block max-w-full break-words font-mono text-[0.94em]";
   if (!name.endsWith("*")) return <code className={style}>{name}</code>;
   return (
     <>

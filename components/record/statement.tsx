@@ -14,15 +14,21 @@ type StatementProps = {
   appealAction?: ReactNode;
   /** Of its headings: one below the heading it stands under. */
   level?: 2 | 3;
+  /** Its first sentence: `plain` under a heading that says most of it, null under one that says it all. */
+  lead?: "strong" | "plain" | null;
 };
 
 /** A notice's statement of reasons, in the words and the order in which the customer reads it. */
-export function Statement({ statement, appealAction, level = 2 }: StatementProps) {
+export function Statement({ statement, appealAction, level = 2, lead = "strong" }: StatementProps) {
   const { clause, activity, priorWarnings, remedies, appeal, timezone } = statement;
   const isMeasure = statement.kind === "warning" || statement.kind === "limit";
   return (
     <article className="flex flex-col gap-5 text-body">
-      <p className="text-balance font-semibold text-title">{statementLead(statement)}</p>
+      {lead ? (
+        <p className={lead === "strong" ? "text-balance font-semibold text-title" : undefined}>
+          {statementLead(statement)}
+        </p>
+      ) : null}
       {statement.remark ? <p className="whitespace-pre-wrap">{statement.remark}</p> : null}
       <Facts facts={basics(statement)} />
       {clause ? (
@@ -75,7 +81,15 @@ export function Statement({ statement, appealAction, level = 2 }: StatementProps
           </p>
         </Part>
       ) : null}
-      {appeal ? (
+      {appeal?.reference ? (
+        <Part level={level} title="Your appeal">
+          <p>
+            Its reference is <Reference value={appeal.reference} />.
+          </p>
+          {appealAction ? <div className="mt-3">{appealAction}</div> : null}
+        </Part>
+      ) : null}
+      {appeal && !appeal.reference ? (
         <Part level={level} title="If you think this is wrong">
           <p>
             You can appeal until <Instant at={appeal.deadline} show="long" zone={timezone} />. A person who

@@ -64,7 +64,7 @@ export const statusWords = {
   },
   /** The same statuses as customers read them. */
   ownAppeal: {
-    open: { word: "With a person", hue: "info", icon: CircleDot },
+    open: { word: "With us", hue: "info", icon: CircleDot },
     waiting_for_customer: { word: "Waiting for your answer", hue: "warn", icon: MessageCircleQuestionMark },
     granted: { word: "Granted", hue: "good", icon: CircleCheck },
     upheld: { word: "Not granted", hue: "neutral", icon: Scale },

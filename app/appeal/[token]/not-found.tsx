@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "The link does not work" };
 export default function NotFound() {
   return (
     <ClosedDoor title="This link does not open anything">
-      It may have been cut off: copy it whole from the mail, or press it there. If that does not help, have a
+      It may have been cut off: copy it whole, or open it from the mail itself. If that does not help, have a
       new one mailed.
     </ClosedDoor>
   );

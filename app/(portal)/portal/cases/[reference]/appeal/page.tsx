@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Prefetched } from "@/app/prefetched";
 import { OwnAppeal } from "@/components/own-appeal/own-appeal";
+import { BackLink } from "@/components/record/back-link";
 import { requireMember } from "@/lib/auth/pages";
+import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Appeal" };
 
@@ -10,6 +12,9 @@ export default async function OwnAppealPage({ params }: { params: Promise<{ refe
   const way = { caseReference: (await params).reference };
   return (
     <Prefetched load={(api, cache) => [cache.fetchQuery(api.portal.appealable.queryOptions({ input: way }))]}>
+      <div className="mb-3">
+        <BackLink href={paths.portal}>Your standing</BackLink>
+      </div>
       <OwnAppeal way={way} />
     </Prefetched>
   );
