@@ -10,7 +10,8 @@ import { makeQueryClient } from "@/lib/client/query-client";
 
 async function showInstead(error: unknown): Promise<void> {
   if (!(error instanceof ORPCError)) return;
-  if (error.code === "NOT_FOUND") notFound();
+  // Nobody has typed anything yet: what cannot be right is the address.
+  if (error.code === "NOT_FOUND" || error.code === "INVALID") notFound();
   if (error.code === "FORBIDDEN") forbidden();
   if (error.code === "UNAUTHENTICATED") await signInFirst();
 }
