@@ -35,12 +35,15 @@ export function OwnAppeal({ way }: { way: Way }) {
   if (!decision) {
     if (!query.error) return <AppealSkeleton />;
     return (
-      <Failing
-        title="The decision could not be loaded."
-        failure={failureOf(query.error)}
-        onRetry={query.refetch}
-        retrying={query.isFetching}
-      />
+      <>
+        <h1 className="sr-only">Appeal</h1>
+        <Failing
+          title="The decision could not be loaded."
+          failure={failureOf(query.error)}
+          onRetry={query.refetch}
+          retrying={query.isFetching}
+        />
+      </>
     );
   }
 

@@ -22,12 +22,15 @@ export function NoticeView({ id }: { id: string }) {
   if (!notice) {
     if (!query.error) return <PortalSkeleton />;
     return (
-      <Failing
-        title="The notice could not be loaded."
-        failure={failureOf(query.error)}
-        onRetry={query.refetch}
-        retrying={query.isFetching}
-      />
+      <>
+        <h1 className="sr-only">Notice</h1>
+        <Failing
+          title="The notice could not be loaded."
+          failure={failureOf(query.error)}
+          onRetry={query.refetch}
+          retrying={query.isFetching}
+        />
+      </>
     );
   }
   const { title, visibleAt, statement, text, caseReference } = notice;

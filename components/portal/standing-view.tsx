@@ -20,12 +20,15 @@ export function StandingView() {
   if (!query.data) {
     if (!query.error) return <PortalSkeleton />;
     return (
-      <Failing
-        title="Your standing could not be loaded."
-        failure={failureOf(query.error)}
-        onRetry={query.refetch}
-        retrying={query.isFetching}
-      />
+      <>
+        <h1 className="sr-only">Your standing</h1>
+        <Failing
+          title="Your standing could not be loaded."
+          failure={failureOf(query.error)}
+          onRetry={query.refetch}
+          retrying={query.isFetching}
+        />
+      </>
     );
   }
   const { organization, affected, adoption, notices } = query.data;
