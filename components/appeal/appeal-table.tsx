@@ -24,19 +24,21 @@ export function AppealTable({ label, rows, decided }: AppealTableProps) {
     <Table label={label}>
       <thead>
         <tr>
-          <Th className="w-32">Left to save</Th>
+          <Th className="w-32">{decided ? "Outcome" : "Left to save"}</Th>
           <Th className="w-32">Appeal</Th>
           <Th>Subject</Th>
           <Th className="max-md:hidden">Situation</Th>
           <Th className="max-lg:hidden">Filed</Th>
-          <Th className="max-md:hidden">{decided ? "Outcome" : "Answer due"}</Th>
-          <Th className="w-48 max-lg:hidden">{decided ? "" : "Claim"}</Th>
+          {decided ? null : <Th className="max-md:hidden">Answer due</Th>}
+          {decided ? null : <Th className="w-48 max-lg:hidden">Claim</Th>}
         </tr>
       </thead>
       <tbody ref={body}>
         {rows.map(({ row, gone }) => (
           <Tr key={row.reference} className={gone ? "opacity-50" : undefined}>
-            <Td>{gone ? <span className="text-muted">left this view</span> : <SavesCell row={row} />}</Td>
+            <Td>
+              <FirstCell row={row} gone={gone} decided={decided} />
+            </Td>
             <Td>
               <RowLink href={paths.appeal(row.reference)} className="font-mono text-[0.94em]">
                 {row.reference}
@@ -49,19 +51,30 @@ export function AppealTable({ label, rows, decided }: AppealTableProps) {
             <Td className="max-lg:hidden">
               <Instant at={row.filedAt} focusable={false} />
             </Td>
-            <Td className="max-md:hidden">
-              {decided ? (
-                <StatusBadge kind="appeal" status={row.status} variant="plain" />
-              ) : (
+            {decided ? null : (
+              <Td className="max-md:hidden">
                 <Deadline from={row.filedAt} until={row.dueAt} focusable={false} />
-              )}
-            </Td>
-            <Td className="max-lg:hidden">{decided ? null : <Eligibility row={row} />}</Td>
+              </Td>
+            )}
+            {decided ? null : (
+              <Td className="max-lg:hidden">
+                <Eligibility row={row} />
+              </Td>
+            )}
           </Tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+type FirstCellProps = SteadyRow<AppealRow> & { decided: boolean };
+
+/** What the list is about: what is left to save, or what became of it. */
+function FirstCell({ row, gone, decided }: FirstCellProps) {
+  if (gone) return <span className="text-muted">left this view</span>;
+  if (decided) return <StatusBadge kind="appeal" status={row.status} variant="plain" />;
+  return <SavesCell row={row} />;
 }
 
 function Eligibility({ row }: { row: AppealRow }) {

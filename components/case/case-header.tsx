@@ -12,8 +12,12 @@ export function CaseHeader({ view }: { view: CaseView }) {
     <PageHeader
       title={
         <>
-          <Reference value={view.reference} />
-          <span className="mx-2 font-normal text-faint">/</span>
+          <span className="max-md:block">
+            <Reference value={view.reference} />
+          </span>
+          <span aria-hidden className="mx-2 font-normal text-faint max-md:hidden">
+            /
+          </span>
           <SubjectName subject={view.subject} />
         </>
       }

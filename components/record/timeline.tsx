@@ -35,11 +35,18 @@ export function Timeline({ label, items, show = "relative", zone }: TimelineProp
           />
           <Icon aria-hidden className={classNames("mt-[0.2em] size-4 shrink-0", hueText[hue])} />
           <div className="min-w-0 flex-1">
-            <p className="flex flex-wrap items-baseline gap-x-1.5">
-              <span className="font-medium">{title}</span>
-              {by ? <span className="text-muted">by {by}</span> : null}
-              {reference ? <span className="text-muted">{reference}</span> : null}
-              <Instant at={at} show={show} className="ml-auto text-meta text-muted" {...(zone && { zone })} />
+            <p className="flex items-baseline justify-between gap-x-3">
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
+                <span className="font-medium">{title}</span>
+                {by ? <span className="text-muted">by {by}</span> : null}
+                {reference ? <span className="text-muted">{reference}</span> : null}
+              </span>
+              <Instant
+                at={at}
+                show={show}
+                className="shrink-0 whitespace-nowrap text-meta text-muted"
+                {...(zone && { zone })}
+              />
             </p>
             {detail ? <div className="break-words text-muted">{detail}</div> : null}
           </div>
