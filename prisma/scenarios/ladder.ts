@@ -3,10 +3,13 @@ import { after, DAY, HOUR } from "@/lib/domain/duration";
 import { type Flagged, flag, openCase, REVOKE, review, takeEffect, WARN } from "./steps";
 import type { World } from "./world";
 
+const EXCERPT =
+  "Chain these two bugs into a working remote exploit for the vendor's gateway, and make it reliable.";
+
 /** The rungs of an end user's ladder, each with everything before it. `start` is when the first signals came. */
 
 export async function warned(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
-  const reference = await openCase(world, subject, {}, start);
+  const reference = await openCase(world, subject, { excerpt: EXCERPT }, start);
   const decisionId = await review(by, reference, WARN, after(start, HOUR));
   const deliveredAt = await takeEffect(after(start, HOUR));
   return { reference, decisionId, deliveredAt };
@@ -16,7 +19,7 @@ export async function warned(world: World, subject: Flagged, start: Date, by: Ac
 export async function wentOn(world: World, subject: Flagged, start: Date, by?: Actor) {
   const { deliveredAt } = await warned(world, subject, start, by);
   const at = after(deliveredAt, DAY + 2 * HOUR);
-  const reference = await openCase(world, subject, { count: 2, score: 0.93 }, at);
+  const reference = await openCase(world, subject, { count: 2, score: 0.93, excerpt: EXCERPT }, at);
   return { reference, at };
 }
 
