@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { actorOfCookies } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
-import { getMailboxMessage } from "@/lib/services/mailbox";
+import { getMailboxMessage } from "@/lib/services/notices/mailbox";
 import { knownError, statusOf, unknownMessage } from "./answers";
 
 /** Mails carry their styles inline, which our pages' policy refuses: this one runs nothing and loads nothing. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { resumeKey } from "@/lib/services/keys";
+import { resumeKey } from "@/lib/services/identity/keys";
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,256})$/i;
 

@@ -1,6 +1,6 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
-import { signInWithIdentity } from "@/lib/services/sign-in";
+import { signInWithIdentity } from "@/lib/services/identity/sign-in";
 
 type Claims = { sub: string; email?: string; email_verified?: boolean };
 

@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
-import { SESSION_MS } from "@/lib/services/session";
+import { SESSION_MS } from "@/lib/services/identity/session";
 import { sessionCookie } from "./cookie";
 import { safePath } from "./landing";
 import { oidcProviders, STRANGER } from "./oidc-provider";

@@ -1,7 +1,7 @@
 import type { CredentialsConfig } from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { signInWithPassword } from "@/lib/services/sign-in";
+import { signInWithPassword } from "@/lib/services/identity/sign-in";
 import { clientAddress } from "./address";
 
 /**

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { resumeSession } from "@/lib/services/session";
+import { resumeSession } from "@/lib/services/identity/session";
 import { readToken, sessionCookie } from "./cookie";
 
 /** What both Next's cookie store and a request's cookies offer. */

@@ -2,9 +2,9 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
-import { attemptDelivery } from "@/lib/services/attempt-delivery";
-import { seal } from "@/lib/services/seal";
-import { sweep } from "@/lib/services/sweep";
+import { seal } from "@/lib/services/audit/seal";
+import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
+import { sweep } from "@/lib/services/notices/sweep";
 
 /** A job carries an id and no more. */
 const row = z.object({ id: z.uuid() });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { before, MINUTE } from "@/lib/domain/duration";
-import { openSmtpServer } from "@/lib/services/smtp-server.fixture";
+import { openSmtpServer } from "@/lib/services/notices/smtp-server.fixture";
 import { only, owedFor, warnedCase } from "@/lib/services/warned.fixture";
 import { closeDatabase, db } from "@/lib/store/database";
 

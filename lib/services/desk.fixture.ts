@@ -2,11 +2,11 @@ import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { putOrganization } from "./organizations";
-import { createPerson } from "./people";
-import { setPolicy } from "./policies";
-import { receiveSignals } from "./signals";
-import { receiveTraffic } from "./traffic";
+import { createPerson } from "./identity/people";
+import { putOrganization } from "./organizations/organizations";
+import { setPolicy } from "./policies/policies";
+import { receiveSignals } from "./signals/signals";
+import { receiveTraffic } from "./signals/traffic";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
 type Member = Extract<Actor, { kind: "member" }>;

@@ -4,10 +4,10 @@ import type { Command } from "@/lib/domain/command";
 import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { acknowledgeNotice } from "./acknowledgement";
-import { getCase } from "./case";
-import { decideCase } from "./case-decision";
-import { claimCase } from "./claims";
+import { getCase } from "./cases/case";
+import { decideCase } from "./cases/case-decision";
+import { claimCase } from "./cases/claims";
+import { acknowledgeNotice } from "./customer/acknowledgement";
 import { type Desk, flag } from "./desk.fixture";
 import { obey } from "./obey";
 

@@ -8,9 +8,9 @@ import { type Customer, createCustomer } from "@/prisma/scenarios/customer";
 import { limited, wentOn } from "@/prisma/scenarios/ladder";
 import { openCase, REVOKE, review, takeEffect, WARN } from "@/prisma/scenarios/steps";
 import { createWorld, type World } from "@/prisma/scenarios/world";
-import { getCase } from "./case";
-import { decideCase } from "./case-decision";
-import { claimCase } from "./claims";
+import { getCase } from "./cases/case";
+import { decideCase } from "./cases/case-decision";
+import { claimCase } from "./cases/claims";
 import { obey } from "./obey";
 
 const START = new Date("2026-10-01T09:00:00.000Z");

@@ -18,7 +18,7 @@ import { transaction } from "@/lib/store/transaction";
 import { actionOf, caseOf, detailsOf } from "./audit-of-command";
 import { assertMayTouch, authorizeCommand } from "./command-permissions";
 import { conflictOf } from "./conflict";
-import { owe, withdraw } from "./notices";
+import { owe, withdraw } from "./notices/notices";
 import { once } from "./once";
 
 export type Order = {

@@ -4,7 +4,7 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { type Desk, enrol, flag, openDesk, START } from "./desk.fixture";
 import { decideAs, WORDS } from "./ladder.fixture";
-import { putOrganization } from "./organizations";
+import { putOrganization } from "./organizations/organizations";
 
 const gateway: Actor = { kind: "operator", id: newId(), name: "Gateway" };
 

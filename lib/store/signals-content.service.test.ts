@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, it, vi } from "vitest";
-import { register, send, setNumbers, signalOf } from "@/lib/services/intake.fixture";
+import { register, send, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 
 const now = new Date("2026-11-20T10:00:00Z");
 const EXCERPT = "a request that nobody may keep";

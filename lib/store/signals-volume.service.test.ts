@@ -1,6 +1,6 @@
 import pg from "pg";
 import { beforeAll, expect, it, vi } from "vitest";
-import { register, send, setNumbers, signalOf } from "@/lib/services/intake.fixture";
+import { register, send, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import { db } from "./database";
 
 const now = new Date("2026-11-20T10:00:00Z");

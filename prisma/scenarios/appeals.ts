@@ -2,8 +2,8 @@ import type { AppealDecision } from "@/lib/contract/console/appeal";
 import type { AppealSituation } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
-import { decideAppeal as decide, getAppeal } from "@/lib/services/appeals";
-import { fileAppeal } from "@/lib/services/portal";
+import { decideAppeal as decide, getAppeal } from "@/lib/services/appeals/appeals";
+import { fileAppeal } from "@/lib/services/customer/portal";
 import { takeEffect } from "./steps";
 
 /** Decides an appeal as a person does in the inbox, and lets the answer be delivered. */

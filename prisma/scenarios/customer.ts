@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
 import { after, before, DAY } from "@/lib/domain/duration";
-import { putOrganization } from "@/lib/services/organizations";
-import { createPerson } from "@/lib/services/people";
-import { resumeSession } from "@/lib/services/session";
-import { receiveTraffic } from "@/lib/services/traffic";
+import { createPerson } from "@/lib/services/identity/people";
+import { resumeSession } from "@/lib/services/identity/session";
+import { putOrganization } from "@/lib/services/organizations/organizations";
+import { receiveTraffic } from "@/lib/services/signals/traffic";
 import { ADMIN, type World } from "./world";
 
 export type CustomerOptions = {

@@ -1,6 +1,6 @@
 import { CYBER } from "@/lib/domain/default-policy";
 import { after, before, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
-import { grantTrustedAccess } from "@/lib/services/trusted-access";
+import { grantTrustedAccess } from "@/lib/services/subjects/trusted-access";
 import { appealed, decideAppeal } from "./appeals";
 import type { Customer } from "./customer";
 import { almost, limited, warned, wentOn } from "./ladder";

@@ -4,11 +4,11 @@ import { CYBER } from "@/lib/domain/default-policy";
 import { after, before, MINUTE, SECOND } from "@/lib/domain/duration";
 import type { Severity } from "@/lib/domain/signal";
 import { newId } from "@/lib/ids";
-import { getCase } from "@/lib/services/case";
-import { decideCase } from "@/lib/services/case-decision";
-import { claimCase } from "@/lib/services/claims";
-import { deliverDue } from "@/lib/services/deliver-due";
-import { receiveSignals } from "@/lib/services/signals";
+import { getCase } from "@/lib/services/cases/case";
+import { decideCase } from "@/lib/services/cases/case-decision";
+import { claimCase } from "@/lib/services/cases/claims";
+import { deliverDue } from "@/lib/services/notices/deliver-due";
+import { receiveSignals } from "@/lib/services/signals/signals";
 import type { World } from "./world";
 
 export type Flagged = { organization: string; identifier?: string };

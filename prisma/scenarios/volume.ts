@@ -1,10 +1,10 @@
 import { CYBER } from "@/lib/domain/default-policy";
 import { after, before, HOUR, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { putOrganization } from "@/lib/services/organizations";
-import { createPerson } from "@/lib/services/people";
-import { countQueue, listQueue } from "@/lib/services/queue";
-import { receiveSignals } from "@/lib/services/signals";
+import { countQueue, listQueue } from "@/lib/services/cases/queue";
+import { createPerson } from "@/lib/services/identity/people";
+import { putOrganization } from "@/lib/services/organizations/organizations";
+import { receiveSignals } from "@/lib/services/signals/signals";
 import { ADMIN, type World } from "./world";
 
 const BATCH = 1_000;

@@ -1,9 +1,9 @@
 import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
 import type { PolicyNumbers } from "@/lib/domain/policy";
-import { createKey } from "@/lib/services/keys";
-import { createPerson } from "@/lib/services/people";
-import { setPolicy } from "@/lib/services/policies";
+import { createKey } from "@/lib/services/identity/keys";
+import { createPerson } from "@/lib/services/identity/people";
+import { setPolicy } from "@/lib/services/policies/policies";
 
 /** Who sets an installation up at the command line. */
 export const ADMIN: Actor = { kind: "admin", id: "command-line", name: "Command line" };

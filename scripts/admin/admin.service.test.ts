@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, vi } from "vitest";
-import { resumeKey } from "@/lib/services/keys";
+import { resumeKey } from "@/lib/services/identity/keys";
 import { inTransaction, openConnection } from "@/prisma/rules/sql";
 
 type Ended = { code: number | null; out: string; err: string };

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { sealAudit, verifyAudit } from "@/lib/services/audit";
+import { sealAudit, verifyAudit } from "@/lib/services/audit/audit";
 import { operator, run } from "./run";
 
 /** Adds the command that proves the audit log. */

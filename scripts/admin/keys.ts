@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { createKey, type NewKey, revokeKey } from "@/lib/services/keys";
+import { createKey, type NewKey, revokeKey } from "@/lib/services/identity/keys";
 import { operator, run } from "./run";
 
 type Scope = "api.safety.read" | "api.safety.appeal";

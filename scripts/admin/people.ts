@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { AppError } from "@/lib/errors";
-import { generatePassword } from "@/lib/services/password";
-import { createPerson, disablePerson, type Place, setPassword } from "@/lib/services/people";
+import { generatePassword } from "@/lib/services/identity/password";
+import { createPerson, disablePerson, type Place, setPassword } from "@/lib/services/identity/people";
 import { readPassword } from "./password";
 import { operator, run } from "./run";
 

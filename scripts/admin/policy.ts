@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
 import { AppError } from "@/lib/errors";
-import { editableDocument, setPolicy } from "@/lib/services/policies";
+import { editableDocument, setPolicy } from "@/lib/services/policies/policies";
 import { operator, run } from "./run";
 
 type Override = { path: string[]; value: number };

@@ -1,4 +1,4 @@
-import type { ListedOrganization } from "@/lib/services/organization-list";
+import type { ListedOrganization } from "@/lib/services/organizations/organization-list";
 import { between, code, pick, wholeBetween } from "./chance";
 
 /** Somebody who sends requests: an end user, or an organization that does not tell its end users apart. */

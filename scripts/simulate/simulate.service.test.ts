@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json, text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { register, send, setNumbers } from "@/lib/services/intake.fixture";
-import { resumeKey } from "@/lib/services/keys";
-import { listOrganizations } from "@/lib/services/organization-list";
-import { receiveTraffic } from "@/lib/services/traffic";
+import { resumeKey } from "@/lib/services/identity/keys";
+import { listOrganizations } from "@/lib/services/organizations/organization-list";
+import { register, send, setNumbers } from "@/lib/services/signals/intake.fixture";
+import { receiveTraffic } from "@/lib/services/signals/traffic";
 import { countersOf, gather, nextSignal } from "./crowd";
 
 const now = new Date();

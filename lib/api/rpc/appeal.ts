@@ -1,6 +1,6 @@
-import { claimAppeal, letGoOfAppeal } from "@/lib/services/appeal-claims";
-import { decideAppeal, getAppeal } from "@/lib/services/appeals";
-import { countAppeals, listAppeals } from "@/lib/services/appeals-inbox";
+import { claimAppeal, letGoOfAppeal } from "@/lib/services/appeals/appeal-claims";
+import { decideAppeal, getAppeal } from "@/lib/services/appeals/appeals";
+import { countAppeals, listAppeals } from "@/lib/services/appeals/appeals-inbox";
 import { rpc } from "./base";
 
 const appeal = rpc.console.appeal;

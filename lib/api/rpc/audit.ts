@@ -1,4 +1,4 @@
-import { listAudit, verifyAudit } from "@/lib/services/audit";
+import { listAudit, verifyAudit } from "@/lib/services/audit/audit";
 import { rpc } from "./base";
 
 const audit = rpc.console.audit;

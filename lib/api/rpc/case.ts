@@ -1,7 +1,7 @@
-import { getCase } from "@/lib/services/case";
-import { decideCase } from "@/lib/services/case-decision";
-import { claimCase, holdCase, letGoOfCase } from "@/lib/services/claims";
-import { revealEvidence } from "@/lib/services/evidence";
+import { getCase } from "@/lib/services/cases/case";
+import { decideCase } from "@/lib/services/cases/case-decision";
+import { claimCase, holdCase, letGoOfCase } from "@/lib/services/cases/claims";
+import { revealEvidence } from "@/lib/services/cases/evidence";
 import { rpc } from "./base";
 
 const calls = rpc.console.case;

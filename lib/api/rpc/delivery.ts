@@ -1,4 +1,4 @@
-import { listDeliveries, retryDelivery } from "@/lib/services/deliveries";
+import { listDeliveries, retryDelivery } from "@/lib/services/notices/deliveries";
 import { rpc } from "./base";
 
 const delivery = rpc.console.delivery;

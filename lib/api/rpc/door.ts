@@ -1,4 +1,4 @@
-import { answerAtDoor, askForLink, fileAtDoor, openDoor } from "@/lib/services/door";
+import { answerAtDoor, askForLink, fileAtDoor, openDoor } from "@/lib/services/customer/door";
 import { openRpc } from "./base";
 
 const door = openRpc.door;

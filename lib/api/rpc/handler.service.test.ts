@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { createPerson, disablePerson } from "@/lib/services/people";
+import { createPerson, disablePerson } from "@/lib/services/identity/people";
 import * as people from "@/lib/store/people";
 import { handleRpc } from "./handler";
 

@@ -1,4 +1,4 @@
-import { getMailboxMessage, listMailbox } from "@/lib/services/mailbox";
+import { getMailboxMessage, listMailbox } from "@/lib/services/notices/mailbox";
 import { rpc } from "./base";
 
 const mailbox = rpc.console.mailbox;

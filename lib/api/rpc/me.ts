@@ -1,4 +1,4 @@
-import { myProfile } from "@/lib/services/people";
+import { myProfile } from "@/lib/services/identity/people";
 import { rpc } from "./base";
 
 const me = rpc.console.me;

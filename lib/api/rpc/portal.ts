@@ -1,7 +1,7 @@
-import { acknowledgeNotice } from "@/lib/services/acknowledgement";
-import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "@/lib/services/portal";
-import { readNotice } from "@/lib/services/portal-notices";
-import { readPortal } from "@/lib/services/portal-standing";
+import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
+import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "@/lib/services/customer/portal";
+import { readNotice } from "@/lib/services/customer/portal-notices";
+import { readPortal } from "@/lib/services/customer/portal-standing";
 import { rpc } from "./base";
 
 const portal = rpc.portal;

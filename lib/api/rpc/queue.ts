@@ -1,4 +1,4 @@
-import { countQueue, listQueue } from "@/lib/services/queue";
+import { countQueue, listQueue } from "@/lib/services/cases/queue";
 import { rpc } from "./base";
 
 const queue = rpc.console.queue;

@@ -1,5 +1,5 @@
-import { getSubject } from "@/lib/services/subject";
-import { listSubjects } from "@/lib/services/subjects";
+import { getSubject } from "@/lib/services/subjects/subject";
+import { listSubjects } from "@/lib/services/subjects/subjects";
 import { rpc } from "./base";
 
 const subject = rpc.console.subject;

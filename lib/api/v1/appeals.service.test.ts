@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { after, DAY, HOUR } from "@/lib/domain/duration";
-import { acknowledgeNotice } from "@/lib/services/acknowledgement";
+import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
 import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
-import { admin } from "@/lib/services/intake.fixture";
-import { createKey } from "@/lib/services/keys";
+import { createKey } from "@/lib/services/identity/keys";
 import { toLimited } from "@/lib/services/ladder.fixture";
 import { obey } from "@/lib/services/obey";
+import { admin } from "@/lib/services/signals/intake.fixture";
 import { db } from "@/lib/store/database";
 import { call } from "./call.fixture";
 

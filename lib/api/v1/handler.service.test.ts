@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { admin, register, setNumbers, signalOf } from "@/lib/services/intake.fixture";
-import { createKey, revokeKey } from "@/lib/services/keys";
-import * as signals from "@/lib/services/signals";
+import { createKey, revokeKey } from "@/lib/services/identity/keys";
+import { admin, register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
+import * as signals from "@/lib/services/signals/signals";
 import { db } from "@/lib/store/database";
 import { MAX_BODY_BYTES } from "./body";
 import { call } from "./call.fixture";

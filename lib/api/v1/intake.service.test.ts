@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { admin, register, setNumbers, signalOf } from "@/lib/services/intake.fixture";
-import { createKey } from "@/lib/services/keys";
+import { createKey } from "@/lib/services/identity/keys";
+import { admin, register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import { db } from "@/lib/store/database";
 import { call } from "./call.fixture";
 

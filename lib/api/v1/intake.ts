@@ -1,8 +1,8 @@
 import { MAX_SIGNALS, signal } from "@/lib/contract/v1/signals";
 import { counter, MAX_COUNTERS } from "@/lib/contract/v1/traffic";
-import { putOrganization } from "@/lib/services/organizations";
-import { receiveSignals } from "@/lib/services/signals";
-import { receiveTraffic } from "@/lib/services/traffic";
+import { putOrganization } from "@/lib/services/organizations/organizations";
+import { receiveSignals } from "@/lib/services/signals/signals";
+import { receiveTraffic } from "@/lib/services/signals/traffic";
 import { v1 } from "./base";
 import { checkItems, inOrder } from "./items";
 

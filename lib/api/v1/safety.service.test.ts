@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { after, before, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
 import { type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
-import { admin } from "@/lib/services/intake.fixture";
-import { createKey } from "@/lib/services/keys";
+import { createKey } from "@/lib/services/identity/keys";
 import { decideAs, toLimited, toWarned, WORDS } from "@/lib/services/ladder.fixture";
+import { admin } from "@/lib/services/signals/intake.fixture";
 import { db } from "@/lib/store/database";
 import { call } from "./call.fixture";
 

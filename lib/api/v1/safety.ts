@@ -1,7 +1,7 @@
-import { checkEnforcement } from "@/lib/services/enforcement";
-import { listOwnCases, readCase } from "@/lib/services/safety";
-import { appealCase, readAppeal } from "@/lib/services/safety-appeals";
-import { readStanding } from "@/lib/services/safety-standing";
+import { listOwnCases, readCase } from "@/lib/services/customer/safety";
+import { appealCase, readAppeal } from "@/lib/services/customer/safety-appeals";
+import { readStanding } from "@/lib/services/customer/safety-standing";
+import { checkEnforcement } from "@/lib/services/enforcement/enforcement";
 import { v1 } from "./base";
 
 export const enforcementRouter = {

@@ -1,0 +1,33 @@
+import type { ClaimView } from "@/lib/contract/values";
+import type { Actor } from "@/lib/domain/actor";
+import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
+import { AppError } from "@/lib/errors";
+import { appealHolder, releaseAppeal, takeAppeal } from "@/lib/store/claims";
+import { db } from "@/lib/store/database";
+import { loadState } from "@/lib/store/standing";
+import { authorize } from "../authorize";
+import { type ClaimInput, claimedBy, leaseOf, notClaimable } from "../cases/claims";
+import { visibleAppeal } from "./visible-appeal";
+
+/**
+ * Takes an appeal for this tab, or prolongs its lease. Throws `conflict` with who holds it and until when, `refused`
+ * for whoever may not decide it: they would only keep it from others.
+ */
+export async function claimAppeal(actor: Actor, input: ClaimInput, now: Date): Promise<{ claim: ClaimView }> {
+  authorize(actor, "decide_appeal");
+  const found = await visibleAppeal(db(), actor, input.reference);
+  const state = await loadState(db(), found.standingId);
+  const appeal = state.appeals.find(({ id }) => id === found.id);
+  const [missing] = appeal ? missingToDecideAppeal({ state, actor }, appeal) : [];
+  if (missing) throw new AppError("refused", missing.message, { reason: missing.code });
+  const lease = await leaseOf(db(), actor, found, input.tab, now);
+  if (await takeAppeal(db(), lease)) return { claim: claimedBy(actor, lease) };
+  const holder = await appealHolder(db(), found.id);
+  throw notClaimable(holder, "The appeal was decided already.", "appeal_closed", now);
+}
+
+export async function letGoOfAppeal(actor: Actor, input: ClaimInput): Promise<{ released: boolean }> {
+  authorize(actor, "decide_appeal");
+  const { id } = await visibleAppeal(db(), actor, input.reference);
+  return { released: await releaseAppeal(db(), { id, personId: actor.id, tab: input.tab }) };
+}

@@ -1,0 +1,74 @@
+import type { AppealView } from "@/lib/contract/console/appeal";
+import type { Actor } from "@/lib/domain/actor";
+import { requestsPerHour } from "@/lib/domain/blast-radius";
+import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
+import { appealOffers } from "@/lib/domain/offers";
+import { appealOrder, peopleAffected } from "@/lib/domain/order";
+import type { Appeal, Decision } from "@/lib/domain/records";
+import type { Facts, StandingState } from "@/lib/domain/state";
+import { claimViewOf } from "../record/claim-view";
+import { decisionViewOf } from "../record/decision-view";
+import { staffHistory } from "../record/history";
+import type { NameOf } from "../record/names";
+import { standingViewOf } from "../record/standing-view";
+import { subjectViewOf } from "../record/subject-view";
+
+/** An appeal with the decision it is against and the standing around them. */
+export type OpenedAppeal = {
+  appeal: Appeal;
+  decision: Decision;
+  state: StandingState;
+  facts: Facts;
+  nameOf: NameOf;
+};
+
+/** All of the view that follows from the standing and who looks at it. */
+export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
+  const { appeal, decision, state, facts, nameOf } = opened;
+  const question = { state, facts, actor, now };
+  const { claimedBy, claimUntil, decidedBy } = appeal;
+  const claimantName = claimedBy && nameOf(claimedBy).name;
+  return {
+    ...asFiled(appeal),
+    caseReference: state.cases.find(({ id }) => id === decision.caseId)?.reference ?? "",
+    subject: subjectViewOf(facts),
+    order: appealOrder({ ...appeal, people: peopleAffected(decision) }).parts,
+    claim: claimViewOf({ claimedBy, claimUntil, claimantName }, actor, now),
+    notEligible: missingToDecideAppeal(question, appeal)[0]?.message ?? null,
+    version: state.version,
+    decidedBy: decidedBy ? nameOf(decidedBy) : null,
+    restriction: restrictionUnder(state, decision),
+    requestsPerHour: requestsPerHour(facts),
+    decision: decisionViewOf(state, decision, nameOf),
+    standing: standingViewOf(state, now),
+    history: staffHistory(state, nameOf, now),
+    messages: messagesOf(opened),
+    offers: appealOffers(question, appeal),
+    now,
+  };
+}
+
+function asFiled(appeal: Appeal) {
+  const { reference, status, outcome, situation, text, requestIds, channel, reasons } = appeal;
+  const { filedAt, windowEndsAt, dueAt, actBy, savesUntil, decidedAt } = appeal;
+  return {
+    ...{ reference, status, outcome, situation, text, requestIds, channel, reasons },
+    ...{ filedAt, windowEndsAt, dueAt, actBy, savesUntil, decidedAt },
+  };
+}
+
+function restrictionUnder(state: StandingState, decision: Decision): AppealView["restriction"] {
+  const found = state.restrictions.find(({ decisionId }) => decisionId === decision.id);
+  if (!found) return null;
+  const { effectiveAt, expiresAt, endedAt, models } = found;
+  return { effectiveAt, expiresAt, endedAt, models };
+}
+
+function messagesOf({ appeal, state, nameOf }: OpenedAppeal): AppealView["messages"] {
+  return state.messages
+    .filter(({ appealId }) => appealId === appeal.id)
+    .map(({ id, author, authorId, text, sentAt }) => ({
+      ...{ id, author, text, sentAt },
+      name: author === "staff" && authorId ? nameOf(authorId).name : null,
+    }));
+}

@@ -1,0 +1,71 @@
+import type { AppealDecision, AppealView } from "@/lib/contract/console/appeal";
+import type { Actor } from "@/lib/domain/actor";
+import { notFound } from "@/lib/errors";
+import { type FoundAppeal, markRead, noticeOfDecision } from "@/lib/store/appeal";
+import { signalsOfCase } from "@/lib/store/case";
+import { type Db, db } from "@/lib/store/database";
+import { loadFacts } from "@/lib/store/facts";
+import { loadState } from "@/lib/store/standing";
+import { snapshot } from "@/lib/store/transaction";
+import { authorize } from "../authorize";
+import { obey } from "../obey";
+import { nameEverybody } from "../record/names";
+import { statementViewOf } from "../record/statement-view";
+import { appealViewOf, type OpenedAppeal } from "./appeal-view";
+import { visibleAppeal } from "./visible-appeal";
+
+const SIGNALS_SHOWN = 200;
+
+/**
+ * An appeal on one screen: the decision as it was sent, the conversation, what is left to save, what may I do. The
+ * first person to open it who may decide it marks it as read, which its customer sees.
+ */
+export async function getAppeal(
+  actor: Actor,
+  { reference }: { reference: string },
+  now: Date,
+): Promise<AppealView> {
+  authorize(actor, "see_appeal");
+  const found = await visibleAppeal(db(), actor, reference);
+  const view = await snapshot((tx) => read(tx, actor, found, now));
+  if (view.readAt || view.notEligible) return view;
+  await markRead(db(), found.id, now);
+  return { ...view, readAt: now };
+}
+
+async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promise<AppealView> {
+  const opened = await open(tx, found, now);
+  const notice = await noticeOfDecision(tx, found.decisionId);
+  return {
+    ...appealViewOf(actor, opened, now),
+    readAt: found.readAt,
+    signals: await signalsOfCase(tx, found.caseId, SIGNALS_SHOWN),
+    notice: notice && { ...notice, statement: statementViewOf(notice.statement) },
+  };
+}
+
+async function open(tx: Db, found: FoundAppeal, now: Date): Promise<OpenedAppeal> {
+  const state = await loadState(tx, found.standingId);
+  const appeal = state.appeals.find(({ id }) => id === found.id);
+  const decision = state.decisions.find(({ id }) => id === found.decisionId);
+  if (!appeal || !decision) throw notFound("appeal");
+  // What is asked of an appeal rests on no signals.
+  const facts = await loadFacts(tx, found.standingId, null, now);
+  return { appeal, decision, state, facts, nameOf: await nameEverybody(tx, state) };
+}
+
+type Input = { reference: string; version: number; commandId: string; decision: AppealDecision };
+
+/** What a person decides on an appeal, on the version they saw. The domain judges: see {@link obey}. */
+export async function decideAppeal(
+  actor: Actor,
+  input: Input,
+  now: Date,
+): Promise<{ version: number; effectiveAt: Date | null }> {
+  authorize(actor, "decide_appeal");
+  const { id: appealId, standingId } = await visibleAppeal(db(), actor, input.reference);
+  const { version: expectedVersion, commandId, decision } = input;
+  const command = { ...decision, appealId };
+  const obeyed = await obey(actor, { standingId, command, expectedVersion, commandId }, now);
+  return { version: obeyed.version, effectiveAt: obeyed.effectiveAt };
+}

@@ -1,0 +1,107 @@
+import type { CaseView } from "@/lib/contract/console/case";
+import type { Actor } from "@/lib/domain/actor";
+import { blastRadius, requestsPerHour } from "@/lib/domain/blast-radius";
+import { caseAt, currentCase } from "@/lib/domain/current";
+import { caseOffers } from "@/lib/domain/offers";
+import type { Case } from "@/lib/domain/records";
+import type { Facts, StandingState } from "@/lib/domain/state";
+import { adoptionOf } from "@/lib/domain/traffic";
+import { notFound } from "@/lib/errors";
+import { countContacts, type FoundCase, signalsOfCase } from "@/lib/store/case";
+import type { Db } from "@/lib/store/database";
+import { loadFacts } from "@/lib/store/facts";
+import { grantById, grantOf } from "@/lib/store/grants";
+import { loadState } from "@/lib/store/standing";
+import { snapshot } from "@/lib/store/transaction";
+import { authorize, isAuthorized } from "../authorize";
+import { claimViewOf } from "../record/claim-view";
+import { decisionViewOf } from "../record/decision-view";
+import { staffHistory } from "../record/history";
+import { nameEverybody } from "../record/names";
+import { standingViewOf } from "../record/standing-view";
+import { subjectViewOf } from "../record/subject-view";
+import { visibleCase } from "./visible-case";
+
+/** As many as a person looks at; all of them are counted. */
+const SIGNALS_SHOWN = 200;
+
+/** A case on one screen: who, what, since when, what happened before, what may I do, what happens then. */
+export async function getCase(actor: Actor, input: { reference: string }, now: Date): Promise<CaseView> {
+  authorize(actor, "see_case");
+  return snapshot(async (tx) => {
+    const found = await visibleCase(tx, actor, input.reference);
+    const state = await loadState(tx, found.standingId);
+    const item = state.cases.find(({ id }) => id === found.id);
+    if (!item) throw notFound("case");
+    const isCurrent = currentCase(state, now)?.id === item.id;
+    const facts = await loadFacts(tx, found.standingId, isCurrent ? item.id : null, now);
+    return {
+      ...(await aboutCase(tx, actor, { found, item, state, now })),
+      ...(await aboutSubject(tx, found, facts, now)),
+      policy: policyOf(facts, item),
+      offers: caseOffers({ state, facts, actor, now }, item.id),
+      blastRadius: blastRadius(facts),
+      mayReveal: isAuthorized(actor, "reveal_evidence"),
+      now,
+    };
+  });
+}
+
+type Opened = { found: FoundCase; item: Case; state: StandingState; now: Date };
+
+async function aboutCase(tx: Db, actor: Actor, { found, item, state, now }: Opened) {
+  const nameOf = await nameEverybody(tx, state);
+  const { reference, status, outcome, severity, repeat, interim } = caseAt(item, now);
+  const { openedAt, dueAt, settlesAt, closedAt } = caseAt(item, now);
+  const decisions = state.decisions.filter(({ caseId }) => caseId === item.id);
+  const isOfCase = (appeal: { decisionId: string }) => decisions.some(({ id }) => id === appeal.decisionId);
+  const claimantName = item.claimedBy && nameOf(item.claimedBy).name;
+  return {
+    ...{ reference, status, outcome, severity, repeat, interim, openedAt, dueAt, settlesAt, closedAt },
+    version: state.version,
+    claim: claimViewOf({ ...item, claimantName }, actor, now),
+    previous: found.previousReference,
+    standing: standingViewOf(state, now),
+    signals: await signalsOfCase(tx, item.id, SIGNALS_SHOWN),
+    signalCount: found.signalCount,
+    decisions: decisions.map((decision) => decisionViewOf(state, decision, nameOf)),
+    appeals: state.appeals.filter(isOfCase).map((appeal) => ({
+      reference: appeal.reference,
+      decisionId: appeal.decisionId,
+      status: appeal.status,
+      filedAt: appeal.filedAt,
+    })),
+    history: staffHistory(state, nameOf, now),
+  };
+}
+
+async function aboutSubject(tx: Db, found: FoundCase, facts: Facts, now: Date) {
+  const { subject, organization, policy, traffic } = facts;
+  const { adoption, share } = adoptionOf(traffic);
+  const { id, timezone, tier } = organization;
+  return {
+    subject: subjectViewOf(facts),
+    organization: {
+      timezone,
+      tier,
+      adoption,
+      adoptionShare: share,
+      requestsPerHour: requestsPerHour({ subject: { ...subject, kind: "organization" }, traffic }),
+      contacts: await countContacts(tx, id),
+      limitedUntil: facts.organizationLimitedUntil,
+    },
+    trustedAccess: {
+      atFlag: found.grantAtFlagId ? await grantById(tx, found.grantAtFlagId) : null,
+      now: await grantOf(tx, subject.id, policy.key, now),
+    },
+  };
+}
+
+function policyOf({ policy }: Facts, item: Case): CaseView["policy"] {
+  const { key, title, coveredModels: models, clauses, numbers } = policy;
+  const { openAt, openAtWarned, windowHours, scoreFloor, restrictionHours } = numbers;
+  return {
+    ...{ key, title, models, clauses, windowHours, scoreFloor, restrictionHours },
+    openAt: item.repeat ? openAtWarned : openAt,
+  };
+}

@@ -1,0 +1,155 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { after, DAY, HOUR, SECOND } from "@/lib/domain/duration";
+import { newId } from "@/lib/ids";
+import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { decideAs, toAppealed, toLimited, toWarned, WORDS } from "../ladder.fixture";
+import { expectNothingInternal } from "./internal-words.fixture";
+import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "./portal";
+import { readNotice } from "./portal-notices";
+import { readPortal } from "./portal-standing";
+
+let desk: Desk;
+let northwind: Actor;
+let fabrikam: Actor;
+let user = "";
+
+beforeAll(async () => {
+  desk = await openDesk();
+  northwind = await enrol("Northwind");
+  fabrikam = await enrol("Fabrikam");
+});
+
+beforeEach(() => {
+  user = newId();
+});
+
+const form = () => ({
+  commandId: newId(),
+  situation: "authorised_work" as const,
+  text: "It is ours.",
+  requestIds: [],
+});
+const aboutUser = async (now: Date) =>
+  (await readPortal(northwind, now)).affected.find(({ safetyIdentifier }) => safetyIdentifier === user);
+
+it("knows the member and their organization", async () => {
+  expect(await memberProfile(northwind)).toMatchObject({
+    name: "Owner of Northwind",
+    organization: { name: "Northwind", timezone: "Europe/Berlin" },
+    role: "owner",
+  });
+  await expect(memberProfile(desk.robin)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+describe("a decision", () => {
+  it("is not there before it takes effect", async () => {
+    const reference = await flag("Northwind", user, START);
+    await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
+    const early = after(START, 29 * SECOND);
+    const before = (await readPortal(northwind, early)).notices.length;
+    await expect(readAppealable(northwind, { caseReference: reference }, early)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const { notices } = await readPortal(northwind, after(START, 30 * SECOND));
+    expect(notices).toHaveLength(before + 1);
+    expect(notices[0]).toMatchObject({ kind: "warning", caseReference: reference, acknowledgedAt: null });
+    // Seen here is not delivered: it counts once somebody acknowledges it.
+    expect(await aboutUser(after(START, 30 * SECOND))).toMatchObject({
+      standing: "clear",
+      noticeId: notices[0]?.id,
+      acknowledged: false,
+    });
+    await expect(readNotice(northwind, { id: notices[0]?.id ?? "" }, early)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  it("that was undone is never there", async () => {
+    const reference = await flag("Northwind", user, START);
+    const { decisionId } = await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
+    await decideAs(
+      desk.robin,
+      reference,
+      { kind: "undo", decisionId: decisionId ?? "" },
+      after(START, SECOND),
+    );
+    const { notices } = await readPortal(northwind, after(START, DAY));
+    expect(notices.map(({ caseReference }) => caseReference)).not.toContain(reference);
+  });
+
+  it("to warn shows as warned from its delivery on", async () => {
+    const { reference, deliveredAt } = await toWarned(desk, northwind, "Northwind", user, START);
+    expect(await aboutUser(deliveredAt)).toMatchObject({
+      kind: "end_user",
+      standing: "warned",
+      models: [],
+      until: after(deliveredAt, 90 * DAY),
+      caseReference: reference,
+      acknowledged: true,
+      appeal: { possible: true, deadline: after(deliveredAt, 180 * DAY), current: null },
+    });
+    expect(await aboutUser(after(deliveredAt, 90 * DAY))).toBeUndefined();
+  });
+
+  it("to limit says what, why and until when, in the notice's own words", async () => {
+    const { reference, limitedAt } = await toLimited(desk, northwind, "Northwind", user, START);
+    const about = await aboutUser(limitedAt);
+    expect(about).toMatchObject({
+      standing: "limited",
+      models: ["gpt-5.3-codex*", "gpt-5.4-codex*"],
+      caseReference: reference,
+      acknowledged: false,
+    });
+    const notice = await readNotice(northwind, { id: about?.noticeId ?? "" }, limitedAt);
+    expect(notice).toMatchObject({
+      kind: "limit",
+      timezone: "Europe/Berlin",
+      statement: { clause: { id: "2.1" }, facts: WORDS.facts, expiresAt: about?.until },
+    });
+    expect(notice.statement.remedies[0]).toMatch(/^Look up the requests/);
+    expectNothingInternal(desk, [about, notice]);
+  });
+
+  it("on the whole organization is the first thing said", async () => {
+    const at = after(START, HOUR);
+    await countTraffic("Fabrikam", at, { requests: 900, withIdentifier: 0, identifiers: 0 });
+    const reference = await flag("Fabrikam", null, at);
+    const { decisionId } = await decideAs(desk.robin, reference, { kind: "revoke", ...WORDS }, at);
+    expect((await readPortal(fabrikam, after(at, HOUR))).organization.standing).toBe("clear");
+    await decideAs(desk.lea, reference, { kind: "approve", decisionId: decisionId ?? "" }, after(at, HOUR));
+    const portal = await readPortal(fabrikam, after(at, 2 * HOUR));
+    expect(portal).toMatchObject({
+      organization: { standing: "limited", until: after(at, HOUR + 7 * DAY + 30 * SECOND) },
+      adoption: { adoption: "none" },
+      affected: [{ kind: "organization", safetyIdentifier: null }],
+    });
+    expectNothingInternal(desk, portal);
+    const over = await readPortal(fabrikam, after(at, 8 * DAY));
+    expect(over).toMatchObject({ organization: { standing: "clear" }, affected: [] });
+  });
+});
+
+it("shows an organization nothing of another", async () => {
+  const { reference, appeal, filedAt } = await toAppealed(desk, northwind, "Northwind", user, START);
+  const [notice] = (await readPortal(northwind, filedAt)).notices;
+  const missing = { code: "not_found" };
+  await expect(readAppealable(fabrikam, { caseReference: reference }, filedAt)).rejects.toMatchObject(
+    missing,
+  );
+  await expect(readNotice(fabrikam, { id: notice?.id ?? "" }, filedAt)).rejects.toMatchObject(missing);
+  await expect(fileAppeal(fabrikam, { ...form(), caseReference: reference }, filedAt)).rejects.toMatchObject(
+    missing,
+  );
+  await expect(
+    answerAppeal(fabrikam, { reference: appeal, commandId: newId(), text: "Mine." }, filedAt),
+  ).rejects.toMatchObject(missing);
+  expect(JSON.stringify(await readPortal(fabrikam, filedAt))).not.toContain(user);
+});
+
+it("is no place for staff", async () => {
+  for (const actor of [desk.robin, desk.lea, desk.sam, desk.ada, desk.ari]) {
+    await expect(readPortal(actor, START)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(readNotice(actor, { id: newId() }, START)).rejects.toMatchObject({ code: "forbidden" });
+  }
+});

@@ -1,0 +1,44 @@
+import type { SafetyStanding } from "@/lib/contract/v1/safety-cases";
+import type { Actor } from "@/lib/domain/actor";
+import { endOf, isActive, standingAt } from "@/lib/domain/standing";
+import { db } from "@/lib/store/database";
+import { externalIdOf, type OwnStanding, ownStandings } from "@/lib/store/own-standing";
+import { authorize } from "../authorize";
+import { organizationOf } from "./safety";
+
+type PolicyStanding = SafetyStanding["policies"][number];
+
+function policyStanding({ policyKey, subject, ...records }: OwnStanding, now: Date): PolicyStanding[] {
+  const { status, until } = standingAt({ ...records }, now);
+  if (until === null) return [];
+  const active = records.restrictions.find((restriction) => isActive(restriction, now));
+  const end = active ? endOf(active) : until;
+  const models = active?.models ?? [];
+  return [{ policy: policyKey, scope: subject.kind, status, until: end.toISOString(), models }];
+}
+
+/** Standing of the actor's organization, or of one of its end users: that one's own, and what is the organization's. */
+export async function readStanding(
+  actor: Actor,
+  safetyIdentifier: string | null,
+  now: Date,
+): Promise<SafetyStanding> {
+  authorize(actor, "see_own_standing");
+  const organizationId = organizationOf(actor);
+  const standings = await ownStandings(db(), organizationId, safetyIdentifier);
+  const policies = standings.flatMap((standing) => policyStanding(standing, now));
+  const worst =
+    latest(policies.filter(({ status }) => status === "limited")) ??
+    latest(policies.filter(({ status }) => status === "warned"));
+  return {
+    object: "safety.standing",
+    entity_identifier: safetyIdentifier ?? (await externalIdOf(db(), organizationId)),
+    status: worst?.status ?? "clear",
+    until: worst?.until ?? null,
+    policies,
+  };
+}
+
+function latest(standings: readonly PolicyStanding[]): PolicyStanding | undefined {
+  return [...standings].sort((a, b) => b.until.localeCompare(a.until))[0];
+}

@@ -1,0 +1,84 @@
+import type { Actor, KeyScope } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { hashSecret, newId, newSecret } from "@/lib/ids";
+import { appendAudit } from "@/lib/store/audit";
+import { db } from "@/lib/store/database";
+import { findKeyByHash, insertKey, revokeKeyRow } from "@/lib/store/keys";
+import { findOrganizationId } from "@/lib/store/organizations";
+import { transaction } from "@/lib/store/transaction";
+import { authorize } from "../authorize";
+
+const SCOPES: readonly KeyScope[] = ["api.safety.read", "api.safety.appeal"];
+
+export type NewKey =
+  | { kind: "operator"; label: string }
+  | { kind: "organization"; label: string; externalId: string; scopes?: readonly KeyScope[] };
+
+/**
+ * Makes a key and returns it: the only time it is shown, since only its hash is kept. An organization's key has all
+ * scopes unless told otherwise. Throws `invalid` for an organization nobody registered.
+ */
+export async function createKey(
+  actor: Actor,
+  wanted: NewKey,
+  now: Date,
+): Promise<{ id: string; key: string }> {
+  authorize(actor, "manage_people");
+  const label = wanted.label.trim();
+  if (!label)
+    throw new AppError("invalid", "Give the key a label that says who uses it.", { param: "label" });
+  const id = newId();
+  const key = newSecret(wanted.kind === "operator" ? "rk_op" : "rk_org");
+  return transaction(async (tx) => {
+    const organizationId =
+      wanted.kind === "organization" ? await findOrganizationId(tx, wanted.externalId) : null;
+    if (wanted.kind === "organization" && !organizationId)
+      throw new AppError("invalid", "There is no organization with this id. Register it first.", {
+        param: "organization",
+      });
+    const scopes = wanted.kind === "organization" ? [...(wanted.scopes ?? SCOPES)] : [];
+    await insertKey(tx, {
+      id,
+      kind: wanted.kind,
+      organizationId,
+      label,
+      scopes,
+      hash: hashSecret(key),
+      createdAt: now,
+    });
+    await appendAudit(tx, [
+      {
+        entity: "api_key",
+        entityId: id,
+        version: 1,
+        action: "create_key",
+        actor,
+        at: now,
+        ...(organizationId ? { organizationId } : {}),
+        details: { kind: wanted.kind, scopes },
+      },
+    ]);
+    return { id, key };
+  });
+}
+
+/** Ends a key at once; a second time changes nothing. */
+export async function revokeKey(actor: Actor, id: string, now: Date): Promise<void> {
+  authorize(actor, "manage_people");
+  await transaction(async (tx) => {
+    const version = await revokeKeyRow(tx, id, now);
+    if (version === null) return;
+    await appendAudit(tx, [
+      { entity: "api_key", entityId: id, version, action: "revoke_key", actor, at: now },
+    ]);
+  });
+}
+
+/** Who a key acts as, or null where it is unknown or revoked. */
+export async function resumeKey(key: string): Promise<Actor | null> {
+  const row = await findKeyByHash(db(), hashSecret(key));
+  if (!row || row.revokedAt) return null;
+  const { id, label: name, organizationId, scopes } = row;
+  if (organizationId === null) return { kind: "operator", id, name };
+  return { kind: "organization", id, name, organizationId, scopes };
+}

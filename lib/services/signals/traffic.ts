@@ -1,0 +1,55 @@
+import type { Rejection } from "@/lib/contract/v1/error";
+import type { Counter } from "@/lib/contract/v1/traffic";
+import type { Actor } from "@/lib/domain/actor";
+import { inBatch } from "@/lib/store/batch";
+import { type KnownOrganization, organizationsByExternalId } from "@/lib/store/signals-lookup";
+import { type CounterRow, putCounters } from "@/lib/store/traffic";
+import { authorize } from "../authorize";
+
+/** A counter by its index in the request. */
+export type CounterItem = { index: number; counter: Counter };
+
+function rowOf({ id }: KnownOrganization, counter: Counter): CounterRow {
+  return {
+    organizationId: id,
+    windowStart: new Date(counter.window_start),
+    windowEnd: new Date(counter.window_end),
+    requests: counter.requests,
+    requestsWithIdentifier: counter.requests_with_identifier,
+    distinctIdentifiers: counter.distinct_identifiers,
+    largestIdentifier: counter.largest_identifier ?? null,
+    largestIdentifierShare: counter.largest_identifier_share,
+    refused: counter.refused ?? 0,
+  };
+}
+
+/**
+ * Takes traffic counters. A window is known by its organization and start: sent again, the newer numbers stand, so
+ * that a repeat has no further effect.
+ */
+export async function receiveTraffic(
+  actor: Actor,
+  items: readonly CounterItem[],
+): Promise<{ accepted: number; rejected: Rejection[] }> {
+  authorize(actor, "send_signals");
+  return inBatch(async (run) => {
+    const externalIds = [...new Set(items.map(({ counter }) => counter.organization))];
+    const organizations = await organizationsByExternalId(run, externalIds);
+    const rows = new Map<string, CounterRow>();
+    const rejected: Rejection[] = [];
+    for (const { index, counter } of items) {
+      const organization = organizations.get(counter.organization);
+      if (organization) {
+        const row = rowOf(organization, counter);
+        rows.set(`${row.organizationId} ${row.windowStart.getTime()}`, row);
+      } else
+        rejected.push({
+          index,
+          code: "unknown_organization",
+          message: "Register the organization first: PUT /v1/organizations/{external_id}.",
+        });
+    }
+    if (rows.size > 0) await putCounters(run, [...rows.values()]);
+    return { accepted: items.length - rejected.length, rejected };
+  });
+}

@@ -1,0 +1,99 @@
+import { requestsPerHour } from "@/lib/domain/blast-radius";
+import { after, before, HOUR } from "@/lib/domain/duration";
+import { caseOrder } from "@/lib/domain/order";
+import { severityOf } from "@/lib/domain/signal";
+import type { Traffic } from "@/lib/domain/traffic";
+import { triage } from "@/lib/domain/triage";
+import type { Arrival, Triage } from "@/lib/domain/triage-facts";
+import { newId, newReference } from "@/lib/ids";
+import type { Run } from "@/lib/store/batch";
+import type { OpenedCase } from "@/lib/store/signals-cases";
+import { triageFactsOf } from "@/lib/store/signals-facts";
+import { trafficOfMany } from "@/lib/store/traffic-summary";
+import type { Placed } from "./placed";
+
+/** One standing's share of a batch, judged. */
+export type Judged = {
+  standingId: string;
+  arrivals: { item: Placed; arrival: Arrival }[];
+  triage: Triage;
+};
+
+function arrivalOf({ signal, monitor, occurredAt }: Placed): Arrival {
+  return {
+    id: newId(),
+    score: signal.score,
+    severity: signal.severity ?? severityOf(signal.score),
+    model: signal.model,
+    monitorId: monitor.id,
+    monitorKind: monitor.kind,
+    occurredAt,
+  };
+}
+
+/** Within one window of any of these signals. */
+function reachOf(items: readonly Placed[]): { from: Date; to: Date } {
+  const instants = items.map(({ occurredAt }) => occurredAt.getTime());
+  const window = Math.max(...items.map(({ policy }) => policy.numbers.windowHours)) * HOUR;
+  return {
+    from: before(new Date(Math.min(...instants)), window),
+    to: after(new Date(Math.max(...instants)), window),
+  };
+}
+
+/** Judges each standing's arrivals by its facts; the caller holds the standings' locks. */
+export async function judge(run: Run, groups: ReadonlyMap<string, Placed[]>, now: Date): Promise<Judged[]> {
+  const items = [...groups.values()].flat();
+  if (items.length === 0) return [];
+  const facts = await triageFactsOf(run, [...groups.keys()], reachOf(items), now);
+  return [...groups].flatMap(([standingId, group]) => {
+    const own = facts.get(standingId);
+    const [first] = group;
+    if (!own || !first) return [];
+    const arrivals = group.map((item) => ({ item, arrival: arrivalOf(item) }));
+    const judged = triage(
+      { ...own, numbers: first.policy.numbers },
+      arrivals.map(({ arrival }) => arrival),
+      now,
+    );
+    return [{ standingId, arrivals, triage: judged }];
+  });
+}
+
+/** The cases to open, each with its place in the queue. */
+export async function casesToOpen(
+  run: Run,
+  judged: readonly Judged[],
+  versions: ReadonlyMap<string, number>,
+  now: Date,
+): Promise<OpenedCase[]> {
+  const opening = judged.flatMap(({ standingId, arrivals, triage: { opened } }) => {
+    const item = arrivals[0]?.item;
+    return opened && item ? [{ standingId, item, opened }] : [];
+  });
+  if (opening.length === 0) return [];
+  const organizationIds = [...new Set(opening.map(({ item }) => item.organization.id))];
+  const traffic = await trafficOfMany(run, organizationIds, now);
+  return opening.map(({ standingId, item, opened }) => {
+    const hit = requestsPerHourOf(item, traffic.get(item.organization.id) ?? null);
+    return {
+      ...opened,
+      id: newId(),
+      reference: newReference("C"),
+      standingId,
+      version: (versions.get(standingId) ?? 0) + 1,
+      policyVersionId: item.policy.versionId,
+      requestsPerHour: hit,
+      actBy: caseOrder({ ...opened, interim: false, requestsPerHour: hit }).actBy,
+    };
+  });
+}
+
+function requestsPerHourOf({ organization, signal }: Placed, traffic: Traffic | null): number {
+  const safetyIdentifier = signal.safety_identifier ?? null;
+  const kind = safetyIdentifier === null ? "organization" : "end_user";
+  return requestsPerHour({
+    subject: { id: "", kind, organizationId: organization.id, safetyIdentifier },
+    traffic,
+  });
+}
