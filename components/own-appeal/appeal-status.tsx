@@ -65,7 +65,7 @@ export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatus
         {"token" in way
           ? "Keep this page as a bookmark: its address opens your appeal without signing in. Pass it on only to those who may read along."
           : "You find this page here whenever you sign in."}{" "}
-        When you write to us, name {appeal.reference}.
+        When you write to us, name <span className="whitespace-nowrap">{appeal.reference}</span>.
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ZoneProvider } from "@/components/record/clock";
 import { Failing } from "@/components/record/failing";
-import { StaleNotice } from "@/components/record/stale-notice";
+import { FloatingStaleNotice } from "@/components/record/floating-stale-notice";
 import { failureOf } from "@/lib/client/failure";
 import type { AppealForm } from "@/lib/contract/portal/standing";
 import { AppealPage } from "./appeal-page";
@@ -50,7 +50,7 @@ export function OwnAppeal({ way }: { way: Way }) {
   const { appeal } = decision;
   return (
     <ZoneProvider zone={decision.timezone}>
-      <StaleNotice query={query} />
+      {appeal ? <FloatingStaleNotice query={query} /> : null}
       {appeal || file.data ? <Arrival state={arrival} /> : null}
       {appeal ? (
         <AppealStatus

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { type Step, steps } from "./appeal-draft";
@@ -23,6 +23,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const { step, question, hint, next, busy, onNext, onBack, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
+  const place = useId();
   const at = steps.indexOf(step) + 1;
 
   useEffect(() => {
@@ -41,7 +42,7 @@ export function QuestionPage(props: QuestionPageProps) {
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       <div>
-        <p className="mb-1.5 text-meta text-muted">
+        <p id={place} className="mb-1.5 text-meta text-muted">
           Step {at} of {steps.length}
         </p>
         <div aria-hidden className="flex gap-1">
@@ -54,7 +55,12 @@ export function QuestionPage(props: QuestionPageProps) {
         </div>
       </div>
       <div className="flex flex-col gap-1">
-        <h2 ref={heading} tabIndex={-1} className="scroll-mt-20 font-semibold text-title">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          aria-describedby={place}
+          className="scroll-mt-20 font-semibold text-title"
+        >
           {question}
         </h2>
         {hint ? <p className="text-muted">{hint}</p> : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { FormFailure } from "@/components/record/form-failure";
 import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
@@ -11,15 +12,20 @@ import type { OwnNotice } from "@/lib/contract/portal/standing";
 
 /** Says that the notice reached the organization, or when somebody said so. */
 export function Acknowledgement({ notice: { id, acknowledgedAt } }: { notice: OwnNotice }) {
+  const place = useRef<HTMLDivElement>(null);
   const queries = useQueryClient();
   const acknowledge = useMutation(
     api.portal.acknowledge.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: api.portal.key() }),
+      onSuccess: () => {
+        // The button that was pressed is about to go.
+        place.current?.focus();
+        return queries.invalidateQueries({ queryKey: api.portal.key() });
+      },
     }),
   );
   const at = acknowledgedAt ?? acknowledge.data?.acknowledgedAt;
   return (
-    <div role="status">
+    <div ref={place} role="status" tabIndex={-1}>
       {at ? (
         <Banner hue="good">
           Your organization received this on <Instant at={at} show="long" />.

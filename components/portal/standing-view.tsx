@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Failing } from "@/components/record/failing";
-import { StaleNotice } from "@/components/record/stale-notice";
+import { FloatingStaleNotice } from "@/components/record/floating-stale-notice";
 import { Section } from "@/components/ui/section";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
@@ -34,7 +34,7 @@ export function StandingView() {
   const { organization, affected, adoption, notices } = query.data;
   return (
     <div className="flex flex-col gap-10">
-      <StaleNotice query={query} />
+      <FloatingStaleNotice query={query} />
       <StandingLead standing={query.data} />
       {affected.length > 0 ? (
         <Section title="Whom it touches">
