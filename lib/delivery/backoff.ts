@@ -1,4 +1,4 @@
-import { after, HOUR, SECOND } from "@/lib/domain/duration";
+import { HOUR, plus, SECOND } from "@/lib/domain/duration";
 
 /** After this many attempts a person decides: some three hours after the first. */
 export const MAX_ATTEMPTS = 10;
@@ -14,5 +14,5 @@ const LONGEST_WAIT = HOUR;
 export function nextAttempt(failedAt: Date, attempts: number, chance: number): Date | null {
   if (attempts >= MAX_ATTEMPTS) return null;
   const wait = Math.min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT);
-  return after(failedAt, Math.round(wait * (1 - chance / 2)));
+  return plus(failedAt, Math.round(wait * (1 - chance / 2)));
 }

@@ -1,4 +1,4 @@
-import { after, DAY } from "./duration";
+import { DAY, plus } from "./duration";
 import type { Decision } from "./records";
 import type { MissingFact, RefusalCode } from "./refusal";
 import type { Facts, StandingState } from "./state";
@@ -13,7 +13,7 @@ function fact(code: RefusalCode, message: string): MissingFact {
 /** Counts from the first delivery of the decision's notice; while nothing was delivered it has not begun. */
 export function appealWindowEnd(facts: WindowFacts, decision: Pick<Decision, "id">, now: Date): Date {
   const from = facts.noticesDelivered.get(decision.id) ?? now;
-  return after(from, facts.policy.numbers.appealWindowDays * DAY);
+  return plus(from, facts.policy.numbers.appealWindowDays * DAY);
 }
 
 /** What an appeal against this decision lacks; also what the door says before anybody types. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { composeStatement } from "./compose-statement";
 import { Ladder, POLICY, START, staff, WORDS } from "./decide.fixture";
-import { after, before, DAY, HOUR, MINUTE, SECOND } from "./duration";
+import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "./duration";
 import type { NoticeOwed } from "./owed";
 import { fileAppeal, member, tell } from "./owed.fixture";
 
 const evidence = {
   signals: [{ id: "s-1", score: 0.9 }],
   count: 3,
-  from: before(START, HOUR).toISOString(),
+  from: minus(START, HOUR).toISOString(),
   to: START.toISOString(),
   requestIds: ["req-1", "req-2", "req-3"],
   hash: "",
@@ -39,7 +39,7 @@ describe("a warning", () => {
   it("says why, what follows, what to do, and how to appeal until when", () => {
     const ladder = ladderWithEvidence();
     const [owed] = tell(ladder, { kind: "warn", ...WORDS }, START).owed;
-    const effectiveAt = after(START, 30 * SECOND);
+    const effectiveAt = plus(START, 30 * SECOND);
     expect(say(ladder, owed)).toMatchObject({
       kind: "warning",
       reference: "C-one",
@@ -48,7 +48,7 @@ describe("a warning", () => {
       expiresAt: null,
       clause: { id: "2.1", title: "Exploit development" },
       facts: WORDS.facts,
-      activity: { from: before(START, HOUR), to: START, count: 3, requestIds: ["req-1", "req-2", "req-3"] },
+      activity: { from: minus(START, HOUR), to: START, count: 3, requestIds: ["req-1", "req-2", "req-3"] },
       automatedDetection: true,
       automatedDecision: false,
       priorWarnings: [],
@@ -56,7 +56,7 @@ describe("a warning", () => {
       consequence: { graceHours: 24, restrictionHours: 168, lapsesDays: 90 },
       appeal: {
         reference: null,
-        deadline: after(effectiveAt, 180 * DAY),
+        deadline: plus(effectiveAt, 180 * DAY),
         url: "https://recourse.example/a/C-one",
       },
       about: "warning",
@@ -69,14 +69,14 @@ describe("a limit", () => {
     const ladder = ladderWithEvidence();
     const now = ladder.toSecondCase();
     const [owed] = tell(ladder, revoke, now).owed;
-    const effectiveAt = after(now, 30 * SECOND);
+    const effectiveAt = plus(now, 30 * SECOND);
     expect(say(ladder, owed)).toMatchObject({
       kind: "limit",
       reference: "C-two",
       models: POLICY.coveredModels,
       effectiveAt,
-      expiresAt: after(effectiveAt, 168 * HOUR),
-      priorWarnings: [{ reference: "C-one", deliveredAt: after(START, MINUTE) }],
+      expiresAt: plus(effectiveAt, 168 * HOUR),
+      priorWarnings: [{ reference: "C-one", deliveredAt: plus(START, MINUTE) }],
       consequence: null,
       about: "limit",
     });
@@ -107,7 +107,7 @@ describe("what follows a limit", () => {
 
   it("tells that access is back, why, and that the organization's limit still holds", () => {
     const { ladder, now, decisionId } = limited();
-    const until = after(now, DAY);
+    const until = plus(now, DAY);
     ladder.facts = { ...ladder.facts, organizationLimitedUntil: until };
     const [owed] = tell(ladder, { kind: "reverse", decisionId, reason: "Wrong." }, now, staff("lead")).owed;
     expect(say(ladder, owed)).toMatchObject({
@@ -140,7 +140,7 @@ describe("what follows a limit", () => {
   it("dates a limit that ran out before the appeal was granted to its end", () => {
     const { ladder, now, decisionId } = limited();
     const appealId = fileAppeal(ladder, decisionId, now);
-    const late = after(now, 10 * DAY);
+    const late = plus(now, 10 * DAY);
     const command = { kind: "grant_appeal", appealId, outcome: "overturned", reasons: "Yours." } as const;
     const [owed] = tell(ladder, command, late, support).owed;
     expect(say(ladder, owed)).toMatchObject({

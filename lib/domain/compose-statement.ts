@@ -1,4 +1,4 @@
-import { after, DAY } from "./duration";
+import { DAY, plus } from "./duration";
 import type { NoticeOwed } from "./owed";
 import { clauseOf, type PolicyDocument } from "./policy";
 import type { Appeal, Decision, Restriction } from "./records";
@@ -83,7 +83,7 @@ function reasons(sources: StatementSources, decision: Decision, caseReference: s
     appeal: {
       reference: null,
       // The window runs from delivery, which is later: what is promised here holds.
-      deadline: after(visibleAt, numbers.appealWindowDays * DAY),
+      deadline: plus(visibleAt, numbers.appealWindowDays * DAY),
       url: sources.appealUrl(caseReference),
     },
   };

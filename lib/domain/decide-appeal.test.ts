@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor";
 import type { Command } from "./command";
 import { Ladder, staff } from "./decide.fixture";
-import { after, DAY, HOUR } from "./duration";
+import { DAY, HOUR, plus } from "./duration";
 import { standingAt } from "./standing";
 
 const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
@@ -40,21 +40,21 @@ describe("filing", () => {
     const ladder = new Ladder();
     const now = ladder.toRestriction();
     const { effectiveAt } = ladder.state.restrictions[0] ?? { effectiveAt: now };
-    expect(ladder.give(file(ladder.lastDecision), after(effectiveAt, -1), owner)).toBe("not_in_effect");
+    expect(ladder.give(file(ladder.lastDecision), plus(effectiveAt, -1), owner)).toBe("not_in_effect");
   });
 
   test("is possible until the window ends, counted from delivery", () => {
     const ladder = new Ladder();
     const now = ladder.toRestriction();
     ladder.facts.noticesDelivered = new Map([[ladder.lastDecision, now]]);
-    const end = after(now, 180 * DAY);
-    expect(ladder.give(file(ladder.lastDecision), after(end, 1), owner)).toBe("appeal_window_over");
+    const end = plus(now, 180 * DAY);
+    expect(ladder.give(file(ladder.lastDecision), plus(end, 1), owner)).toBe("appeal_window_over");
     expect(ladder.give(file(ladder.lastDecision), end, owner)).toContain("appeal_filed");
   });
 
   test("has nothing to save once the limit is over, and is decided all the same", () => {
     const ladder = new Ladder();
-    const late = after(ladder.toRestriction(), 200 * HOUR);
+    const late = plus(ladder.toRestriction(), 200 * HOUR);
     ladder.give(file(ladder.lastDecision), late, owner);
     const appealId = ladder.state.appeals[0]?.id ?? "";
     expect(ladder.state.appeals[0]?.savesUntil).toBeNull();
@@ -116,7 +116,7 @@ test("a question waits for the customer and the answer brings it back to its pla
   const { actBy } = ladder.state.appeals[0] ?? {};
   ladder.give({ kind: "ask_customer", appealId, text: "Which key?" }, now, support);
   expect(ladder.state.appeals[0]?.status).toBe("waiting_for_customer");
-  ladder.give({ kind: "answer", appealId, text: "The staging key." }, after(now, HOUR), owner);
+  ladder.give({ kind: "answer", appealId, text: "The staging key." }, plus(now, HOUR), owner);
   expect(ladder.state.appeals[0]).toMatchObject({ status: "open", actBy });
   expect(ladder.state.messages.map(({ author }) => author)).toEqual(["staff", "customer"]);
 });

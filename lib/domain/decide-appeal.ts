@@ -2,7 +2,7 @@ import type { Actor } from "./actor";
 import { appealWindowEnd, missingToAppeal } from "./appeal-window";
 import { refuseFirst } from "./decide-case";
 import type { Context, Decider } from "./decider";
-import { after, HOUR } from "./duration";
+import { HOUR, plus } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction, voidWarning } from "./lift";
 import { missingToDecideAppeal, missingToGrant } from "./missing-appeal";
@@ -28,7 +28,7 @@ export const fileAppeal: Decider<"file_appeal"> = (
   if (!command.text.trim()) return refuse("missing_reason", "Write why the decision is wrong.");
   const restriction = state.restrictions.find((item) => item.decisionId === decision.id);
   const savesUntil = restriction && endOf(restriction) > now ? restriction.expiresAt : null;
-  const dueAt = after(now, facts.policy.numbers.appealDueHours * HOUR);
+  const dueAt = plus(now, facts.policy.numbers.appealDueHours * HOUR);
   const people = peopleAffected(decision);
   const { kind: _kind, ...words } = command;
   return [

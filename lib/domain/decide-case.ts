@@ -1,7 +1,7 @@
 import { needsSecondPerson } from "./blast-radius";
 import { currentCase } from "./current";
 import type { Context, Decider } from "./decider";
-import { after, DAY, SECOND } from "./duration";
+import { DAY, plus, SECOND } from "./duration";
 import type { DomainEvent } from "./event";
 import { basisOf, missingGrounds, missingToDecide } from "./missing";
 import { type DecisionDraft, newDecision } from "./new-decision";
@@ -18,7 +18,7 @@ export function refuseFirst(missing: readonly MissingFact[]): Refusal | undefine
 
 /** The instant a decision signed now takes effect: after the undo window (invariant 13). */
 export function effectOf(facts: Facts, now: Date): Date {
-  return after(now, facts.policy.numbers.undoWindowSeconds * SECOND);
+  return plus(now, facts.policy.numbers.undoWindowSeconds * SECOND);
 }
 
 function missingWords(
@@ -69,7 +69,7 @@ function quiets(facts: Facts, decision: DecisionDraft, { newId, now }: Context):
     decision.dismissalReason === "false_positive" || decision.dismissalReason === "authorised_work";
   if (!isInnocent) return [];
   const monitors = new Set(facts.signals.filter((s) => s.severity !== "critical").map((s) => s.monitorId));
-  const until = after(now, facts.policy.numbers.quietDays * DAY);
+  const until = plus(now, facts.policy.numbers.quietDays * DAY);
   return [...monitors].map((monitorId) => ({
     kind: "quieted",
     quiet: { id: newId(), decisionId: decision.id, monitorId, from: decision.effectiveAt ?? now, until },

@@ -1,5 +1,5 @@
 import type { Decider } from "./decider";
-import { after, DAY, HOUR } from "./duration";
+import { DAY, HOUR, plus } from "./duration";
 
 /** The first delivery of a warning's notice makes the warning count and starts its grace. */
 export const confirmDelivery: Decider<"confirm_delivery"> = (state, facts, command) => {
@@ -12,8 +12,8 @@ export const confirmDelivery: Decider<"confirm_delivery"> = (state, facts, comma
       kind: "warning_delivered",
       warningId: warning.id,
       deliveredAt,
-      graceUntil: after(deliveredAt, graceHours * HOUR),
-      lapsesAt: after(deliveredAt, warningLapsesDays * DAY),
+      graceUntil: plus(deliveredAt, graceHours * HOUR),
+      lapsesAt: plus(deliveredAt, warningLapsesDays * DAY),
     },
   ];
 };

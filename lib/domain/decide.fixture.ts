@@ -2,7 +2,7 @@ import type { Actor, StaffRole } from "./actor";
 import type { Command } from "./command";
 import { decide } from "./decide";
 import type { Context } from "./decider";
-import { after, HOUR, MINUTE } from "./duration";
+import { HOUR, MINUTE, plus } from "./duration";
 import { evolve } from "./evolve";
 import type { Policy } from "./policy";
 import type { Case } from "./records";
@@ -72,12 +72,12 @@ export function openCase(id: string, openedAt: Date, claimedBy: string | null = 
     interim: false,
     previousCaseId: null,
     openedAt,
-    dueAt: after(openedAt, 24 * HOUR),
+    dueAt: plus(openedAt, 24 * HOUR),
     settlesAt: null,
     closedAt: null,
     claimedBy,
     claimTab: claimedBy === null ? null : "tab",
-    claimUntil: claimedBy === null ? null : after(openedAt, 10 * MINUTE),
+    claimUntil: claimedBy === null ? null : plus(openedAt, 10 * MINUTE),
   };
 }
 
@@ -169,9 +169,9 @@ export class Ladder {
   /** Warned, delivered, gone on after the grace, and a second case open and claimed. Returns that instant. */
   toSecondCase(): Date {
     this.give({ kind: "warn", ...WORDS }, START);
-    const deliveredAt = after(START, MINUTE);
+    const deliveredAt = plus(START, MINUTE);
     this.give({ kind: "confirm_delivery", decisionId: this.lastDecision, deliveredAt }, deliveredAt);
-    const later = after(deliveredAt, 24 * HOUR);
+    const later = plus(deliveredAt, 24 * HOUR);
     this.signal(later).reopen("two", later);
     return later;
   }
@@ -180,6 +180,6 @@ export class Ladder {
   toRestriction(): Date {
     const later = this.toSecondCase();
     this.give({ kind: "revoke", ...WORDS }, later);
-    return after(later, MINUTE);
+    return plus(later, MINUTE);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from "./actor";
 import type { Command } from "./command";
 import { currentCase } from "./current";
 import { Ladder, START, staff, traffic, WORDS } from "./decide.fixture";
-import { after, HOUR, MINUTE, SECOND } from "./duration";
+import { HOUR, MINUTE, plus, SECOND } from "./duration";
 import { caseOffers } from "./offers";
 import { endOf } from "./standing";
 
@@ -76,7 +76,7 @@ function walk(
   if (scope === "end_user") ladder.facts.traffic = traffic();
   let now = START;
   for (const { actor, kind, wait } of steps) {
-    now = after(now, wait);
+    now = plus(now, wait);
     claim(ladder, now);
     if (kind === "signal") {
       ladder.signal(now);
@@ -89,7 +89,7 @@ function walk(
 /** Claims are activity, not rules of the ladder: a walk always holds its case. */
 function claim(ladder: Ladder, now: Date): void {
   const cases = ladder.state.cases.map((item) =>
-    item.status === "open" ? { ...item, claimedBy: "reviewer", claimUntil: after(now, MINUTE) } : item,
+    item.status === "open" ? { ...item, claimedBy: "reviewer", claimUntil: plus(now, MINUTE) } : item,
   );
   ladder.state = { ...ladder.state, cases };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "./command";
 import { Ladder, START, staff, traffic, WORDS } from "./decide.fixture";
-import { after, HOUR, MINUTE, SECOND } from "./duration";
+import { HOUR, MINUTE, plus, SECOND } from "./duration";
 import { standingAt } from "./standing";
 
 const revoke: Command = { kind: "revoke", ...WORDS };
@@ -15,7 +15,7 @@ describe("an end user", () => {
   test("is not limited by a warning that was sent and not delivered", () => {
     const ladder = new Ladder();
     expect(ladder.give(warn, START)).toEqual(["decided", "warned", "case_settling"]);
-    const later = after(START, 48 * HOUR);
+    const later = plus(START, 48 * HOUR);
     ladder.signal(later).reopen("two", later);
     expect(ladder.give(revoke, later)).toBe("no_warning_delivered");
   });
@@ -23,9 +23,9 @@ describe("an end user", () => {
   test("is not limited by signals from before the end of the grace", () => {
     const ladder = new Ladder();
     ladder.give(warn, START);
-    const deliveredAt = after(START, MINUTE);
+    const deliveredAt = plus(START, MINUTE);
     ladder.give({ kind: "confirm_delivery", decisionId: ladder.lastDecision, deliveredAt }, deliveredAt);
-    const early = after(deliveredAt, 24 * HOUR - 1);
+    const early = plus(deliveredAt, 24 * HOUR - 1);
     ladder.signal(early).reopen("two", early);
     expect(ladder.give(revoke, early)).toBe("no_signal_after_warning");
   });
@@ -34,19 +34,19 @@ describe("an end user", () => {
     const ladder = new Ladder();
     const at = ladder.toSecondCase();
     expect(ladder.give(revoke, at)).toEqual(["decided", "restricted", "case_settling"]);
-    const effectiveAt = after(at, 30 * SECOND);
+    const effectiveAt = plus(at, 30 * SECOND);
     expect(ladder.state.restrictions).toMatchObject([
-      { effectiveAt, expiresAt: after(effectiveAt, 168 * HOUR), warningId: ladder.state.warnings[0]?.id },
+      { effectiveAt, expiresAt: plus(effectiveAt, 168 * HOUR), warningId: ladder.state.warnings[0]?.id },
     ]);
     expect(standingAt(ladder.state, at).status).toBe("warned");
     expect(standingAt(ladder.state, effectiveAt).status).toBe("limited");
-    expect(standingAt(ladder.state, after(effectiveAt, 168 * HOUR)).status).toBe("warned");
+    expect(standingAt(ladder.state, plus(effectiveAt, 168 * HOUR)).status).toBe("warned");
   });
 
   test("is not limited by a warning that has lapsed", () => {
     const ladder = new Ladder();
     ladder.toSecondCase();
-    const late = after(START, 91 * 24 * HOUR);
+    const late = plus(START, 91 * 24 * HOUR);
     ladder.state.cases.pop();
     ladder.reopen("three", late);
     expect(ladder.give(revoke, late)).toBe("no_warning_delivered");
@@ -73,7 +73,7 @@ describe("an organization that sends no identifiers", () => {
     const ladder = new Ladder("organization");
     expect(ladder.give(revoke, START, staff("lead", "reviewer"))).toEqual(["decided", "approval_awaited"]);
     const approve: Command = { kind: "approve", decisionId: ladder.lastDecision };
-    const later = after(START, MINUTE);
+    const later = plus(START, MINUTE);
     expect(ladder.give(approve, later, staff("lead", "reviewer"))).toBe("own_proposal");
     expect(ladder.give(approve, later, staff("reviewer", "other"))).toBe("not_permitted");
     expect(ladder.give(approve, later, staff("lead"))).toEqual([
@@ -82,7 +82,7 @@ describe("an organization that sends no identifiers", () => {
       "case_settling",
     ]);
     expect(ladder.state.restrictions).toMatchObject([
-      { scope: "organization", approvedBy: "lead", effectiveAt: after(later, 30 * SECOND) },
+      { scope: "organization", approvedBy: "lead", effectiveAt: plus(later, 30 * SECOND) },
     ]);
   });
 
@@ -140,8 +140,8 @@ describe("deciding", () => {
   test("is refused while a decision settles, and after it there is no case", () => {
     const ladder = new Ladder();
     ladder.give(warn, START);
-    expect(ladder.give(warn, after(START, 29 * SECOND))).toBe("case_settling");
-    expect(ladder.give(warn, after(START, 30 * SECOND))).toBe("no_open_case");
+    expect(ladder.give(warn, plus(START, 29 * SECOND))).toBe("case_settling");
+    expect(ladder.give(warn, plus(START, 30 * SECOND))).toBe("no_open_case");
   });
 
   test("a dismissal as false positive quiets the monitors, never for critical signals", () => {
@@ -156,7 +156,7 @@ describe("deciding", () => {
 });
 
 describe("undo and reversal", () => {
-  const at = (ms: number) => after(START, ms);
+  const at = (ms: number) => plus(START, ms);
 
   test("the last signer undoes within the window, and nothing is left of the warning", () => {
     const ladder = new Ladder();

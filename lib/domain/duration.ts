@@ -5,10 +5,11 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** The instant `ms` milliseconds after `from`. */
-export function after(from: Date, ms: number): Date {
+export function plus(from: Date, ms: number): Date {
   return new Date(from.getTime() + ms);
 }
 
-export function before(from: Date, ms: number): Date {
-  return after(from, -ms);
+/** The instant `ms` milliseconds before `from`. */
+export function minus(from: Date, ms: number): Date {
+  return plus(from, -ms);
 }

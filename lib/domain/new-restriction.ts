@@ -1,4 +1,4 @@
-import { after, HOUR } from "./duration";
+import { HOUR, plus } from "./duration";
 import type { DomainEvent } from "./event";
 import type { DecisionDraft } from "./new-decision";
 import type { Restriction } from "./records";
@@ -50,7 +50,7 @@ export function newRestriction(
         decisionId: decision.id,
         decidedBy: decision.decidedBy,
         models: [...facts.policy.coveredModels],
-        expiresAt: after(effectiveAt, length),
+        expiresAt: plus(effectiveAt, length),
         endedAt: null,
         endReason: null,
         ...basis,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { after, DAY, HOUR } from "./duration";
+import { DAY, HOUR, plus } from "./duration";
 import { appealOrder, caseOrder, type Order } from "./order";
 
 const dueAt = new Date("2026-03-01T12:00:00Z");
@@ -57,7 +57,7 @@ describe("caseOrder", () => {
         const late = {
           ...worse,
           severity: "critical" as const,
-          dueAt: after(item.dueAt, -30 * DAY),
+          dueAt: plus(item.dueAt, -30 * DAY),
           interim: false,
         };
         expect(caseOrder({ ...item, interim: true }).actBy < caseOrder(late).actBy).toBe(true);
@@ -68,7 +68,7 @@ describe("caseOrder", () => {
 
 describe("appealOrder", () => {
   it("goes by what is left to save, and by the promised answer where nothing is", () => {
-    const savesUntil = after(dueAt, 3 * DAY);
+    const savesUntil = plus(dueAt, 3 * DAY);
     expect(appealOrder({ savesUntil, dueAt, people: 1 }).actBy).toEqual(savesUntil);
     expect(appealOrder({ savesUntil: null, dueAt, people: 1 }).actBy).toEqual(dueAt);
   });

@@ -1,4 +1,4 @@
-import { after, DAY, HOUR } from "./duration";
+import { DAY, HOUR, plus } from "./duration";
 import type { Decision } from "./records";
 import type { Severity } from "./signal";
 
@@ -28,7 +28,7 @@ function tenfolds(count: number, perTenfold: number, limit: number): number {
 function order(from: Date, bonuses: readonly OrderPart[]): Order {
   const parts = bonuses.filter((part) => part.ms !== 0);
   return {
-    actBy: after(
+    actBy: plus(
       from,
       parts.reduce((sum, part) => sum + part.ms, 0),
     ),

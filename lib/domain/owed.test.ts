@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Ladder, START, staff, WORDS } from "./decide.fixture";
-import { after, HOUR, SECOND } from "./duration";
+import { HOUR, plus, SECOND } from "./duration";
 import { fileAppeal, member, tell } from "./owed.fixture";
 
 const support = staff("support");
@@ -21,7 +21,7 @@ describe("a decision", () => {
     const ladder = new Ladder();
     const { owed } = tell(ladder, warn, START);
     expect(owed).toMatchObject([
-      { kind: "warning", decisionId: ladder.lastDecision, visibleAt: after(START, 30 * SECOND) },
+      { kind: "warning", decisionId: ladder.lastDecision, visibleAt: plus(START, 30 * SECOND) },
     ]);
   });
 
@@ -30,7 +30,7 @@ describe("a decision", () => {
     const now = ladder.toSecondCase();
     const { owed } = tell(ladder, revoke, now);
     expect(owed).toMatchObject([
-      { kind: "limit", restrictionId: ladder.state.restrictions[0]?.id, visibleAt: after(now, 30 * SECOND) },
+      { kind: "limit", restrictionId: ladder.state.restrictions[0]?.id, visibleAt: plus(now, 30 * SECOND) },
     ]);
   });
 
@@ -43,7 +43,7 @@ describe("a decision", () => {
     const ladder = new Ladder();
     tell(ladder, warn, START);
     const decisionId = ladder.lastDecision;
-    const told = tell(ladder, { kind: "undo", decisionId }, after(START, 10 * SECOND));
+    const told = tell(ladder, { kind: "undo", decisionId }, plus(START, 10 * SECOND));
     expect(told).toEqual({ owed: [], withdrawn: [decisionId] });
   });
 
@@ -52,7 +52,7 @@ describe("a decision", () => {
     const now = ladder.toSecondCase();
     tell(ladder, revoke, now);
     const decisionId = ladder.lastDecision;
-    expect(tell(ladder, { kind: "undo", decisionId }, after(now, SECOND))).toEqual({
+    expect(tell(ladder, { kind: "undo", decisionId }, plus(now, SECOND))).toEqual({
       owed: [],
       withdrawn: [decisionId],
     });
@@ -85,7 +85,7 @@ describe("a warning that is voided", () => {
     const told = tell(
       ladder,
       { kind: "reverse", decisionId: warned, reason: "Wrong user." },
-      after(now, SECOND),
+      plus(now, SECOND),
       staff("lead"),
     );
     expect(told.owed.map(({ kind }) => kind)).toEqual(["warning_voided"]);
@@ -114,7 +114,7 @@ describe("an appeal", () => {
     (outcome) => {
       const { ladder, now, decisionId } = limited();
       const appealId = fileAppeal(ladder, decisionId, now);
-      const later = after(now, HOUR);
+      const later = plus(now, HOUR);
       const told = tell(
         ladder,
         { kind: "grant_appeal", appealId, outcome, reasons: "Yours." },

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { after, before, DAY, HOUR } from "./duration";
+import { DAY, HOUR, minus, plus } from "./duration";
 import { caseOrder } from "./order";
 import { triage } from "./triage";
 import type { Arrival, TriageFacts } from "./triage-facts";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const days = (from: number, to: number) =>
-  fc.integer({ min: from * DAY, max: to * DAY }).map((ms) => after(now, ms));
+  fc.integer({ min: from * DAY, max: to * DAY }).map((ms) => plus(now, ms));
 
 const arrival = fc.record({
   score: fc.constantFrom(0.2, 0.7, 0.75, 0.95),
@@ -40,14 +40,14 @@ const facts: fc.Arbitrary<TriageFacts> = fc
     warnings: warned
       ? [
           {
-            deliveredAt: before(now, 3 * DAY),
-            graceUntil: before(now, 2 * DAY),
-            lapsesAt: after(now, DAY),
+            deliveredAt: minus(now, 3 * DAY),
+            graceUntil: minus(now, 2 * DAY),
+            lapsesAt: plus(now, DAY),
             voidedAt: null,
           },
         ]
       : [],
-    quiets: quiet ? [{ monitorId: "quiet", from: before(now, DAY), until: after(now, DAY) }] : [],
+    quiets: quiet ? [{ monitorId: "quiet", from: minus(now, DAY), until: plus(now, DAY) }] : [],
     grants:
       ceiling === null
         ? []
@@ -56,8 +56,8 @@ const facts: fc.Arbitrary<TriageFacts> = fc
               id: "g",
               models: ["covered"],
               volumeCeiling: ceiling,
-              startsAt: before(now, DAY),
-              endsAt: after(now, DAY),
+              startsAt: minus(now, DAY),
+              endsAt: plus(now, DAY),
               withdrawnAt: null,
             },
           ],
@@ -69,7 +69,7 @@ const facts: fc.Arbitrary<TriageFacts> = fc
 function record(before: TriageFacts, batch: readonly Arrival[]): TriageFacts {
   const { dispositions, opened, attached } = triage(before, batch, now);
   const having = (disposition: string) => batch.filter(({ id }) => dispositions.get(id) === disposition);
-  const recent = having("trusted").filter(({ occurredAt }) => occurredAt > after(now, -DAY));
+  const recent = having("trusted").filter(({ occurredAt }) => occurredAt > plus(now, -DAY));
   const common = { ...before, trustedToday: before.trustedToday + recent.length };
   if (attached && before.current)
     return { ...common, current: { ...before.current, ...attached, id: attached.caseId } };
@@ -141,7 +141,7 @@ describe("whatever arrives", () => {
         if (!opened) return;
         expect(opened.signalIds.length).toBeGreaterThan(0);
         for (const id of opened.signalIds) expect(dispositions.get(id)).toBe("counted");
-        expect(opened.dueAt).toEqual(after(now, start.numbers.dueHours[opened.severity] * HOUR));
+        expect(opened.dueAt).toEqual(plus(now, start.numbers.dueHours[opened.severity] * HOUR));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { before, DAY } from "./duration";
+import { DAY, minus } from "./duration";
 import { covers } from "./policy";
 import type { Disposition } from "./signal";
 import type { Arrival, Grant, TriageFacts } from "./triage-facts";
@@ -27,7 +27,7 @@ function isQuieted(arrival: Arrival, facts: TriageFacts, now: Date): boolean {
  */
 export function dispositionsOf(arrivals: readonly Arrival[], facts: TriageFacts, now: Date) {
   const dispositions = new Map<string, Disposition>();
-  const dayAgo = before(now, DAY);
+  const dayAgo = minus(now, DAY);
   let trustedToday = facts.trustedToday;
   let isBeyondCeiling = false;
   const judge = (arrival: Arrival): Disposition => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { after, before, DAY, HOUR, MINUTE } from "./duration";
+import { DAY, HOUR, MINUTE, minus, plus } from "./duration";
 import type { PolicyNumbers } from "./policy";
 import { reaches, triage } from "./triage";
 import type { Arrival, CurrentCase, TriageFacts } from "./triage-facts";
@@ -38,27 +38,27 @@ const openCase: CurrentCase = {
   severity: "medium",
   repeat: false,
   interim: false,
-  dueAt: after(now, 40 * HOUR),
+  dueAt: plus(now, 40 * HOUR),
   settlesAt: null,
   signalCount: 3,
-  lastSignalAt: before(now, HOUR),
+  lastSignalAt: minus(now, HOUR),
   requestsPerHour: 0,
 };
 const warning = {
-  deliveredAt: before(now, 2 * DAY),
-  graceUntil: before(now, DAY),
-  lapsesAt: after(now, DAY),
+  deliveredAt: minus(now, 2 * DAY),
+  graceUntil: minus(now, DAY),
+  lapsesAt: plus(now, DAY),
   voidedAt: null,
 };
 const grant = {
   id: "grant",
   models: ["gpt-*"],
   volumeCeiling: 2,
-  startsAt: before(now, DAY),
-  endsAt: after(now, DAY),
+  startsAt: minus(now, DAY),
+  endsAt: plus(now, DAY),
   withdrawnAt: null,
 };
-const quiet = { monitorId: "monitor", from: before(now, DAY), until: after(now, DAY) };
+const quiet = { monitorId: "monitor", from: minus(now, DAY), until: plus(now, DAY) };
 
 function arrivals(count: number, over: Partial<Arrival> = {}): Arrival[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -68,7 +68,7 @@ function arrivals(count: number, over: Partial<Arrival> = {}): Arrival[] {
     model: "gpt-5",
     monitorId: "monitor",
     monitorKind: "classifier",
-    occurredAt: before(now, index * MINUTE),
+    occurredAt: minus(now, index * MINUTE),
     ...over,
   }));
 }
@@ -86,10 +86,10 @@ describe("what opens a case", () => {
     [
       "three spread over more than the window",
       {},
-      arrivals(3).map((s, i) => ({ ...s, occurredAt: before(now, i * 13 * HOUR) })),
+      arrivals(3).map((s, i) => ({ ...s, occurredAt: minus(now, i * 13 * HOUR) })),
       false,
     ],
-    ["three together, long ago", {}, arrivals(3, { occurredAt: before(now, 20 * DAY) }), true],
+    ["three together, long ago", {}, arrivals(3, { occurredAt: minus(now, 20 * DAY) }), true],
     ["any number below the floor", {}, arrivals(50, { score: 0.69 }), false],
     ["one for a subject holding a delivered warning", { warnings: [warning] }, arrivals(1), true],
     [
@@ -100,7 +100,7 @@ describe("what opens a case", () => {
     ],
     [
       "one where the warning was voided",
-      { warnings: [{ ...warning, voidedAt: before(now, HOUR) }] },
+      { warnings: [{ ...warning, voidedAt: minus(now, HOUR) }] },
       arrivals(1),
       false,
     ],
@@ -150,7 +150,7 @@ describe("dispositions", () => {
   });
 
   it("leave signals of long ago out of the volume of a day", () => {
-    const old = { occurredAt: before(now, 2 * DAY) };
+    const old = { occurredAt: minus(now, 2 * DAY) };
     expect(dispositions({ grants: [grant], trustedToday: 2 }, arrivals(1, old))).toEqual(["trusted"]);
   });
 });
@@ -162,7 +162,7 @@ describe("a new case", () => {
     expect(opened).toEqual({
       severity: "critical",
       repeat: false,
-      dueAt: after(now, 4 * HOUR),
+      dueAt: plus(now, 4 * HOUR),
       grantAtFlagId: null,
       signalIds: ["w", "s0", "s1", "worst"],
       lastSignalAt: now,
@@ -173,7 +173,7 @@ describe("a new case", () => {
     const facts = { ...fresh, warnings: [warning] };
     const at = (occurredAt: Date) => triage(facts, arrivals(1, { occurredAt }), now).opened?.repeat;
     expect(at(warning.graceUntil)).toBe(true);
-    expect(at(before(warning.graceUntil, 1))).toBe(false);
+    expect(at(minus(warning.graceUntil, 1))).toBe(false);
   });
 
   it("remembers the trusted access of the moment", () => {
@@ -191,10 +191,10 @@ describe("a case under review", () => {
     const worse = triage(facts, arrivals(1, { severity: "critical" }), now).attached;
     expect(worse).toMatchObject({
       severity: "critical",
-      dueAt: after(now, 4 * HOUR),
-      actBy: before(now, 4 * HOUR),
+      dueAt: plus(now, 4 * HOUR),
+      actBy: minus(now, 4 * HOUR),
     });
-    const late = { ...openCase, dueAt: before(now, HOUR) };
+    const late = { ...openCase, dueAt: minus(now, HOUR) };
     expect(
       triage({ ...fresh, current: late }, arrivals(1, { severity: "critical" }), now).attached?.dueAt,
     ).toEqual(late.dueAt);
@@ -209,7 +209,7 @@ describe("a case under review", () => {
       ...fresh,
       current: { ...openCase, status: "settling" as const, settlesAt },
     });
-    expect(triage(settling(after(now, 1)), arrivals(3), now)).toMatchObject({
+    expect(triage(settling(plus(now, 1)), arrivals(3), now)).toMatchObject({
       settled: null,
       attached: { caseId: "case" },
     });
@@ -228,9 +228,9 @@ describe("a case under review", () => {
 
 describe("reaches", () => {
   it("counts the width of the window as within", () => {
-    const [a, b] = [now, after(now, 24 * HOUR)];
+    const [a, b] = [now, plus(now, 24 * HOUR)];
     expect(reaches([a, b], 2, 24)).toBe(true);
-    expect(reaches([a, after(b, 1)], 2, 24)).toBe(false);
+    expect(reaches([a, plus(b, 1)], 2, 24)).toBe(false);
     expect(reaches([], 1, 24)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { isOver } from "./current";
-import { after, HOUR } from "./duration";
+import { HOUR, plus } from "./duration";
 import { caseOrder } from "./order";
 import type { PolicyNumbers } from "./policy";
 import { type Severity, worst } from "./signal";
@@ -22,7 +22,7 @@ function isRepeat(signals: readonly Waiting[], facts: TriageFacts, now: Date): b
 }
 
 function dueAt(now: Date, severity: Severity, numbers: PolicyNumbers): Date {
-  return after(now, numbers.dueHours[severity] * HOUR);
+  return plus(now, numbers.dueHours[severity] * HOUR);
 }
 
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b);

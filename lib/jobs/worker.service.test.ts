@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { before, MINUTE } from "@/lib/domain/duration";
+import { MINUTE, minus } from "@/lib/domain/duration";
 import { openSmtpServer } from "@/lib/services/notices/smtp-server.fixture";
 import { only, owedFor, warnedCase } from "@/lib/services/warned.fixture";
 import { closeDatabase, db } from "@/lib/store/database";
@@ -45,7 +45,7 @@ const hasArrived = (decisionId: string) =>
   vi.waitFor(async () => expect((await rowOf(decisionId)).status).toBe("delivered"), patience);
 
 /** A warning whose undo window is over, by the database's own time. */
-const warned = () => warnedCase({ now: before(new Date(), MINUTE) });
+const warned = () => warnedCase({ now: minus(new Date(), MINUTE) });
 
 describe("a worker", { timeout: 90_000 }, () => {
   it("works off what waited for it, seals the audit log, and stops in order", async () => {

@@ -1,7 +1,7 @@
 import type { CaseDecision } from "@/lib/contract/console/case";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
-import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { getCase } from "./cases/case";
@@ -29,7 +29,7 @@ export async function decideAs(actor: Actor, reference: string, decision: CaseDe
 export async function toWarned(desk: Desk, owner: Actor, organization: string, identifier: string, at: Date) {
   const reference = await flag(organization, identifier, at);
   const { decisionId } = await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, at);
-  const deliveredAt = after(at, MINUTE);
+  const deliveredAt = plus(at, MINUTE);
   const { id } = await db().notice.findFirstOrThrow({ where: { decisionId: decisionId ?? "" } });
   await acknowledgeNotice(owner, { id }, deliveredAt);
   return { reference, decisionId: decisionId ?? "", deliveredAt, noticeId: id };
@@ -44,10 +44,10 @@ export async function toLimited(
   at: Date,
 ) {
   const warned = await toWarned(desk, owner, organization, identifier, at);
-  const again = after(warned.deliveredAt, DAY);
+  const again = plus(warned.deliveredAt, DAY);
   const reference = await flag(organization, identifier, again, { count: 1 });
   const { decisionId } = await decideAs(desk.robin, reference, { kind: "revoke", ...WORDS }, again);
-  return { reference, decisionId: decisionId ?? "", limitedAt: after(again, MINUTE), warned };
+  return { reference, decisionId: decisionId ?? "", limitedAt: plus(again, MINUTE), warned };
 }
 
 /** An appeal filed by the owner one hour into the limit. */
@@ -60,7 +60,7 @@ export async function toAppealed(
 ) {
   const limited = await toLimited(desk, owner, organization, identifier, at);
   const { standingId } = await db().decision.findUniqueOrThrow({ where: { id: limited.decisionId } });
-  const filedAt = after(limited.limitedAt, HOUR);
+  const filedAt = plus(limited.limitedAt, HOUR);
   const command: Command = {
     kind: "file_appeal",
     decisionId: limited.decisionId,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Command } from "@/lib/domain/command";
-import { after, before, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
@@ -20,7 +20,7 @@ let customer: Customer;
 
 beforeAll(async () => {
   const password = "a password for tests";
-  world = await createWorld({ password }, before(START, DAY));
+  world = await createWorld({ password }, minus(START, DAY));
   const traffic = { requestsPerDay: 1_000, identifiedShare: 1, identifiers: 50 };
   const details = {
     externalId: organization,
@@ -29,7 +29,7 @@ beforeAll(async () => {
     password,
     traffic,
   };
-  customer = await createCustomer(world, details, before(START, DAY));
+  customer = await createCustomer(world, details, minus(START, DAY));
 });
 
 /** The codes of refusals; `done` for what was carried out. */
@@ -111,7 +111,7 @@ describe("races have one effect", () => {
     const standingId = await standingOf(reference);
     const words = { situation: "mistake", text: "Not us.", requestIds: [], channel: "portal" } as const;
     const file: Command = { kind: "file_appeal", decisionId, ...words, requestIds: [] };
-    const now = after(effectiveAt, HOUR);
+    const now = plus(effectiveAt, HOUR);
     await obey(customer.owner, { standingId, command: file }, now);
     const { id: appealId, version } = await db().appeal.findFirstOrThrow({ where: { decisionId } });
     const uphold: Command = { kind: "uphold_appeal", appealId, reasons: "It stands." };
@@ -170,19 +170,19 @@ describe("a command", () => {
   });
 
   test("undone within its window, nothing is delivered", async () => {
-    const at = after(START, 2 * DAY);
+    const at = plus(START, 2 * DAY);
     const reference = await openCase(world, { organization, identifier: "undone" }, {}, at);
     const decisionId = await review(world.staff.reviewer, reference, WARN, at);
     const standingId = await standingOf(reference);
     await obey(
       world.staff.reviewer,
       { standingId, command: { kind: "undo", decisionId } },
-      after(at, 20 * SECOND),
+      plus(at, 20 * SECOND),
     );
-    await takeEffect(after(at, MINUTE));
+    await takeEffect(plus(at, MINUTE));
     const deliveries = await db().delivery.findMany({ where: { notice: { decisionId } } });
     expect(deliveries.map(({ status }) => status)).toEqual(["cancelled"]);
-    expect((await getCase(world.staff.reviewer, { reference }, after(at, MINUTE))).status).toBe("open");
+    expect((await getCase(world.staff.reviewer, { reference }, plus(at, MINUTE))).status).toBe("open");
   });
 
   test("of another organization, or of a role that may not, writes nothing", async () => {

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { after, SECOND } from "@/lib/domain/duration";
+import { plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { type Desk, enrol, flag, openDesk, START } from "./desk.fixture";
@@ -38,7 +38,7 @@ export async function warnedCase({ contacts = ["security@northwind.example"], no
     lead: lea,
     member,
     now,
-    effectiveAt: after(now, 30 * SECOND),
+    effectiveAt: plus(now, 30 * SECOND),
     ...(await owedFor(decisionId)),
   };
 }

@@ -1,4 +1,4 @@
-import { before, DAY } from "@/lib/domain/duration";
+import { DAY, minus } from "@/lib/domain/duration";
 import type { CurrentCase, Grant, TriageFacts, Waiting } from "@/lib/domain/triage-facts";
 import type { Run } from "./batch";
 
@@ -84,7 +84,7 @@ export async function triageFactsOf(
   const warnings = byStanding(await run<OfStanding & TriageFacts["warnings"][number]>(WARNINGS, [ids, now]));
   const quiets = byStanding(await run<OfStanding & TriageFacts["quiets"][number]>(QUIETS, [ids, now]));
   const grants = byStanding(
-    await run<OfStanding & Grant & { trustedToday: number }>(GRANTS, [ids, now, before(now, DAY)]),
+    await run<OfStanding & Grant & { trustedToday: number }>(GRANTS, [ids, now, minus(now, DAY)]),
   );
   const waiting = byStanding(await run<OfStanding & Waiting>(WAITING, [ids, reach.from, reach.to]));
   const factsOf = (id: string): StandingFacts => ({

@@ -1,4 +1,4 @@
-import { before, DAY } from "@/lib/domain/duration";
+import { DAY, minus } from "@/lib/domain/duration";
 import type { Traffic } from "@/lib/domain/traffic";
 import type { Run } from "./batch";
 import type { Db } from "./database";
@@ -26,7 +26,7 @@ type Row = Traffic & { organizationId: string };
 
 /** Sums of the last seven days; null where nothing was counted. */
 export async function trafficOf(tx: Db, organizationId: string, now: Date): Promise<Traffic | null> {
-  const rows = await tx.$queryRawUnsafe<Row[]>(TRAFFIC.text, [organizationId], before(now, WINDOW), now);
+  const rows = await tx.$queryRawUnsafe<Row[]>(TRAFFIC.text, [organizationId], minus(now, WINDOW), now);
   return rows[0] ?? null;
 }
 
@@ -36,6 +36,6 @@ export async function trafficOfMany(
   organizationIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Traffic>> {
-  const rows = await run<Row>(TRAFFIC, [organizationIds, before(now, WINDOW), now]);
+  const rows = await run<Row>(TRAFFIC, [organizationIds, minus(now, WINDOW), now]);
   return new Map(rows.map((row) => [row.organizationId, row]));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { after, before, DAY } from "@/lib/domain/duration";
+import { DAY, minus, plus } from "@/lib/domain/duration";
 import { createPerson } from "@/lib/services/identity/people";
 import { resumeSession } from "@/lib/services/identity/session";
 import { putOrganization } from "@/lib/services/organizations/organizations";
@@ -47,13 +47,13 @@ export async function createCustomer(world: World, options: CustomerOptions, now
 export async function countTraffic(world: World, customer: CustomerOptions, now: Date): Promise<void> {
   const { requestsPerDay, identifiedShare, identifiers, largest } = customer.traffic;
   const items = [7, 6, 5, 4, 3, 2, 1].map((days, index) => {
-    const start = before(now, days * DAY);
+    const start = minus(now, days * DAY);
     return {
       index,
       counter: {
         organization: customer.externalId,
         window_start: start.toISOString(),
-        window_end: after(start, DAY).toISOString(),
+        window_end: plus(start, DAY).toISOString(),
         requests: requestsPerDay,
         requests_with_identifier: Math.round(requestsPerDay * identifiedShare),
         distinct_identifiers: identifiers,

@@ -1,4 +1,4 @@
-import { before, HOUR } from "@/lib/domain/duration";
+import { HOUR, minus } from "@/lib/domain/duration";
 import type { Severity } from "@/lib/domain/signal";
 import { openCase } from "./steps";
 import type { World } from "./world";
@@ -34,7 +34,7 @@ export async function buildQueue(world: World, now: Date): Promise<void> {
       world,
       { organization, identifier },
       { count, severity, monitor, score: 0.82, excerpt: EXCERPT },
-      before(now, hoursAgo * HOUR),
+      minus(now, hoursAgo * HOUR),
     );
   }
 }

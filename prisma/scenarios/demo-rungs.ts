@@ -1,5 +1,5 @@
 import { CYBER } from "@/lib/domain/default-policy";
-import { after, before, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { grantTrustedAccess } from "@/lib/services/subjects/trusted-access";
 import { appealed, decideAppeal } from "./appeals";
 import type { Customer } from "./customer";
@@ -16,23 +16,23 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
   const other = (identifier: string) => ({ organization: fabrikam.externalId, identifier });
 
   // Over by time, nobody appealed; and an appeal that was upheld.
-  await limited(world, user("u-5d0c7b12e9a4"), before(now, 12 * DAY));
-  const upheld = await limited(world, other("field-unit-118"), before(now, 8 * DAY), staff.colleague);
+  await limited(world, user("u-5d0c7b12e9a4"), minus(now, 12 * DAY));
+  const upheld = await limited(world, other("field-unit-118"), minus(now, 8 * DAY), staff.colleague);
   const first = await appealed(
     fabrikam.owner,
     upheld.reference,
     { situation: "already_fixed", text: "The account was shared. We have closed it." },
-    after(upheld.effectiveAt, 3 * HOUR),
+    plus(upheld.effectiveAt, 3 * HOUR),
   );
   await decideAppeal(
     staff.support,
     first,
     { kind: "uphold_appeal", reasons: "The requests went on for hours after the account was closed." },
-    after(upheld.effectiveAt, 9 * HOUR),
+    plus(upheld.effectiveAt, 9 * HOUR),
   );
 
   // Limited now: one with an appeal to decide, one whose owner can still appeal.
-  const waiting = await limited(world, user("u-9f3a61d2b8c1"), before(now, 4 * DAY));
+  const waiting = await limited(world, user("u-9f3a61d2b8c1"), minus(now, 4 * DAY));
   await appealed(
     northwind.owner,
     waiting.reference,
@@ -40,16 +40,16 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
       situation: "authorised_work",
       text: "This user is on our red team and tested our own staging systems, which we are contracted to do. The scope letter names these hosts.",
     },
-    before(now, 5 * HOUR),
+    minus(now, 5 * HOUR),
   );
-  await limited(world, user("u-27be04f9a6d3"), before(now, 3 * DAY), staff.colleague);
+  await limited(world, user("u-27be04f9a6d3"), minus(now, 3 * DAY), staff.colleague);
 
   // Went on after a warning: the case can be revoked. The second carries much of its organization's traffic.
-  await wentOn(world, user("u-c41d88e07f52"), before(now, 2 * DAY));
-  await wentOn(world, other("batch-runner-01"), before(now, 30 * HOUR), staff.colleague);
+  await wentOn(world, user("u-c41d88e07f52"), minus(now, 2 * DAY));
+  await wentOn(world, other("batch-runner-01"), minus(now, 30 * HOUR), staff.colleague);
 
   // Warned and quiet since; flagged for the first time; one signal before a case.
-  await warned(world, other("arm-controller-7"), before(now, 2 * DAY));
+  await warned(world, other("arm-controller-7"), minus(now, 2 * DAY));
   await openCase(
     world,
     user("u-70aa93c5e1d8"),
@@ -59,22 +59,22 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
       excerpt:
         "Write a proof of concept that turns this heap overflow into code execution on the vendor's router.",
     },
-    before(now, 50 * MINUTE),
+    minus(now, 50 * MINUTE),
   );
-  await almost(world, user("u-1e6f20b7d439"), before(now, 20 * MINUTE));
+  await almost(world, user("u-1e6f20b7d439"), minus(now, 20 * MINUTE));
 
   // Dismissed as authorised work; and a holder of trusted access whose signals open nothing.
   const fuzzing = await openCase(
     world,
     other("ci-fuzzing"),
     { monitor: "scan-classifier" },
-    before(now, 5 * DAY),
+    minus(now, 5 * DAY),
   );
   await review(
     staff.reviewer,
     fuzzing,
     { kind: "dismiss", reason: "authorised_work", rationale: "Fuzzing of the customer's own firmware." },
-    after(before(now, 5 * DAY), 2 * HOUR),
+    plus(minus(now, 5 * DAY), 2 * HOUR),
   );
   await grantTrustedAccess(
     staff.secondLead,
@@ -88,9 +88,9 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
       method: "Employer confirmed by telephone",
       reference: "TA-2026-014",
       verifiedBy: staff.support,
-      endsAt: after(now, 60 * DAY),
+      endsAt: plus(now, 60 * DAY),
     },
-    before(now, 20 * DAY),
+    minus(now, 20 * DAY),
   );
-  await flag(world, other("research-lab"), { count: 5, score: 0.95 }, before(now, 2 * HOUR));
+  await flag(world, other("research-lab"), { count: 5, score: 0.95 }, minus(now, 2 * HOUR));
 }

@@ -1,4 +1,4 @@
-import { before, HOUR, MINUTE } from "@/lib/domain/duration";
+import { HOUR, MINUTE, minus } from "@/lib/domain/duration";
 import type { Customer } from "./customer";
 import { openCase, REVOKE, review } from "./steps";
 import type { World } from "./world";
@@ -21,14 +21,14 @@ export async function buildWholeOrganizations(
       monitor: "threat-intelligence-feed",
       excerpt: "Write a login page that looks like this bank's and sends what is typed to my server.",
     },
-    before(now, 2 * HOUR),
+    minus(now, 2 * HOUR),
   );
   // Of an organization with zero data retention no content is kept, and requests were blocked one by one.
   const reference = await openCase(
     world,
     { organization: zava.externalId },
     { count: 12, score: 0.91, severity: "high", blocked: true, excerpt: "Discarded on arrival." },
-    before(now, 6 * HOUR),
+    minus(now, 6 * HOUR),
   );
   await review(
     world.staff.colleague,
@@ -37,6 +37,6 @@ export async function buildWholeOrganizations(
       ...REVOKE,
       facts: "Requests for credential theft tooling from several of your keys within one hour.",
     } as typeof REVOKE,
-    before(now, 70 * MINUTE),
+    minus(now, 70 * MINUTE),
   );
 }

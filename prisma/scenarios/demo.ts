@@ -1,4 +1,4 @@
-import { before, DAY } from "@/lib/domain/duration";
+import { DAY, minus } from "@/lib/domain/duration";
 import { countTraffic, createCustomer } from "./customer";
 import { buildQueue } from "./demo-queue";
 import { buildRungs } from "./demo-rungs";
@@ -9,7 +9,7 @@ export type SignIn = { role: string; email: string; password: string };
 
 /** Builds the demo as of `now`, and says who can sign in. */
 export async function buildDemo(password: string, now: Date): Promise<SignIn[]> {
-  const begin = before(now, 30 * DAY);
+  const begin = minus(now, 30 * DAY);
   const world = await createWorld({ password }, begin);
   const northwind = await createCustomer(
     world,

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR } from "@/lib/domain/duration";
+import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { type Flagged, flag, openCase, REVOKE, review, takeEffect, WARN } from "./steps";
 import type { World } from "./world";
 
@@ -10,15 +10,15 @@ const EXCERPT =
 
 export async function warned(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
   const reference = await openCase(world, subject, { excerpt: EXCERPT }, start);
-  const decisionId = await review(by, reference, WARN, after(start, HOUR));
-  const deliveredAt = await takeEffect(after(start, HOUR));
+  const decisionId = await review(by, reference, WARN, plus(start, HOUR));
+  const deliveredAt = await takeEffect(plus(start, HOUR));
   return { reference, decisionId, deliveredAt };
 }
 
 /** Went on a day and some hours after the warning: a case marked as a repeat is open. */
 export async function wentOn(world: World, subject: Flagged, start: Date, by?: Actor) {
   const { deliveredAt } = await warned(world, subject, start, by);
-  const at = after(deliveredAt, DAY + 2 * HOUR);
+  const at = plus(deliveredAt, DAY + 2 * HOUR);
   const reference = await openCase(world, subject, { count: 2, score: 0.93, excerpt: EXCERPT }, at);
   return { reference, at };
 }
@@ -26,8 +26,8 @@ export async function wentOn(world: World, subject: Flagged, start: Date, by?: A
 /** Limited since `effectiveAt`, for 168 hours. */
 export async function limited(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
   const { reference, at } = await wentOn(world, subject, start, by);
-  const decisionId = await review(by, reference, REVOKE, after(at, HOUR));
-  const effectiveAt = await takeEffect(after(at, HOUR));
+  const decisionId = await review(by, reference, REVOKE, plus(at, HOUR));
+  const effectiveAt = await takeEffect(plus(at, HOUR));
   return { reference, decisionId, effectiveAt };
 }
 

@@ -1,7 +1,7 @@
 import type { CaseDecision } from "@/lib/contract/console/case";
 import type { Actor } from "@/lib/domain/actor";
 import { CYBER } from "@/lib/domain/default-policy";
-import { after, before, MINUTE, SECOND } from "@/lib/domain/duration";
+import { MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import type { Severity } from "@/lib/domain/signal";
 import { newId } from "@/lib/ids";
 import { getCase } from "@/lib/services/cases/case";
@@ -45,7 +45,7 @@ export async function flag(
       ...(severity ? { severity } : {}),
       model: MODEL,
       request_id: `req_${newId().replaceAll("-", "").slice(-16)}`,
-      occurred_at: before(now, (count - 1 - index) * MINUTE).toISOString(),
+      occurred_at: minus(now, (count - 1 - index) * MINUTE).toISOString(),
       ...(blocked ? { request_blocked: true } : {}),
       ...(excerpt ? { evidence: { excerpt } } : {}),
     },
@@ -92,7 +92,7 @@ export async function answerCase(
 
 /** Past the default undo window: what was decided at `now` is in effect and its mails are delivered. */
 export async function takeEffect(now: Date): Promise<Date> {
-  const later = after(now, 31 * SECOND);
+  const later = plus(now, 31 * SECOND);
   await deliverDue(later);
   return later;
 }

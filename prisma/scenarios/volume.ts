@@ -1,5 +1,5 @@
 import { CYBER } from "@/lib/domain/default-policy";
-import { after, before, HOUR, SECOND } from "@/lib/domain/duration";
+import { HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { countQueue, listQueue } from "@/lib/services/cases/queue";
 import { createPerson } from "@/lib/services/identity/people";
@@ -41,7 +41,7 @@ export async function fillQueue(
   now: Date,
 ): Promise<void> {
   for (let done = 0; done < cases; done += BATCH) {
-    const at = before(now, ARRIVING_FOR * (1 - done / cases));
+    const at = minus(now, ARRIVING_FOR * (1 - done / cases));
     const items = Array.from({ length: Math.min(BATCH, cases - done) }, (_, index) => ({
       index,
       signal: {
@@ -55,10 +55,10 @@ export async function fillQueue(
         score: 0.7 + ((index * 7) % 30) / 100,
         model: "gpt-5.3-codex",
         request_id: `req_${newId()}`,
-        occurred_at: before(at, (index % 600) * SECOND).toISOString(),
+        occurred_at: minus(at, (index % 600) * SECOND).toISOString(),
       },
     }));
-    const answer = await receiveSignals(world.gateway, items, after(at, SECOND));
+    const answer = await receiveSignals(world.gateway, items, plus(at, SECOND));
     if (answer.cases.length < items.length) throw new Error("not every signal opened a case");
   }
 }

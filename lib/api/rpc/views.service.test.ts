@@ -2,7 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { beforeAll, expect, it } from "vitest";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
-import { after, HOUR } from "@/lib/domain/duration";
+import { HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { decideAs, toAppealed, WORDS } from "@/lib/services/ladder.fixture";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   northwind = await enrol("Northwind");
   await enrol("Fabrikam");
   const appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START);
-  now = after(appealed.filedAt, HOUR);
+  now = plus(appealed.filedAt, HOUR);
   limited = appealed.reference;
   appeal = appealed.appeal;
   await countTraffic("Fabrikam", now, { requests: 1_234, withIdentifier: 0, identifiers: 0 });

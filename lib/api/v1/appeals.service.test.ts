@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR } from "@/lib/domain/duration";
+import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
 import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { createKey } from "@/lib/services/identity/keys";
@@ -32,7 +32,7 @@ beforeAll(async () => {
 /** A limited end user of their own, with the clock set to an hour into the limit. */
 async function someLimited() {
   const limited = await toLimited(desk, owner, "Northwind", `user-${++users}`, START);
-  clock.now = after(limited.limitedAt, HOUR);
+  clock.now = plus(limited.limitedAt, HOUR);
   return limited;
 }
 
@@ -97,7 +97,7 @@ describe("POST /v1/safety/cases/{id}/appeals", () => {
     const { reference, decisionId } = await someLimited();
     const { id } = await db().notice.findFirstOrThrow({ where: { decisionId } });
     await acknowledgeNotice(owner, { id }, clock.now);
-    clock.now = after(clock.now, 180 * DAY + 1);
+    clock.now = plus(clock.now, 180 * DAY + 1);
     const { status, error } = await file(reference);
     expect([status, error.code]).toEqual([409, "appeal_window_over"]);
     expect(await filedOn(decisionId)).toEqual([]);

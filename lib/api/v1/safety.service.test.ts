@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, before, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { createKey } from "@/lib/services/identity/keys";
 import { decideAs, toLimited, toWarned, WORDS } from "@/lib/services/ladder.fixture";
@@ -78,7 +78,7 @@ describe("POST /v1/enforcement/check", () => {
     const effect = effectiveAt ?? START;
     const decisions = [];
     for (const ms of [-1, 0, 168 * HOUR - 1, 168 * HOUR]) {
-      at(after(effect, ms));
+      at(plus(effect, ms));
       decisions.push((await check("user-limited")).body.decision);
     }
     expect(decisions).toEqual(["allow", "deny", "deny", "allow"]);
@@ -96,9 +96,9 @@ describe("POST /v1/enforcement/check", () => {
     );
     const approval = { kind: "approve", decisionId: decisionId ?? "" } as const;
     const body = { organization: contoso, model: "gpt-5.3-codex" };
-    at(after(START, 10 * MINUTE));
+    at(plus(START, 10 * MINUTE));
     expect((await call(operator, "POST", "/v1/enforcement/check", { body })).body.decision).toBe("allow");
-    await decideAs(desk.leo, reference, approval, after(START, MINUTE));
+    await decideAs(desk.leo, reference, approval, plus(START, MINUTE));
     for (const identifier of [undefined, "anybody"]) {
       const answer = await call(operator, "POST", "/v1/enforcement/check", {
         body: { ...body, safety_identifier: identifier },
@@ -132,7 +132,7 @@ describe("GET /v1/safety/cases/{id}", () => {
     expect(Date.parse(body.expires_at) - Date.parse(body.effective_at)).toBe(168 * HOUR);
     for (const hidden of ["Robin", "Internal", "rationale", "classifier", "score"])
       expect(JSON.stringify(body)).not.toContain(hidden);
-    at(after(limited.limitedAt, 8 * DAY));
+    at(plus(limited.limitedAt, 8 * DAY));
     expect((await read(northwind, limited.reference)).body.status).toBe("expired");
   });
 
@@ -140,7 +140,7 @@ describe("GET /v1/safety/cases/{id}", () => {
     at(limited.limitedAt);
     const { body } = await read(northwind, limited.warned.reference);
     expect(body).toMatchObject({ notice: { type: "warning" }, status: "active" });
-    expect(Date.parse(body.appeal.deadline)).toBe(after(limited.warned.deliveredAt, 180 * DAY).getTime());
+    expect(Date.parse(body.appeal.deadline)).toBe(plus(limited.warned.deliveredAt, 180 * DAY).getTime());
   });
 
   it("answers 404 to another organization, to what does not exist, and until a decision takes effect", async () => {
@@ -150,12 +150,12 @@ describe("GET /v1/safety/cases/{id}", () => {
     expect((await read(northwind, "nonsense")).status).toBe(404);
 
     const reference = await flag("Northwind", "user-new", START);
-    at(after(START, MINUTE));
+    at(plus(START, MINUTE));
     expect((await read(northwind, reference)).status).toBe(404);
     await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
-    at(after(START, 29 * SECOND));
+    at(plus(START, 29 * SECOND));
     expect((await read(northwind, reference)).status).toBe(404);
-    at(after(START, 30 * SECOND));
+    at(plus(START, 30 * SECOND));
     expect((await read(northwind, reference)).status).toBe(200);
   });
 
@@ -167,7 +167,7 @@ describe("GET /v1/safety/cases/{id}", () => {
       { kind: "dismiss", reason: "duplicate", rationale: "Seen." },
       START,
     );
-    at(after(START, DAY));
+    at(plus(START, DAY));
     expect((await read(northwind, reference)).status).toBe(404);
   });
 });
@@ -176,7 +176,7 @@ describe("GET /v1/safety/cases", () => {
   it("lists an organization's own cases, newest first, page by page", async () => {
     for (const name of ["a", "b", "c"])
       await toWarned(desk, owner, "Northwind", `user-listed-${name}`, START);
-    at(after(START, 3 * DAY));
+    at(plus(START, 3 * DAY));
     const all = (await call(northwind, "GET", "/v1/safety/cases?limit=100")).body;
     expect(all).toMatchObject({ object: "list", has_more: false });
     const created = all.data.map((item: { created_at: number }) => item.created_at);
@@ -220,7 +220,7 @@ describe("GET /v1/safety/standing", () => {
       status: "limited",
       policies: [{ policy: "cyber", scope: "end_user", status: "limited", models: expect.any(Array) }],
     });
-    at(before(limited.limitedAt, HOUR));
+    at(minus(limited.limitedAt, HOUR));
     expect((await read(northwind, "?safety_identifier=user-limited")).body.status).toBe("warned");
     expect((await read(fabrikam, "?safety_identifier=user-limited")).body.status).toBe("clear");
   });

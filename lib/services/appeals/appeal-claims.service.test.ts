@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, HOUR, MINUTE } from "@/lib/domain/duration";
+import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { type Desk, enrol, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const { appeal, filedAt } = await toAppealed(desk, northwind, "Northwind", newId(), START);
   reference = appeal;
-  now = after(filedAt, HOUR);
+  now = plus(filedAt, HOUR);
 });
 
 const tab = "a-tab-of-a-test";
@@ -33,9 +33,9 @@ it("tells others who is at it, and is over by itself", async () => {
   });
   await expect(claimAppeal(desk.leo, { reference, tab }, now)).rejects.toMatchObject({
     code: "conflict",
-    details: { by: "Sam", at: after(now, 10 * MINUTE) },
+    details: { by: "Sam", at: plus(now, 10 * MINUTE) },
   });
-  expect((await claimAppeal(desk.leo, { reference, tab }, after(now, 10 * MINUTE))).claim.mine).toBe(true);
+  expect((await claimAppeal(desk.leo, { reference, tab }, plus(now, 10 * MINUTE))).claim.mine).toBe(true);
   expect(await letGoOfAppeal(desk.sam, { reference, tab })).toEqual({ released: false });
   expect(await letGoOfAppeal(desk.leo, { reference, tab })).toEqual({ released: true });
 });

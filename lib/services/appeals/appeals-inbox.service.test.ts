@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR } from "@/lib/domain/duration";
+import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { type Desk, enrol, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await openDesk();
   const northwind = await enrol("Northwind");
   for (let n = 0; n < 5; n++) {
-    const filed = await toAppealed(desk, northwind, "Northwind", newId(), after(START, n * HOUR));
+    const filed = await toAppealed(desk, northwind, "Northwind", newId(), plus(START, n * HOUR));
     appeals.push(filed.appeal);
     now = filed.filedAt;
   }
@@ -54,7 +54,7 @@ it("counts what is urgent: due, or with less than a day left to save", async () 
   expect(await countAppeals(desk.sam, now)).toEqual({ open: 5, urgent: 0 });
   const { savesUntil, dueAt } = await getAppeal(desk.ari, { reference: appeals[0] ?? "" }, now);
   expect(await countAppeals(desk.sam, dueAt)).toEqual({ open: 5, urgent: 1 });
-  expect(await countAppeals(desk.sam, after(savesUntil ?? now, -DAY))).toEqual({ open: 5, urgent: 5 });
+  expect(await countAppeals(desk.sam, plus(savesUntil ?? now, -DAY))).toEqual({ open: 5, urgent: 5 });
 });
 
 it("says to each person which they may not decide, and why", async () => {
@@ -76,14 +76,14 @@ it("keeps what waits for the customer and what was answered apart", async () => 
     await decideAppeal(desk.sam, { reference, version, commandId: newId(), decision }, at);
   };
   await decide(asked, { kind: "ask_customer", text: "Whose?" }, now);
-  await decide(upheld, { kind: "uphold_appeal", reasons: "It stands." }, after(now, HOUR));
+  await decide(upheld, { kind: "uphold_appeal", reasons: "It stands." }, plus(now, HOUR));
   await decide(
     granted,
     { kind: "grant_appeal", outcome: "restored_early", reasons: "Enough." },
-    after(now, 2 * HOUR),
+    plus(now, 2 * HOUR),
   );
   const by = async (filter: "open" | "waiting" | "closed", limit = 50) =>
-    references(await listAppeals(desk.sam, { filter, limit }, after(now, DAY)));
+    references(await listAppeals(desk.sam, { filter, limit }, plus(now, DAY)));
   expect(await by("waiting")).toEqual([asked]);
   expect(await by("closed")).toEqual([granted, upheld]);
   expect(await by("open")).toEqual(appeals.slice(3));

@@ -1,6 +1,6 @@
 import type { AppealRow } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY } from "@/lib/domain/duration";
+import { DAY, plus } from "@/lib/domain/duration";
 import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import {
@@ -82,5 +82,5 @@ function rowOf(row: InboxAppeal, actor: Actor, now: Date): AppealRow {
 /** Open appeals, and how many of them are urgent: due, or with less than a day left to save. */
 export async function countAppeals(actor: Actor, now: Date): Promise<{ open: number; urgent: number }> {
   authorize(actor, "see_appeal");
-  return inboxCounts(db(), { now, soon: after(now, DAY), most: COUNT_LIMIT });
+  return inboxCounts(db(), { now, soon: plus(now, DAY), most: COUNT_LIMIT });
 }

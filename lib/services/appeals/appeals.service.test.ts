@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AppealDecision } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR } from "@/lib/domain/duration";
+import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { getCase } from "../cases/case";
@@ -25,7 +25,7 @@ beforeEach(async () => {
   const appealed = await toAppealed(desk, northwind, "Northwind", newId(), START);
   reference = appealed.appeal;
   caseReference = appealed.reference;
-  now = after(appealed.filedAt, HOUR);
+  now = plus(appealed.filedAt, HOUR);
 });
 
 const GRANT: AppealDecision = {
@@ -68,7 +68,7 @@ describe("marking as read", () => {
     await getAppeal(desk.ari, { reference }, now);
     expect(await readAt()).toBeNull();
     expect((await getAppeal(desk.sam, { reference }, now)).readAt).toEqual(now);
-    expect((await getAppeal(desk.leo, { reference }, after(now, HOUR))).readAt).toEqual(now);
+    expect((await getAppeal(desk.leo, { reference }, plus(now, HOUR))).readAt).toEqual(now);
     expect(await readAt()).toEqual(now);
   });
 
@@ -162,7 +162,7 @@ it("is hidden from reviewers, admins and customers", async () => {
 });
 
 it("is still decided after the restriction has run out", async () => {
-  now = after(now, 8 * DAY);
+  now = plus(now, 8 * DAY);
   await decide(desk.sam, GRANT);
   expect(await getAppeal(desk.sam, { reference }, now)).toMatchObject({
     status: "granted",

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, HOUR, MINUTE } from "@/lib/domain/duration";
+import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
@@ -34,7 +34,7 @@ describe("deciding", () => {
   it("carries a decision out on the version that was seen", async () => {
     await claimCase(desk.robin, { reference, tab: "a-tab-of-a-test" }, START);
     const { effectiveAt, version } = await warn(desk.robin);
-    expect(effectiveAt).toEqual(after(START, 30_000));
+    expect(effectiveAt).toEqual(plus(START, 30_000));
     expect((await getCase(desk.robin, { reference }, START)).version).toBe(version);
   });
 
@@ -102,14 +102,14 @@ describe("evidence", () => {
       code: "not_found",
     });
     const appealed = await toAppealed(desk, northwind, "Northwind", newId(), START);
-    const now = after(appealed.filedAt, HOUR);
+    const now = plus(appealed.filedAt, HOUR);
     await revealEvidence(desk.sam, { reference: appealed.reference, purpose }, now);
     expect(await looks(appealed.reference)).toMatchObject([{ actor: "Sam" }]);
   });
 
   it.each(["ari", "ada"] as const)("is not shown to %s", async (name) => {
     await expect(
-      revealEvidence(desk[name], { reference, purpose }, after(START, MINUTE)),
+      revealEvidence(desk[name], { reference, purpose }, plus(START, MINUTE)),
     ).rejects.toMatchObject({ code: "forbidden" });
   });
 

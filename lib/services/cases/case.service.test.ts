@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { decideAs, toAppealed, toWarned, WORDS } from "../ladder.fixture";
 import { grantTrustedAccess } from "../subjects/trusted-access";
@@ -79,19 +79,19 @@ describe("a case that was just opened", () => {
 it("is settling for the undo window, then closed without anybody's doing", async () => {
   const reference = await flag("Northwind", "user-settling", START);
   await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
-  const settling = await getCase(desk.robin, { reference }, after(START, 29 * SECOND));
+  const settling = await getCase(desk.robin, { reference }, plus(START, 29 * SECOND));
   expect(settling).toMatchObject({ status: "settling", outcome: "warned", claim: null });
   expect(settling.offers).toMatchObject([{ command: "undo", available: true }]);
-  const others = await getCase(desk.rhea, { reference }, after(START, 29 * SECOND));
+  const others = await getCase(desk.rhea, { reference }, plus(START, 29 * SECOND));
   expect(others.offers).toMatchObject([{ command: "undo", missing: [{ code: "not_last_signer" }] }]);
-  const closed = await getCase(desk.robin, { reference }, after(START, 30 * SECOND));
-  expect(closed).toMatchObject({ status: "closed", closedAt: after(START, 30 * SECOND) });
+  const closed = await getCase(desk.robin, { reference }, plus(START, 30 * SECOND));
+  expect(closed).toMatchObject({ status: "closed", closedAt: plus(START, 30 * SECOND) });
   expect(closed.offers).toMatchObject([{ command: "reverse", available: false }]);
 });
 
 it("shows a repeat with the warning it follows, and offers to revoke", async () => {
   const { deliveredAt, reference: first } = await toWarned(desk, northwind, "Northwind", "user-again", START);
-  const again = after(deliveredAt, DAY);
+  const again = plus(deliveredAt, DAY);
   const reference = await flag("Northwind", "user-again", again, { count: 1 });
   const view = await getCase(desk.robin, { reference }, again);
   expect(view).toMatchObject({ repeat: true, previous: first, policy: { openAt: 1 } });
@@ -112,21 +112,21 @@ it("shows a proposal to a lead with what it would hit, and not to its author as 
   await countTraffic("Fabrikam", START, { requests: 5_000, withIdentifier: 0, identifiers: 0 });
   const reference = await flag("Fabrikam", null, START);
   await decideAs(desk.lea, reference, { kind: "revoke", ...WORDS }, START);
-  const own = await offersOf(desk.lea, reference, after(START, MINUTE));
+  const own = await offersOf(desk.lea, reference, plus(START, MINUTE));
   expect(own.approve?.missing.map(({ code }) => code)).toEqual(["own_proposal"]);
-  const view = await getCase(desk.leo, { reference }, after(START, MINUTE));
+  const view = await getCase(desk.leo, { reference }, plus(START, MINUTE));
   expect(view).toMatchObject({ status: "awaiting_approval", organization: { adoption: "none" } });
   expect(view.decisions[0]).toMatchObject({
     by: { name: "Lea" },
     effectiveAt: null,
     proposal: { blastRadius: { requestsPerHour: 500 } },
   });
-  expect((await offersOf(desk.leo, reference, after(START, MINUTE))).approve?.available).toBe(true);
+  expect((await offersOf(desk.leo, reference, plus(START, MINUTE))).approve?.available).toBe(true);
 });
 
 it("is shown to support once its decision was appealed, with the appeal", async () => {
   const { reference, appeal, filedAt } = await toAppealed(desk, northwind, "Northwind", "user-appeal", START);
-  const view = await getCase(desk.sam, { reference }, after(filedAt, HOUR));
+  const view = await getCase(desk.sam, { reference }, plus(filedAt, HOUR));
   expect(view.appeals).toMatchObject([{ reference: appeal, status: "open" }]);
   expect(view.standing.status).toBe("limited");
   expect(view.offers).toMatchObject([{ command: "reverse", available: true }]);
@@ -143,16 +143,16 @@ it("shows trusted access as it was at flag time and as it is now", async () => {
     method: "contract",
     reference: "T-1",
     verifiedBy: desk.sam,
-    endsAt: after(START, DAY),
+    endsAt: plus(START, DAY),
   };
   await grantTrustedAccess(desk.lea, grant, START);
   // Trusted access keeps signals from counting; critical ones open a case all the same.
-  const at = after(START, MINUTE);
+  const at = plus(START, MINUTE);
   const reference = await flag("Northwind", "user-trusted", at, { severity: "critical" });
-  const shown = { scope: "Testing our own hosts.", volumeCeiling: 100, endsAt: after(START, DAY) };
+  const shown = { scope: "Testing our own hosts.", volumeCeiling: 100, endsAt: plus(START, DAY) };
   const view = await getCase(desk.robin, { reference }, at);
   expect(view.trustedAccess).toMatchObject({ atFlag: shown, now: shown });
   expect(view.blastRadius.trustedAccessMembers).toBe(1);
-  const later = await getCase(desk.robin, { reference }, after(START, 2 * DAY));
+  const later = await getCase(desk.robin, { reference }, plus(START, 2 * DAY));
   expect(later.trustedAccess).toMatchObject({ atFlag: shown, now: null });
 });

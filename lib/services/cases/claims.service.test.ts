@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, MINUTE } from "@/lib/domain/duration";
+import { MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 it("gives a case to one person for the policy's lease, and says who holds it", async () => {
-  const until = after(START, 10 * MINUTE);
+  const until = plus(START, 10 * MINUTE);
   const { claim } = await claimCase(desk.robin, { reference, tab: TAB }, START);
   expect(claim).toEqual({ by: { id: desk.robin.id, name: "Robin" }, until, mine: true });
   await expect(claimCase(desk.rhea, { reference, tab: OTHER_TAB }, START)).rejects.toMatchObject({
@@ -59,12 +59,12 @@ it("moves to the same person's newest tab, and the first one learns that it lost
 
 it("lasts while its page is open, and is over by itself", async () => {
   await claimCase(desk.robin, { reference, tab: TAB }, START);
-  const later = after(START, 9 * MINUTE);
+  const later = plus(START, 9 * MINUTE);
   expect(await holdCase(desk.robin, { reference, tab: TAB }, later)).toEqual({ held: true });
   await expect(
-    claimCase(desk.rhea, { reference, tab: OTHER_TAB }, after(START, 18 * MINUTE)),
+    claimCase(desk.rhea, { reference, tab: OTHER_TAB }, plus(START, 18 * MINUTE)),
   ).rejects.toMatchObject({ code: "conflict" });
-  const left = after(later, 10 * MINUTE);
+  const left = plus(later, 10 * MINUTE);
   expect((await claimCase(desk.rhea, { reference, tab: OTHER_TAB }, left)).claim.mine).toBe(true);
   expect(await holdCase(desk.robin, { reference, tab: TAB }, left)).toEqual({ held: false });
 });

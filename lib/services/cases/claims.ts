@@ -1,7 +1,7 @@
 import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
 import { isClaimed } from "@/lib/domain/claim";
-import { after, MINUTE } from "@/lib/domain/duration";
+import { MINUTE, plus } from "@/lib/domain/duration";
 import { AppError } from "@/lib/errors";
 import { caseHolder, type Holder, type Lease, prolongCase, releaseCase, takeCase } from "@/lib/store/claims";
 import { type Db, db } from "@/lib/store/database";
@@ -21,7 +21,7 @@ export async function leaseOf(
   now: Date,
 ): Promise<Lease> {
   const { numbers } = await currentPolicyVersion(tx, claimed.policyKey);
-  const until = after(now, numbers.claimLeaseMinutes * MINUTE);
+  const until = plus(now, numbers.claimLeaseMinutes * MINUTE);
   return { id: claimed.id, personId: actor.id, tab, now, until };
 }
 

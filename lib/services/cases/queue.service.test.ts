@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { QueueFilter } from "@/lib/contract/console/queue";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { decideAs, toWarned, WORDS } from "../ladder.fixture";
 import { claimCase } from "./claims";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   northwind = await enrol("Northwind");
   await enrol("Fabrikam");
   const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
-  now = after(deliveredAt, DAY);
+  now = plus(deliveredAt, DAY);
   await countTraffic("Fabrikam", now, { requests: 10_000, withIdentifier: 0, identifiers: 0 });
   cases.plain = await flag("Northwind", "plain", now, { score: 0.8 });
   cases.critical = await flag("Northwind", "critical", now, { severity: "critical" });
@@ -61,7 +61,7 @@ it("explains every place to the millisecond", async () => {
   const { rows } = await listQueue(desk.robin, { filter: "all", limit: 200 }, now);
   for (const { actBy, dueAt, order } of rows)
     expect(
-      after(
+      plus(
         dueAt,
         order.reduce((sum, { ms }) => sum + ms, 0),
       ),
@@ -76,11 +76,11 @@ it("narrows to repeats, to proposals, to what is late and to what is mine", asyn
   expect(await references(desk.robin, "repeat")).toEqual([cases.repeat]);
   expect(await references(desk.lea, "awaiting_approval")).toEqual([cases.whole]);
   expect(await references(desk.robin, "late")).toEqual([]);
-  expect(await references(desk.robin, "late", after(now, 4 * HOUR))).toEqual([cases.critical]);
+  expect(await references(desk.robin, "late", plus(now, 4 * HOUR))).toEqual([cases.critical]);
   await claimCase(desk.rhea, { reference: cases.plain ?? "", tab: "a-tab-of-a-test" }, now);
   expect(await references(desk.rhea, "mine")).toEqual([cases.plain]);
   expect(await references(desk.robin, "mine")).toEqual([]);
-  expect(await references(desk.rhea, "mine", after(now, 10 * MINUTE))).toEqual([]);
+  expect(await references(desk.rhea, "mine", plus(now, 10 * MINUTE))).toEqual([]);
   expect(await countQueue(desk.rhea, now)).toEqual({
     all: 4,
     mine: 1,
@@ -95,8 +95,8 @@ it("holds no case that waits for nobody", async () => {
   expect(await references(desk.robin, "all")).toContain(reference);
   const { decisionId } = await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, now);
   expect(await references(desk.robin, "all")).not.toContain(reference);
-  await decideAs(desk.robin, reference, { kind: "undo", decisionId: decisionId ?? "" }, after(now, 1_000));
-  expect(await references(desk.robin, "all", after(now, 1_000))).toContain(reference);
+  await decideAs(desk.robin, reference, { kind: "undo", decisionId: decisionId ?? "" }, plus(now, 1_000));
+  expect(await references(desk.robin, "all", plus(now, 1_000))).toContain(reference);
 });
 
 it("is for those who see the queue", async () => {

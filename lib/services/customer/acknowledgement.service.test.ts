@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { after, before, DAY, HOUR, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
 import { attemptDelivery } from "../notices/attempt-delivery";
@@ -13,10 +13,10 @@ const warningOf = (decisionId: string) => db().warning.findUniqueOrThrow({ where
 describe("an acknowledgement", () => {
   it("is delivery: the warning counts, and the member is who said so", async () => {
     const { notice, member, decisionId, standingId, effectiveAt } = await warnedCase();
-    const now = after(effectiveAt, HOUR);
+    const now = plus(effectiveAt, HOUR);
     await expect(acknowledgeNotice(member, { id: notice.id }, now)).resolves.toEqual({ acknowledgedAt: now });
     const warning = await warningOf(decisionId);
-    expect(warning).toMatchObject({ deliveredAt: now, graceUntil: after(now, DAY) });
+    expect(warning).toMatchObject({ deliveredAt: now, graceUntil: plus(now, DAY) });
     const entry = await db().auditEntry.findFirstOrThrow({
       where: { entityId: standingId, version: warning.version },
     });
@@ -25,11 +25,11 @@ describe("an acknowledgement", () => {
 
   it("said twice, or by ten at once, is one", async () => {
     const { notice, member, decisionId, effectiveAt } = await warnedCase();
-    const now = after(effectiveAt, HOUR);
+    const now = plus(effectiveAt, HOUR);
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => acknowledgeNotice(member, { id: notice.id }, now)),
     );
-    const again = await acknowledgeNotice(member, { id: notice.id }, after(now, DAY));
+    const again = await acknowledgeNotice(member, { id: notice.id }, plus(now, DAY));
     expect([...answers, again]).toEqual(Array(11).fill({ acknowledgedAt: now }));
     expect((await warningOf(decisionId)).deliveredAt).toEqual(now);
   });
@@ -38,7 +38,7 @@ describe("an acknowledgement", () => {
     const { notice, member, decisionId, deliveries, effectiveAt } = await warnedCase();
     await attemptDelivery(only(deliveries).id, effectiveAt);
     const { deliveredAt } = await warningOf(decisionId);
-    await acknowledgeNotice(member, { id: notice.id }, after(effectiveAt, DAY));
+    await acknowledgeNotice(member, { id: notice.id }, plus(effectiveAt, DAY));
     expect((await warningOf(decisionId)).deliveredAt).toEqual(deliveredAt);
   });
 
@@ -49,7 +49,7 @@ describe("an acknowledgement", () => {
     const missing = { code: "not_found" };
     await expect(attempt(other.notice.id)).rejects.toMatchObject(missing);
     await expect(attempt(newId())).rejects.toMatchObject(missing);
-    await expect(attempt(notice.id, before(effectiveAt, SECOND))).rejects.toMatchObject(missing);
+    await expect(attempt(notice.id, minus(effectiveAt, SECOND))).rejects.toMatchObject(missing);
     await expect(acknowledgeNotice(other.lead, { id: notice.id }, effectiveAt)).rejects.toMatchObject({
       code: "forbidden",
     });

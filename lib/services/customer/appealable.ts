@@ -1,7 +1,7 @@
 import type { Appealable } from "@/lib/contract/portal/standing";
 import { appealWindowEnd, missingToAppeal } from "@/lib/domain/appeal-window";
 import { customerHistoryOf } from "@/lib/domain/customer-history";
-import { before, DAY } from "@/lib/domain/duration";
+import { DAY, minus } from "@/lib/domain/duration";
 import type { Decision } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import { notFound } from "@/lib/errors";
@@ -43,7 +43,7 @@ export function appealableOf(decisionId: string, standingId: string, now: Date):
       deadline: appeal?.windowEndsAt ?? appealWindowEnd(facts, decision, now),
       possible: missing === undefined,
       reason: missing?.message ?? null,
-      usualHours: await medianHoursToAnswer(tx, before(now, MEASURED_OVER)),
+      usualHours: await medianHoursToAnswer(tx, minus(now, MEASURED_OVER)),
       appeal: appeal ? customerAppealOf(state, appeal, read.get(appeal.id) ?? null) : null,
       statement: notice && statementViewOf(notice.statement),
       history: customerHistoryOf(state, now, decisionId),

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAppeal, getAppeal } from "../appeals/appeals";
@@ -83,7 +83,7 @@ it("stays shut to a link that was altered, or is over", async () => {
   for (const wrong of ["x", altered])
     await expect(openDoor({ token: wrong }, now)).rejects.toMatchObject({ code: "not_found" });
   await expect(fileAtDoor({ ...form(), token: altered }, now)).rejects.toMatchObject({ code: "not_found" });
-  await expect(openDoor({ token }, after(now, 400 * DAY))).rejects.toMatchObject({
+  await expect(openDoor({ token }, plus(now, 400 * DAY))).rejects.toMatchObject({
     code: "forbidden",
     message: expect.stringContaining(reference),
   });
@@ -98,10 +98,10 @@ it("opens one decision alone", async () => {
 it("mails a new link to the contacts, and says the same where there is no such case", async () => {
   const mails = () => db().delivery.count({ where: { notice: { decisionId } } });
   const before = await mails();
-  const later = after(now, HOUR);
+  const later = plus(now, HOUR);
   expect(await askForLink({ reference }, later)).toEqual({ accepted: true });
   expect(await mails()).toBe(before + 1);
-  expect(await askForLink({ reference }, after(later, MINUTE))).toEqual({ accepted: true });
+  expect(await askForLink({ reference }, plus(later, MINUTE))).toEqual({ accepted: true });
   expect(await mails()).toBe(before + 1);
   const all = await db().delivery.count();
   expect(await askForLink({ reference: "C-0000-0000" }, later)).toEqual({ accepted: true });
@@ -112,7 +112,7 @@ it("mails a new link to the contacts, and says the same where there is no such c
 it("takes as long for a case that is none as for one that is", async () => {
   const took = async (asked: string) => {
     const from = performance.now();
-    await askForLink({ reference: asked }, after(now, HOUR));
+    await askForLink({ reference: asked }, plus(now, HOUR));
     return performance.now() - from;
   };
   expect(await took("C-0000-0000")).toBeGreaterThanOrEqual(299);

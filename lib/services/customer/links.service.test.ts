@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { after, before, DAY, MINUTE, SECOND } from "@/lib/domain/duration";
+import { DAY, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
 import { attemptDelivery } from "../notices/attempt-delivery";
@@ -25,7 +25,7 @@ async function tokenIn(messageId: string) {
 describe("a link in a mail", () => {
   it("makes its holder an actor for that decision, as often as it is opened", async () => {
     const { token, deliveryId, decisionId, organizationId, effectiveAt } = await mailed();
-    const actor = await linkActor(token, after(effectiveAt, MINUTE));
+    const actor = await linkActor(token, plus(effectiveAt, MINUTE));
     expect(actor).toEqual({
       kind: "link",
       id: deliveryId,
@@ -33,13 +33,13 @@ describe("a link in a mail", () => {
       organizationId,
       decisionId,
     });
-    await expect(linkActor(token, after(effectiveAt, 179 * DAY))).resolves.toEqual(actor);
+    await expect(linkActor(token, plus(effectiveAt, 179 * DAY))).resolves.toEqual(actor);
   });
 
   it("ends with the appeal window, and says where to ask for a new one", async () => {
     const { token, effectiveAt, reference } = await mailed();
-    await expect(linkActor(token, after(effectiveAt, 180 * DAY - SECOND))).resolves.toBeDefined();
-    await expect(linkActor(token, after(effectiveAt, 180 * DAY + MINUTE))).rejects.toMatchObject({
+    await expect(linkActor(token, plus(effectiveAt, 180 * DAY - SECOND))).resolves.toBeDefined();
+    await expect(linkActor(token, plus(effectiveAt, 180 * DAY + MINUTE))).rejects.toMatchObject({
       code: "forbidden",
       message: `This link has expired; ask for a new one at http://localhost:3000/a/${reference}.`,
     });
@@ -65,7 +65,7 @@ describe("a link in a mail", () => {
   it("signed for another recipient of the same mail opens nothing", async () => {
     const { deliveryId, decisionId, effectiveAt } = await mailed();
     const recipient = "somebody@else.example";
-    const token = signToken({ deliveryId, decisionId, recipient, expiresAt: after(effectiveAt, DAY) });
+    const token = signToken({ deliveryId, decisionId, recipient, expiresAt: plus(effectiveAt, DAY) });
     await expect(linkActor(token, effectiveAt)).rejects.toMatchObject({ code: "not_found" });
   });
 });
@@ -73,7 +73,7 @@ describe("a link in a mail", () => {
 describe("asking for a new link", () => {
   it("mails the notice again to the contacts, each with a link of its own", async () => {
     const { reference, decisionId, effectiveAt, token } = await mailed();
-    const later = after(effectiveAt, DAY);
+    const later = plus(effectiveAt, DAY);
     await requestLink(reference.toLowerCase().replaceAll("-", " "), later);
     const { deliveries } = await owedFor(decisionId);
     const { id, messageId } = only(deliveries.filter(({ status }) => status === "pending"));
@@ -81,31 +81,31 @@ describe("asking for a new link", () => {
     const second = await tokenIn(messageId);
     expect(second).not.toBe(token);
     // The window runs from the first delivery: a new link does not prolong it.
-    await expect(linkActor(second, after(effectiveAt, 180 * DAY - MINUTE))).resolves.toBeDefined();
-    await expect(linkActor(second, after(effectiveAt, 180 * DAY + MINUTE))).rejects.toBeDefined();
+    await expect(linkActor(second, plus(effectiveAt, 180 * DAY - MINUTE))).resolves.toBeDefined();
+    await expect(linkActor(second, plus(effectiveAt, 180 * DAY + MINUTE))).rejects.toBeDefined();
   });
 
   it("sends one mail however often and by how many it is asked", async () => {
     const { reference, decisionId, effectiveAt } = await mailed();
-    const later = after(effectiveAt, DAY);
+    const later = plus(effectiveAt, DAY);
     await Promise.all(Array.from({ length: 10 }, () => requestLink(reference, later)));
     expect((await owedFor(decisionId)).deliveries).toHaveLength(2);
     for (const { id } of (await owedFor(decisionId)).deliveries) await attemptDelivery(id, later);
-    await requestLink(reference, after(later, 10 * MINUTE));
+    await requestLink(reference, plus(later, 10 * MINUTE));
     expect((await owedFor(decisionId)).deliveries).toHaveLength(2);
-    await requestLink(reference, after(later, 20 * MINUTE));
+    await requestLink(reference, plus(later, 20 * MINUTE));
     expect((await owedFor(decisionId)).deliveries).toHaveLength(3);
   });
 
   it("after the window still opens the status for a while", async () => {
     const { reference, decisionId, effectiveAt } = await mailed();
-    const late = after(effectiveAt, 200 * DAY);
+    const late = plus(effectiveAt, 200 * DAY);
     await requestLink(reference, late);
     const { deliveries } = await owedFor(decisionId);
     const { id, messageId } = only(deliveries.filter(({ status }) => status === "pending"));
     await attemptDelivery(id, late);
-    await expect(linkActor(await tokenIn(messageId), after(late, 13 * DAY))).resolves.toBeDefined();
-    await expect(linkActor(await tokenIn(messageId), after(late, 15 * DAY))).rejects.toBeDefined();
+    await expect(linkActor(await tokenIn(messageId), plus(late, 13 * DAY))).resolves.toBeDefined();
+    await expect(linkActor(await tokenIn(messageId), plus(late, 15 * DAY))).rejects.toBeDefined();
   });
 
   it.each(["C-0000-0000", "nonsense", ""])("sends nothing for %j", async (reference) => {
@@ -116,7 +116,7 @@ describe("asking for a new link", () => {
 
   it("sends nothing before the notice is visible", async () => {
     const { reference, decisionId, effectiveAt } = await warnedCase();
-    await requestLink(reference, before(effectiveAt, SECOND));
+    await requestLink(reference, minus(effectiveAt, SECOND));
     expect((await owedFor(decisionId)).deliveries).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { after, before, DAY, MINUTE } from "@/lib/domain/duration";
+import { DAY, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
@@ -26,8 +26,8 @@ export async function signedLink(
 ): Promise<string> {
   const facts = await windowFacts(mail.decisionId);
   const length = facts ? facts.deadline.getTime() - facts.visibleAt.getTime() : 0;
-  const windowEnd = after(facts?.deliveredAt ?? now, length);
-  const expiresAt = new Date(Math.max(windowEnd.getTime(), after(now, SHORTEST_LIFE).getTime()));
+  const windowEnd = plus(facts?.deliveredAt ?? now, length);
+  const expiresAt = new Date(Math.max(windowEnd.getTime(), plus(now, SHORTEST_LIFE).getTime()));
   const token = signToken({ ...mail, expiresAt });
   return `${env().baseUrl}${paths.door(token)}`;
 }
@@ -57,7 +57,7 @@ export async function requestLink(reference: string, now: Date): Promise<void> {
   const caseReference = parseReference(reference, "C");
   if (!caseReference) return;
   await transaction(async (tx) => {
-    const notice = await noticeToSendAgain(tx, caseReference, now, before(now, BETWEEN_MAILS));
+    const notice = await noticeToSendAgain(tx, caseReference, now, minus(now, BETWEEN_MAILS));
     if (!notice) return;
     const contacts = await contactsOf(tx, notice.organizationId);
     if (contacts.length > 0) await oweMails(tx, notice.id, contacts, now);

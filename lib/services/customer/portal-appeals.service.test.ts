@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAppeal, getAppeal } from "../appeals/appeals";
@@ -83,9 +83,9 @@ it("says what can be appealed, until when, and then what became of it", async ()
     reason: "An appeal against this decision was filed already.",
     appeal: { reference: appeal, status: "open", readAt: null, text: "It is ours." },
   });
-  const read = after(limitedAt, HOUR);
+  const read = plus(limitedAt, HOUR);
   await getAppeal(desk.sam, { reference: appeal }, read);
-  const known = await readAppealable(northwind, { caseReference: reference }, after(read, MINUTE));
+  const known = await readAppealable(northwind, { caseReference: reference }, plus(read, MINUTE));
   expect(known.appeal?.readAt).toEqual(read);
   expectNothingInternal(desk, [before, filed, known]);
 });
@@ -96,16 +96,16 @@ it("is answered and decided without a name, and the usual time is measured", asy
     const { version } = await getAppeal(desk.sam, { reference: appeal }, at);
     await decideAppeal(desk.sam, { reference: appeal, version, commandId: newId(), decision }, at);
   };
-  await decide({ kind: "ask_customer", text: "Whose systems?" }, after(filedAt, HOUR));
-  const waiting = await readAppealable(northwind, { caseReference: reference }, after(filedAt, HOUR));
+  await decide({ kind: "ask_customer", text: "Whose systems?" }, plus(filedAt, HOUR));
+  const waiting = await readAppealable(northwind, { caseReference: reference }, plus(filedAt, HOUR));
   expect(waiting.appeal).toMatchObject({ status: "waiting_for_customer" });
   const answered = await answerAppeal(
     northwind,
     { reference: appeal, commandId: newId(), text: "Our own." },
-    after(filedAt, 2 * HOUR),
+    plus(filedAt, 2 * HOUR),
   );
   expect(answered).toEqual({ status: "open" });
-  const decidedAt = after(filedAt, 6 * HOUR);
+  const decidedAt = plus(filedAt, 6 * HOUR);
   await decide({ kind: "grant_appeal", outcome: "overturned", reasons: "Yours indeed." }, decidedAt);
   const end = await readAppealable(northwind, { caseReference: reference }, decidedAt);
   expect(end).toMatchObject({
@@ -126,7 +126,7 @@ it("is answered and decided without a name, and the usual time is measured", asy
 
 it("is refused after its window", async () => {
   const { reference, deliveredAt } = await toWarned(desk, northwind, "Northwind", user, START);
-  const late = after(deliveredAt, 180 * DAY + MINUTE);
+  const late = plus(deliveredAt, 180 * DAY + MINUTE);
   const view = await readAppealable(northwind, { caseReference: reference }, late);
   expect(view).toMatchObject({ possible: false, reason: expect.stringMatching(/time to appeal/) });
   await expect(fileAppeal(northwind, { ...form(), caseReference: reference }, late)).rejects.toMatchObject({
@@ -136,7 +136,7 @@ it("is refused after its window", async () => {
 
 it("stays in view until it is answered, also when the limit has run out meanwhile", async () => {
   const { reference, appeal, filedAt, warned } = await toAppealed(desk, northwind, "Northwind", user, START);
-  const { affected } = await readPortal(northwind, after(filedAt, 8 * DAY));
+  const { affected } = await readPortal(northwind, plus(filedAt, 8 * DAY));
   const mine = affected.filter(({ safetyIdentifier }) => safetyIdentifier === user);
   expect(mine).toMatchObject([
     { standing: "warned", caseReference: warned.reference, appeal: { current: null } },

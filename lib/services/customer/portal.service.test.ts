@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { decideAs, toAppealed, toLimited, toWarned, WORDS } from "../ladder.fixture";
@@ -46,16 +46,16 @@ describe("a decision", () => {
   it("is not there before it takes effect", async () => {
     const reference = await flag("Northwind", user, START);
     await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
-    const early = after(START, 29 * SECOND);
+    const early = plus(START, 29 * SECOND);
     const before = (await readPortal(northwind, early)).notices.length;
     await expect(readAppealable(northwind, { caseReference: reference }, early)).rejects.toMatchObject({
       code: "not_found",
     });
-    const { notices } = await readPortal(northwind, after(START, 30 * SECOND));
+    const { notices } = await readPortal(northwind, plus(START, 30 * SECOND));
     expect(notices).toHaveLength(before + 1);
     expect(notices[0]).toMatchObject({ kind: "warning", caseReference: reference, acknowledgedAt: null });
     // Seen here is not delivered: it counts once somebody acknowledges it.
-    expect(await aboutUser(after(START, 30 * SECOND))).toMatchObject({
+    expect(await aboutUser(plus(START, 30 * SECOND))).toMatchObject({
       standing: "clear",
       noticeId: notices[0]?.id,
       acknowledged: false,
@@ -72,9 +72,9 @@ describe("a decision", () => {
       desk.robin,
       reference,
       { kind: "undo", decisionId: decisionId ?? "" },
-      after(START, SECOND),
+      plus(START, SECOND),
     );
-    const { notices } = await readPortal(northwind, after(START, DAY));
+    const { notices } = await readPortal(northwind, plus(START, DAY));
     expect(notices.map(({ caseReference }) => caseReference)).not.toContain(reference);
   });
 
@@ -84,12 +84,12 @@ describe("a decision", () => {
       kind: "end_user",
       standing: "warned",
       models: [],
-      until: after(deliveredAt, 90 * DAY),
+      until: plus(deliveredAt, 90 * DAY),
       caseReference: reference,
       acknowledged: true,
-      appeal: { possible: true, deadline: after(deliveredAt, 180 * DAY), current: null },
+      appeal: { possible: true, deadline: plus(deliveredAt, 180 * DAY), current: null },
     });
-    expect(await aboutUser(after(deliveredAt, 90 * DAY))).toBeUndefined();
+    expect(await aboutUser(plus(deliveredAt, 90 * DAY))).toBeUndefined();
   });
 
   it("to limit says what, why and until when, in the notice's own words", async () => {
@@ -112,20 +112,20 @@ describe("a decision", () => {
   });
 
   it("on the whole organization is the first thing said", async () => {
-    const at = after(START, HOUR);
+    const at = plus(START, HOUR);
     await countTraffic("Fabrikam", at, { requests: 900, withIdentifier: 0, identifiers: 0 });
     const reference = await flag("Fabrikam", null, at);
     const { decisionId } = await decideAs(desk.robin, reference, { kind: "revoke", ...WORDS }, at);
-    expect((await readPortal(fabrikam, after(at, HOUR))).organization.standing).toBe("clear");
-    await decideAs(desk.lea, reference, { kind: "approve", decisionId: decisionId ?? "" }, after(at, HOUR));
-    const portal = await readPortal(fabrikam, after(at, 2 * HOUR));
+    expect((await readPortal(fabrikam, plus(at, HOUR))).organization.standing).toBe("clear");
+    await decideAs(desk.lea, reference, { kind: "approve", decisionId: decisionId ?? "" }, plus(at, HOUR));
+    const portal = await readPortal(fabrikam, plus(at, 2 * HOUR));
     expect(portal).toMatchObject({
-      organization: { standing: "limited", until: after(at, HOUR + 7 * DAY + 30 * SECOND) },
+      organization: { standing: "limited", until: plus(at, HOUR + 7 * DAY + 30 * SECOND) },
       adoption: { adoption: "none" },
       affected: [{ kind: "organization", safetyIdentifier: null }],
     });
     expectNothingInternal(desk, portal);
-    const over = await readPortal(fabrikam, after(at, 8 * DAY));
+    const over = await readPortal(fabrikam, plus(at, 8 * DAY));
     expect(over).toMatchObject({ organization: { standing: "clear" }, affected: [] });
   });
 });

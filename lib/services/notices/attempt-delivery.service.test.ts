@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_ATTEMPTS } from "@/lib/delivery/backoff";
-import { after, before, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
 import { only, owedFor, warnedCase } from "../warned.fixture";
@@ -59,7 +59,7 @@ describe("a mail that is accepted", () => {
     expect({ status, attempts, leaseUntil }).toEqual({ status: "delivered", attempts: 1, leaseUntil: null });
     const warning = await warningOf(decisionId);
     expect(warning.deliveredAt).toEqual(deliveredAt);
-    expect(warning.graceUntil).toEqual(after(deliveredAt ?? effectiveAt, DAY));
+    expect(warning.graceUntil).toEqual(plus(deliveredAt ?? effectiveAt, DAY));
     const entry = await db().auditEntry.findFirstOrThrow({
       where: { entityId: warning.standingId, version: warning.version },
     });
@@ -73,7 +73,7 @@ describe("a mail that is accepted", () => {
   it("is not sent again, by whatever job", async () => {
     const { id, effectiveAt } = await warned();
     await attemptDelivery(id, effectiveAt);
-    await attemptDelivery(id, after(effectiveAt, HOUR));
+    await attemptDelivery(id, plus(effectiveAt, HOUR));
     await attemptDelivery(newId(), effectiveAt);
     expect(smtp.read).toHaveLength(1);
   });
@@ -89,7 +89,7 @@ describe("a mail that is accepted", () => {
 describe("a mail that may not leave", () => {
   it("waits for its notice to be visible, and comes back then", async () => {
     const { id, effectiveAt } = await warned();
-    await attemptDelivery(id, before(effectiveAt, 10 * SECOND));
+    await attemptDelivery(id, minus(effectiveAt, 10 * SECOND));
     expect(smtp.read).toHaveLength(0);
     expect(await rowOf(id)).toMatchObject({ status: "pending", attempts: 0 });
     expect(await jobOf(id)).toEqual(effectiveAt);
@@ -154,7 +154,7 @@ describe("a mail that is not accepted", () => {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       smtp.answers.push({ code: 451, message: "Try again later" });
       await attemptDelivery(id, now);
-      now = after((await rowOf(id)).nextAttemptAt, MINUTE);
+      now = plus((await rowOf(id)).nextAttemptAt, MINUTE);
     }
     expect(await rowOf(id)).toMatchObject({ status: "failed", attempts: MAX_ATTEMPTS });
     expect(smtp.read).toHaveLength(MAX_ATTEMPTS);

@@ -1,7 +1,7 @@
 import { nextAttempt } from "@/lib/delivery/backoff";
 import { type Mail, type SendOutcome, withSignedLink } from "@/lib/delivery/mail";
 import { LONGEST_ATTEMPT, sendBySmtp } from "@/lib/delivery/smtp";
-import { after, SECOND } from "@/lib/domain/duration";
+import { plus, SECOND } from "@/lib/domain/duration";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
@@ -57,7 +57,7 @@ async function record(leased: Leased, outcome: SendOutcome, at: Date): Promise<v
 async function comeBack(id: string, now: Date): Promise<void> {
   const due = await dueAt(id);
   if (!due) return;
-  const runAt = new Date(Math.max(due.getTime(), after(now, SECOND).getTime()));
+  const runAt = new Date(Math.max(due.getTime(), plus(now, SECOND).getTime()));
   await enqueueDeliveries(db(), [{ id, runAt }]);
 }
 
@@ -67,9 +67,9 @@ async function comeBack(id: string, now: Date): Promise<void> {
  * Message-ID; so it does after `signal`, by which a process that stops gives an attempt up.
  */
 export async function attemptDelivery(id: string, now: Date, signal?: AbortSignal): Promise<void> {
-  const leased = await leaseDelivery(id, now, after(now, LEASE));
+  const leased = await leaseDelivery(id, now, plus(now, LEASE));
   if (!leased) return comeBack(id, now);
   const started = performance.now();
   const outcome = await send(await mailOf(leased, now), signal);
-  await record(leased, outcome, after(now, performance.now() - started));
+  await record(leased, outcome, plus(now, performance.now() - started));
 }

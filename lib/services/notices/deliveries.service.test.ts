@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor, StaffRole } from "@/lib/domain/actor";
-import { after, DAY } from "@/lib/domain/duration";
+import { DAY, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
 import { only, owedFor, setContacts, warnedCase } from "../warned.fixture";
@@ -51,7 +51,7 @@ describe("the dead letters", () => {
 
   it("are sent again to the contacts there are by now", async () => {
     const { id, name, decisionId, effectiveAt } = await deadLetter();
-    const later = after(effectiveAt, DAY);
+    const later = plus(effectiveAt, DAY);
     await expect(retryDelivery(lead, { id }, later)).rejects.toMatchObject({
       code: "refused",
       message: "The organization still has no contacts. Add one first.",
@@ -72,7 +72,7 @@ describe("the dead letters", () => {
     const { deliveries, effectiveAt } = await warnedCase();
     const { id } = only(deliveries);
     await db().delivery.update({ where: { id }, data: { status: "failed", attempts: 10, lastError: "550" } });
-    const later = after(effectiveAt, DAY);
+    const later = plus(effectiveAt, DAY);
     await retryDelivery(admin, { id }, later);
     await expect(db().delivery.findUnique({ where: { id } })).resolves.toMatchObject({
       status: "pending",

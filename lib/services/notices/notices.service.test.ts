@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { statement } from "@/lib/contract/statement";
-import { after, DAY, SECOND } from "@/lib/domain/duration";
+import { DAY, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
 import { statementOf } from "@/lib/store/statement";
 import { WORDS } from "../ladder.fixture";
@@ -48,7 +48,7 @@ describe("a decision to warn", () => {
       activity: { count: 3 },
       automatedDetection: true,
       automatedDecision: false,
-      appeal: { deadline: after(effectiveAt, 180 * DAY), url: `http://localhost:3000/a/${reference}` },
+      appeal: { deadline: plus(effectiveAt, 180 * DAY), url: `http://localhost:3000/a/${reference}` },
     });
   });
 
@@ -60,7 +60,7 @@ describe("a decision to warn", () => {
 
   it("undone withdraws the notice and cancels its mails", async () => {
     const { standingId, reviewer, decisionId, now } = await warnedCase();
-    const undoneAt = after(now, 10 * SECOND);
+    const undoneAt = plus(now, 10 * SECOND);
     await obey(reviewer, { standingId, command: { kind: "undo", decisionId } }, undoneAt);
     const { notice, deliveries } = await owedFor(decisionId);
     expect(notice.withdrawnAt).toEqual(undoneAt);
@@ -72,7 +72,7 @@ describe("a decision to warn", () => {
     const { id, messageId } = only(deliveries);
     await attemptDelivery(id, effectiveAt);
     const undo = { standingId, command: { kind: "undo", decisionId } } as const;
-    await expect(obey(reviewer, undo, after(now, 29 * SECOND))).rejects.toMatchObject({
+    await expect(obey(reviewer, undo, plus(now, 29 * SECOND))).rejects.toMatchObject({
       code: "refused",
       details: { reason: "undo_window_over" },
     });
@@ -93,7 +93,7 @@ describe("a decision to warn", () => {
 describe("a warning reversed", () => {
   it("is told of at once, and what was told before stays as it was", async () => {
     const { standingId, lead, decisionId, now, notice } = await warnedCase();
-    const later = after(now, DAY);
+    const later = plus(now, DAY);
     await obey(lead, { standingId, command: { kind: "reverse", decisionId, reason: "Wrong." } }, later);
     const { notice: newest } = await owedFor(decisionId);
     expect(newest).toMatchObject({ kind: "warning_voided", visibleAt: later });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { after, before, MINUTE, SECOND } from "@/lib/domain/duration";
+import { MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
 import { only, warnedCase } from "../warned.fixture";
 import { sweep } from "./sweep";
@@ -21,11 +21,11 @@ describe("the sweep", () => {
   it("enqueues what is due and lost its job, and nothing before its time", async () => {
     const { id, effectiveAt } = await warned();
     await dropJobs();
-    await sweep(before(effectiveAt, SECOND));
+    await sweep(minus(effectiveAt, SECOND));
     expect(await jobsOf(id)).toEqual([]);
     await sweep(effectiveAt);
     expect(await jobsOf(id)).toEqual([{ locked: false }]);
-    await sweep(after(effectiveAt, MINUTE));
+    await sweep(plus(effectiveAt, MINUTE));
     expect(await jobsOf(id)).toHaveLength(1);
   });
 
@@ -33,9 +33,9 @@ describe("the sweep", () => {
     const { id, effectiveAt } = await warned();
     await db().$executeRaw`
       update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead' where payload ->> 'id' = ${id}`;
-    const leaseUntil = after(effectiveAt, MINUTE);
+    const leaseUntil = plus(effectiveAt, MINUTE);
     await db().delivery.update({ where: { id }, data: { attempts: 1, leaseUntil } });
-    await sweep(before(leaseUntil, SECOND));
+    await sweep(minus(leaseUntil, SECOND));
     expect(await jobsOf(id)).toEqual([{ locked: true }]);
     await sweep(leaseUntil);
     expect(await jobsOf(id)).toEqual([{ locked: true }, { locked: false }]);
@@ -46,16 +46,16 @@ describe("the sweep", () => {
     await dropJobs();
     await db().notice.update({ where: { id: gone.notice.id }, data: { withdrawnAt: gone.now } });
     await db().delivery.update({ where: { id: failed.id }, data: { status: "failed" } });
-    await sweep(after(gone.effectiveAt, MINUTE));
+    await sweep(plus(gone.effectiveAt, MINUTE));
     expect(await jobsOf(gone.id)).toEqual([]);
     expect(await jobsOf(failed.id)).toEqual([]);
   });
 
   it("makes a warning count whose worker died after the mail and before the record", async () => {
     const { id, decisionId, effectiveAt } = await warned();
-    const deliveredAt = after(effectiveAt, SECOND);
+    const deliveredAt = plus(effectiveAt, SECOND);
     await db().delivery.update({ where: { id }, data: { status: "delivered", deliveredAt } });
-    await sweep(after(effectiveAt, MINUTE));
+    await sweep(plus(effectiveAt, MINUTE));
     const warning = await db().warning.findUniqueOrThrow({ where: { decisionId } });
     expect(warning.deliveredAt).toEqual(deliveredAt);
     const entry = await db().auditEntry.findFirstOrThrow({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, DAY, HOUR, MINUTE, SECOND } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { decideAs, toWarned, WORDS } from "../ladder.fixture";
@@ -22,14 +22,14 @@ const entriesOf = (entityId: string) =>
 describe("signals after a warning", () => {
   it("open a case one by one, a repeat from the end of the grace on", async () => {
     const early = await toWarned(desk, owner, "Northwind", "early", START);
-    const reference = await flag("Northwind", "early", after(early.deliveredAt, DAY - 1), { count: 1 });
+    const reference = await flag("Northwind", "early", plus(early.deliveredAt, DAY - 1), { count: 1 });
     expect(await caseBy(reference)).toMatchObject({ repeat: false, signalCount: 1 });
 
     const late = await toWarned(desk, owner, "Northwind", "late", START);
-    const again = await caseBy(await flag("Northwind", "late", after(late.deliveredAt, DAY), { count: 1 }));
+    const again = await caseBy(await flag("Northwind", "late", plus(late.deliveredAt, DAY), { count: 1 }));
     const before = await caseBy(late.reference);
     expect(again).toMatchObject({ repeat: true, signalCount: 1, previousCaseId: before.id });
-    expect(again.actBy).toEqual(after(again.dueAt, -6 * HOUR));
+    expect(again.actBy).toEqual(plus(again.dueAt, -6 * HOUR));
   });
 });
 
@@ -37,16 +37,16 @@ describe("a decided case", () => {
   it("absorbs signals until it takes effect, and is settled by the first one after", async () => {
     const reference = await flag("Northwind", "settling", START);
     await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
-    expect(await flag("Northwind", "settling", after(START, 29 * SECOND), { count: 1 })).toBe(reference);
+    expect(await flag("Northwind", "settling", plus(START, 29 * SECOND), { count: 1 })).toBe(reference);
     expect(await caseBy(reference)).toMatchObject({ status: "settling", signalCount: 4 });
 
-    const later = after(START, HOUR);
+    const later = plus(START, HOUR);
     expect(await flag("Northwind", "settling", later, { count: 1 })).toBe("");
     const settled = await caseBy(reference);
     expect(settled).toMatchObject({
       status: "closed",
       outcome: "warned",
-      closedAt: after(START, 30 * SECOND),
+      closedAt: plus(START, 30 * SECOND),
     });
     const entries = await entriesOf(settled.standingId);
     expect(entries.map(({ action }) => action)).toEqual(["case.opened", "warn", "case.settled"]);
@@ -61,7 +61,7 @@ describe("a decided case", () => {
       { kind: "dismiss", reason: "duplicate", rationale: "Seen." },
       START,
     );
-    const next = await caseBy(await flag("Northwind", "both", after(START, MINUTE)));
+    const next = await caseBy(await flag("Northwind", "both", plus(START, MINUTE)));
     const first = await caseBy(reference);
     expect(next).toMatchObject({ previousCaseId: first.id, signalCount: 3, version: first.version });
     const entries = await entriesOf(next.standingId);
@@ -75,7 +75,7 @@ describe("a dismissal as a false positive", () => {
     const reference = await flag("Northwind", "quiet", START);
     const dismissal = { kind: "dismiss", reason: "false_positive", rationale: "A linter." } as const;
     await decideAs(desk.robin, reference, dismissal, START);
-    const later = after(START, DAY);
+    const later = plus(START, DAY);
     expect(await flag("Northwind", "quiet", later)).toBe("");
     expect(await flag("Northwind", "quiet", later, { severity: "critical" })).not.toBe("");
     const { standingId } = await caseBy(reference);
@@ -105,7 +105,7 @@ describe("trusted access", () => {
         method: "contract",
         reference: "RT-1",
         verifiedBy: desk.sam,
-        endsAt: after(START, 90 * DAY),
+        endsAt: plus(START, 90 * DAY),
       },
       START,
     );
@@ -114,7 +114,7 @@ describe("trusted access", () => {
     const { id } = await grant("holder", 10);
     expect(await flag("Northwind", "holder", START, { count: 10 })).toBe("");
     expect(await flag("Northwind", "other", START)).not.toBe("");
-    const reference = await flag("Northwind", "holder", after(START, HOUR), { count: 1 });
+    const reference = await flag("Northwind", "holder", plus(START, HOUR), { count: 1 });
     expect(await caseBy(reference)).toMatchObject({ signalCount: 1, grantAtFlagId: id });
   });
 
@@ -140,6 +140,6 @@ describe("a case of a whole organization", () => {
     await countTraffic("Contoso", START, { requests: 100_000, withIdentifier: 0, identifiers: 0 });
     const opened = await caseBy(await flag("Contoso", null, START));
     expect(opened.blastRequestsPerHour).toBe(10_000);
-    expect(opened.actBy).toEqual(after(opened.dueAt, -6 * HOUR));
+    expect(opened.actBy).toEqual(plus(opened.dueAt, -6 * HOUR));
   });
 });

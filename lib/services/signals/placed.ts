@@ -1,6 +1,6 @@
 import type { Rejection } from "@/lib/contract/v1/error";
 import type { Signal } from "@/lib/contract/v1/signals";
-import { after, MINUTE } from "@/lib/domain/duration";
+import { MINUTE, plus } from "@/lib/domain/duration";
 import type { Policy } from "@/lib/domain/policy";
 import type { MonitorKind } from "@/lib/domain/signal";
 import type { Run } from "@/lib/store/batch";
@@ -61,7 +61,7 @@ function place({ index, signal }: Item, known: Lookups, now: Date): Placed | Rej
   if (!policy)
     return reject(index, "unknown_policy", "There is no such policy. Use the key of one that is set.");
   const occurredAt = new Date(signal.occurred_at);
-  if (occurredAt > after(now, CLOCKS_DIFFER))
+  if (occurredAt > plus(now, CLOCKS_DIFFER))
     return reject(
       index,
       "time_ahead",

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { after, HOUR, MINUTE } from "@/lib/domain/duration";
+import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { register, send, setNumbers, signalOf } from "./intake.fixture";
@@ -33,7 +33,7 @@ describe("receiveSignals", () => {
   it("opens one case at the threshold, with its signals, its order and one audit entry", async () => {
     const organization = await someOrganization();
     await send(three(organization).slice(1), now);
-    const later = after(now, HOUR);
+    const later = plus(now, HOUR);
     const answer = await send([signalOf(organization, later, { severity: "critical" })], later);
     expect(answer.cases).toEqual([{ id: expect.stringMatching(/^C-/), opened: true }]);
 
@@ -44,8 +44,8 @@ describe("receiveSignals", () => {
       repeat: false,
       signalCount: 3,
       openedAt: later,
-      dueAt: after(later, 4 * HOUR),
-      actBy: after(later, -4 * HOUR),
+      dueAt: plus(later, 4 * HOUR),
+      actBy: plus(later, -4 * HOUR),
       lastSignalAt: later,
       standing: { version: 1, subject: { kind: "end_user", safetyIdentifier: "user-1" } },
     });
@@ -59,13 +59,13 @@ describe("receiveSignals", () => {
   it("joins the open case without another version or entry", async () => {
     const organization = await someOrganization();
     const [opened] = (await send(three(organization), now)).cases;
-    const later = after(now, MINUTE);
+    const later = plus(now, MINUTE);
     const answer = await send([signalOf(organization, later, { score: 0.95 })], later);
     expect(answer.cases).toEqual([{ id: opened?.id, opened: false }]);
     expect(await caseBy(opened?.id ?? "")).toMatchObject({
       signalCount: 4,
       severity: "high",
-      dueAt: after(later, 24 * HOUR),
+      dueAt: plus(later, 24 * HOUR),
       lastSignalAt: later,
       standing: { version: 1 },
     });
@@ -118,9 +118,9 @@ describe("what names something unknown", () => {
       [
         signalOf("org_nobody", now),
         signalOf(organization, now, { policy: "nothing" }),
-        signalOf(organization, now, { occurred_at: after(now, 5 * MINUTE + 1).toISOString() }),
+        signalOf(organization, now, { occurred_at: plus(now, 5 * MINUTE + 1).toISOString() }),
         signalOf(organization, now),
-        signalOf(organization, now, { occurred_at: after(now, 5 * MINUTE).toISOString() }),
+        signalOf(organization, now, { occurred_at: plus(now, 5 * MINUTE).toISOString() }),
       ],
       now,
     );

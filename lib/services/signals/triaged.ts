@@ -1,5 +1,5 @@
 import { requestsPerHour } from "@/lib/domain/blast-radius";
-import { after, before, HOUR } from "@/lib/domain/duration";
+import { HOUR, minus, plus } from "@/lib/domain/duration";
 import { caseOrder } from "@/lib/domain/order";
 import { severityOf } from "@/lib/domain/signal";
 import type { Traffic } from "@/lib/domain/traffic";
@@ -36,8 +36,8 @@ function reachOf(items: readonly Placed[]): { from: Date; to: Date } {
   const instants = items.map(({ occurredAt }) => occurredAt.getTime());
   const window = Math.max(...items.map(({ policy }) => policy.numbers.windowHours)) * HOUR;
   return {
-    from: before(new Date(Math.min(...instants)), window),
-    to: after(new Date(Math.max(...instants)), window),
+    from: minus(new Date(Math.min(...instants)), window),
+    to: plus(new Date(Math.max(...instants)), window),
   };
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { after, HOUR } from "@/lib/domain/duration";
+import { HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toWarned } from "../ladder.fixture";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await flag("Fabrikam", "AnnaX1", START, { count: 1 });
   warned = await toWarned(desk, northwind, "Northwind", "w-user", START);
   appealed = await toAppealed(desk, northwind, "Northwind", "a-user", START);
-  now = after(appealed.filedAt, HOUR);
+  now = plus(appealed.filedAt, HOUR);
 });
 
 const find = async (actor: Actor, query: string) =>
