@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "./text";
 
 export const severity = z.enum(["low", "medium", "high", "critical"]);
 export const subjectKind = z.enum(["organization", "end_user"]);
@@ -51,8 +52,7 @@ export const version = z.number().int().nonnegative();
 /** Chosen by the client once per intended command: the same id twice has one effect. */
 export const commandId = z.uuid();
 /** A claim belongs to a browser tab. */
-export const tab = z.string().min(8).max(64);
-export const prose = (max: number) => z.string().trim().min(1).max(max);
+export const tab = text(64, 8);
 
 export const subjectView = z.object({
   id: z.string(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
 import { statement } from "../statement";
+import { words } from "../text";
 import {
   appealOutcome,
   appealSituation,
@@ -9,7 +10,6 @@ import {
   claimView,
   commandId,
   personView,
-  prose,
   reference,
   subjectView,
   tab,
@@ -86,9 +86,9 @@ const addressed = z.object({ reference });
 const command = addressed.extend({ version, commandId });
 
 export const appealDecision = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: prose(4_000) }),
-  z.object({ kind: z.literal("uphold_appeal"), reasons: prose(4_000) }),
-  z.object({ kind: z.literal("ask_customer"), text: prose(4_000) }),
+  z.object({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: words(4_000) }),
+  z.object({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
+  z.object({ kind: z.literal("ask_customer"), text: words(4_000) }),
 ]);
 
 export const appealContract = {

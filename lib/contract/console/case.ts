@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
+import { text, words } from "../text";
 import {
   caseOutcome,
   caseStatus,
@@ -10,7 +11,6 @@ import {
   decisionKind,
   dismissalReason,
   personView,
-  prose,
   reference,
   restrictionStatus,
   severity,
@@ -161,18 +161,18 @@ export const caseView = z.object({
 
 const addressed = z.object({ reference });
 const command = addressed.extend({ version, commandId, tab: tab.optional() });
-const reasoned = { clause: z.string().min(1).max(64), facts: prose(4_000), rationale: prose(8_000) };
+const reasoned = { clause: text(64), facts: words(4_000), rationale: words(8_000) };
 
 /** What a reviewer decides. The domain judges; here only the shape is. */
 export const caseDecision = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: prose(8_000) }),
+  z.object({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: words(8_000) }),
   z.object({ kind: z.literal("warn"), ...reasoned }),
-  z.object({ kind: z.literal("revoke"), ...reasoned, overrideReason: prose(2_000).optional() }),
+  z.object({ kind: z.literal("revoke"), ...reasoned, overrideReason: words(2_000).optional() }),
   z.object({ kind: z.literal("approve"), decisionId: z.uuid() }),
-  z.object({ kind: z.literal("return"), decisionId: z.uuid(), reason: prose(2_000) }),
-  z.object({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: prose(2_000) }),
+  z.object({ kind: z.literal("return"), decisionId: z.uuid(), reason: words(2_000) }),
+  z.object({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
   z.object({ kind: z.literal("undo"), decisionId: z.uuid() }),
-  z.object({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: prose(2_000) }),
+  z.object({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: words(2_000) }),
 ]);
 
 export const caseContract = {
@@ -187,7 +187,7 @@ export const caseContract = {
     .output(z.object({ version, decisionId: z.string().nullable(), effectiveAt: z.date().nullable() })),
   /** Content of the signals, for a stated purpose; every look is in the audit log. Empty for ZDR organizations. */
   evidence: call
-    .input(addressed.extend({ purpose: prose(500) }))
+    .input(addressed.extend({ purpose: words(500) }))
     .output(z.object({ items: z.array(z.object({ signalId: z.string(), excerpt: z.string() })) })),
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { text } from "../text";
 import { deliveryChannel, deliveryStatus, noticeKind, reference, staffRole } from "../values";
 
 export const deliveryRow = z.object({
@@ -68,7 +69,7 @@ export const mailboxContract = {
 export const auditContract = {
   /** Newest first. */
   list: call
-    .input(z.object({ case: reference.optional(), action: z.string().max(64).optional(), ...page }))
+    .input(z.object({ case: reference.optional(), action: text(64).optional(), ...page }))
     .output(z.object({ rows: z.array(auditRow), nextCursor: z.string().nullable() })),
   verify: call.output(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
+import { words } from "../text";
 import { caseOutcome, caseStatus, reference, standingStatus, subjectView } from "../values";
 import { standingView } from "./case";
 
@@ -30,7 +31,7 @@ export const subjectHistory = z.object({
 export const subjectContract = {
   /** Search by organization name or id, exact identifier or prefix, or case reference. */
   list: call
-    .input(z.object({ query: z.string().trim().max(128).default(""), cursor: z.string().optional() }))
+    .input(z.object({ query: words(128, 0).default(""), cursor: z.string().optional() }))
     .output(z.object({ rows: z.array(subjectRow), nextCursor: z.string().nullable() })),
   get: call.input(z.object({ id: z.uuid() })).output(subjectHistory),
 };

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
 import { statement } from "../statement";
+import { words } from "../text";
 import {
   appealSituation,
   appealStatus,
   commandId,
   noticeKind,
-  prose,
   reference,
   standingStatus,
   subjectKind,
@@ -95,8 +95,8 @@ export const appealable = z.object({
 export const appealForm = z.object({
   commandId,
   situation: appealSituation,
-  text: prose(8_000),
-  requestIds: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+  text: words(8_000),
+  requestIds: z.array(words(200)).max(50).default([]),
 });
 
 export const portalContract = {
@@ -115,7 +115,7 @@ export const portalContract = {
   appealable: call.input(z.object({ caseReference: reference })).output(appealable),
   fileAppeal: call.input(appealForm.extend({ caseReference: reference })).output(z.object({ reference })),
   answer: call
-    .input(z.object({ reference, commandId, text: prose(4_000) }))
+    .input(z.object({ reference, commandId, text: words(4_000) }))
     .output(z.object({ status: appealStatus })),
 };
 
@@ -124,7 +124,7 @@ export const doorContract = {
   open: call.input(z.object({ token: z.string().max(512) })).output(appealable),
   file: call.input(appealForm.extend({ token: z.string().max(512) })).output(z.object({ reference })),
   answer: call
-    .input(z.object({ token: z.string().max(512), commandId, text: prose(4_000) }))
+    .input(z.object({ token: z.string().max(512), commandId, text: words(4_000) }))
     .output(z.object({ status: appealStatus })),
   /** Mails a new link to the organization's contacts. The same answer whether or not the reference exists. */
   requestLink: call.input(z.object({ reference })).output(z.object({ accepted: z.literal(true) })),

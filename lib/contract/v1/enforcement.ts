@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { externalId, modelName, safetyIdentifier } from "../text";
 import { endpoint } from "./error";
-import { externalId, modelName, safetyIdentifier } from "./text";
 
 /** The `error` a gateway passes on to its client, with HTTP status 400. Many clients show only `message`. */
 export const refusedRequest = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { externalId, text } from "../text";
 import { endpoint } from "./error";
-import { externalId, text } from "./text";
 
 function isTimezone(name: string): boolean {
   try {

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { text, words } from "../text";
 import { appealOutcome, appealSituation, appealStatus, reference } from "../values";
 import { recordEndpoint } from "./error";
-import { text, words } from "./text";
 
 export const appealBody = z.strictObject({
   situation: appealSituation,

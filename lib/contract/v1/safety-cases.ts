@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { safetyIdentifier } from "../text";
 import { appealStatus, reference, standingStatus, subjectKind } from "../values";
 import { endpoint, recordEndpoint } from "./error";
-import { safetyIdentifier } from "./text";
 
 /** The published `safety.case`, and what its readers missed. Instants are RFC 3339, but for `created_at`. */
 export const safetyCase = z.object({

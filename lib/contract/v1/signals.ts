@@ -1,8 +1,8 @@
 import { JSON_SCHEMA_INPUT_REGISTRY } from "@orpc/zod/zod4";
 import { z } from "zod";
+import { externalId, instant, modelName, safetyIdentifier, text } from "../text";
 import { severity } from "../values";
 import { endpoint, rejection } from "./error";
-import { externalId, instant, modelName, safetyIdentifier, text } from "./text";
 
 export const MAX_SIGNALS = 1_000;
 

@@ -1,7 +1,7 @@
 import { JSON_SCHEMA_INPUT_REGISTRY } from "@orpc/zod/zod4";
 import { z } from "zod";
+import { externalId, instant, safetyIdentifier } from "../text";
 import { endpoint, rejection } from "./error";
-import { externalId, instant, safetyIdentifier } from "./text";
 
 export const MAX_COUNTERS = 1_000;
 

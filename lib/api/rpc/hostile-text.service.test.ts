@@ -1,0 +1,78 @@
+import { createRouterClient } from "@orpc/server";
+import { beforeAll, expect, it } from "vitest";
+import type { BrowserClient } from "@/lib/contract/browser";
+import type { Actor } from "@/lib/domain/actor";
+import { newId } from "@/lib/ids";
+import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
+import { toAppealed, WORDS } from "@/lib/services/ladder.fixture";
+import { router } from "./router";
+
+let desk: Desk;
+let northwind: Actor;
+let appealed: Awaited<ReturnType<typeof toAppealed>>;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  northwind = await enrol("Northwind");
+  appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START);
+});
+
+const as = (actor: Actor | null): BrowserClient =>
+  createRouterClient(router, {
+    context: { actor, now: appealed.filedAt, requestId: "request" },
+  }) as unknown as BrowserClient;
+
+const about = () => ({ reference: appealed.reference, version: 0, commandId: newId() });
+const form = () => ({ commandId: newId(), situation: "other" as const });
+
+const calls: [string, (text: string) => Promise<unknown>][] = [
+  [
+    "facts",
+    (text) =>
+      as(desk.robin).console.case.decide({ ...about(), decision: { kind: "warn", ...WORDS, facts: text } }),
+  ],
+  [
+    "clause",
+    (text) =>
+      as(desk.robin).console.case.decide({ ...about(), decision: { kind: "warn", ...WORDS, clause: text } }),
+  ],
+  [
+    "tab",
+    (text) => as(desk.robin).console.case.claim({ reference: appealed.reference, tab: `a-tab-${text}` }),
+  ],
+  ["purpose", (purpose) => as(desk.robin).console.case.evidence({ reference: appealed.reference, purpose })],
+  ["search", (query) => as(desk.robin).console.subject.list({ query })],
+  ["action", (action) => as(desk.lea).console.audit.list({ action })],
+  [
+    "question",
+    (text) =>
+      as(desk.sam).console.appeal.decide({
+        ...about(),
+        reference: appealed.appeal,
+        decision: { kind: "ask_customer", text },
+      }),
+  ],
+  ["answer", (text) => as(northwind).portal.answer({ reference: appealed.appeal, commandId: newId(), text })],
+  [
+    "appeal",
+    (text) => as(northwind).portal.fileAppeal({ ...form(), caseReference: appealed.reference, text }),
+  ],
+  [
+    "request id",
+    (id) =>
+      as(northwind).portal.fileAppeal({
+        ...form(),
+        caseReference: appealed.reference,
+        text: "No.",
+        requestIds: [id],
+      }),
+  ],
+  ["appeal at the door", (text) => as(null).door.file({ ...form(), token: "x", text })],
+];
+
+const hostile = ["nothing\0", "half of a \ud83d"];
+
+it.each(calls)("takes no %s that the database cannot hold", async (_, call) => {
+  for (const text of hostile)
+    await expect(call(text)).rejects.toMatchObject({ code: "INVALID", status: 422 });
+});
