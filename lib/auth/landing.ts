@@ -15,5 +15,7 @@ export const landingOf = (actor: Actor): string => (actor.kind === "staff" ? des
 /** The path of `url` if it lies on `origin`, else `/`: nobody is sent elsewhere by a link to the sign-in page. */
 export function safePath(url: string, origin: string): string {
   const target = URL.canParse(url, origin) ? new URL(url, origin) : null;
-  return target?.origin === new URL(origin).origin ? `${target.pathname}${target.search}` : "/";
+  // A path that begins with two slashes would be read again as another site's address.
+  if (target?.origin !== new URL(origin).origin || target.pathname.startsWith("//")) return "/";
+  return `${target.pathname}${target.search}`;
 }
