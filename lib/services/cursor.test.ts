@@ -13,6 +13,9 @@ it.each([
   "",
   "x",
   "eA",
+  Buffer.from(`0000-01-01T00:00:00.000Z ${id}`).toString("base64url"),
+  Buffer.from(`-271821-04-20T00:00:00.000Z ${id}`).toString("base64url"),
+  Buffer.from(`2026-13-01T00:00:00.000Z ${id}`).toString("base64url"),
   Buffer.from(`never ${id}`).toString("base64url"),
   Buffer.from(`${at.toISOString()} 1`).toString("base64url"),
 ])("refuses %j as no cursor of ours", (cursor) => {

@@ -3,6 +3,8 @@ import { AppError } from "@/lib/errors";
 /** Where a keyset page ends: the instant its list is ordered by, and the row's id for ties. */
 export type Position = { at: Date; id: string };
 
+// The instants that {@link cursorOf} writes and the database reads.
+const INSTANT = /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A position as an opaque text for an address. */
@@ -15,7 +17,7 @@ export function positionOf(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null;
   const [instant = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(" ");
   const at = new Date(instant);
-  if (Number.isNaN(at.getTime()) || !UUID.test(id))
+  if (!INSTANT.test(instant) || Number.isNaN(at.getTime()) || !UUID.test(id))
     throw new AppError("invalid", "This page of the list cannot be found. Start from its beginning.", {
       param: "cursor",
     });
