@@ -1,2 +1,6 @@
-/** An e-mail address as people are found by it. */
-export const normalizeEmail = (email: string): string => email.trim().toLowerCase();
+/** An e-mail address as people are found by it. What the database cannot hold gives way to what nobody has. */
+export const normalizeEmail = (email: string): string =>
+  email
+    .trim()
+    .toLowerCase()
+    .replace(/[\0\p{Cs}]/gu, "\ufffd");

@@ -33,6 +33,8 @@ describe("signInWithPassword", () => {
     ["a wrong password", "robin@example.com", "wrong horse battery"],
     ["an unknown address", "nobody@example.com", password],
     ["a disabled person", "gone@example.com", password],
+    ["an address that nobody can have", "robin\0@example.com", password],
+    ["an address of broken characters", "robin\ud800@example.com", password],
     ["somebody without a password", "sso@example.com", ""],
   ])("answers %s in the same words", async (_, email, given) => {
     await expect(attempt(email, given)).rejects.toMatchObject({
