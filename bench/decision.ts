@@ -10,7 +10,7 @@ import { median, p95 } from "./statistics";
 const REVIEWERS = 16;
 const WARM_UP = 50;
 const ALONE = 50;
-const TOGETHER = 400;
+const TOGETHER = 240;
 
 const names = Array.from({ length: REVIEWERS }, (_, index) => `reviewer-${index + 1}`);
 

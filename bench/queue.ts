@@ -31,28 +31,25 @@ async function sample(queue: Queue): Promise<void> {
   queue.cursor = next.nextCursor;
 }
 
-function figuresOf(queues: readonly Queue[], page: keyof Times): Figure[] {
-  const [smallest] = queues;
-  const largest = queues.at(-1);
-  if (!smallest) return [];
-  const what = { first: "first page", next: "next page", counts: "counts beside the list" }[page];
-  const figure = ({ size, times }: Queue) => ({
-    what: `${what} at ${size.toLocaleString("en")} cases, p95`,
-    value: p95(times[page]),
+const READS = { first: "first page", next: "next page", counts: "counts beside it" };
+
+/** One quantile of one read at each size, compared to the smallest. */
+function figuresOf(queues: readonly Queue[], read: keyof Times, quantile: "p50" | "p95"): Figure[] {
+  const of = quantile === "p50" ? median : p95;
+  const figures = queues.map(({ size, times }) => ({
+    what: `${READS[read]} at ${size.toLocaleString("en")} cases, ${quantile}`,
+    value: of(times[read]),
     unit: "ms",
-  });
-  const { value } = figure(smallest);
-  const comparedTo = { what: `at ${smallest.size.toLocaleString("en")}`, value };
-  return queues.flatMap((queue) => {
-    const compared = { ...figure(queue), comparedTo };
-    const p50 = {
-      ...figure(queue),
-      what: `${what} at ${queue.size.toLocaleString("en")} cases, p50`,
-      value: median(queue.times[page]),
-    };
-    if (queue === smallest) return [p50, figure(queue)];
-    return [p50, queue === largest && page !== "counts" ? atMost(1.5, compared) : compared];
-  });
+  }));
+  const [smallest, ...larger] = figures;
+  if (!smallest) return [];
+  const comparedTo = { what: `at ${SIZES[0]?.toLocaleString("en")}`, value: smallest.value };
+  const compared = larger.map((figure) => ({ ...figure, comparedTo }));
+  const isPromised = read !== "counts" && quantile === "p95";
+  return [
+    smallest,
+    ...compared.map((figure) => (isPromised && figure === compared.at(-1) ? atMost(1.5, figure) : figure)),
+  ];
 }
 
 /** How long the server takes for a page of the queue, with ever more open cases in it. */
@@ -63,11 +60,15 @@ export async function measureQueue(): Promise<Measured> {
     // In turns, so that what else the machine does falls on all of them.
     for (let round = 0; round < WARM_UP + SAMPLES; round++) {
       for (const queue of queues) await sample(queue);
-      if (round === WARM_UP - 1) for (const { times } of queues) times.first = times.next = [];
+      if (round === WARM_UP - 1)
+        for (const queue of queues) queue.times = { first: [], next: [], counts: [] };
     }
     for (let round = 0; round < COUNT_SAMPLES; round++)
       for (const { site, times } of queues) times.counts.push((await site.timeCounts()).ms);
-    const figures = (["first", "next", "counts"] as const).flatMap((page) => figuresOf(queues, page));
+    const figures = (["first", "next", "counts"] as const).flatMap((read) => [
+      ...figuresOf(queues, read, "p50"),
+      ...figuresOf(queues, read, "p95"),
+    ]);
     return { figures, circumstances: { "samples of each": SAMPLES, "rows of a page": 50 } };
   } finally {
     for (const { site } of queues) site.close();
