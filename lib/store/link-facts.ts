@@ -36,17 +36,25 @@ export async function windowFacts(decisionId: string) {
  * under way or went out after `since`.
  */
 export async function noticeToSendAgain(tx: Db, caseReference: string, now: Date, since: Date) {
-  const rows = await tx.$queryRaw<{ id: string; organizationId: string; isRecent: boolean }[]>`
-    select n.id, n.organization_id as "organizationId", exists (
-      select from deliveries d where d.notice_id = n.id
-        and (d.status = 'pending' or d.delivered_at > ${since} or d.status = 'failed' and d.next_attempt_at > ${since})
-    ) as "isRecent"
-    from notices n
+  const [notice] = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
+    select n.id, n.organization_id as "organizationId" from notices n
     join decisions on decisions.id = n.decision_id join cases on cases.id = decisions.case_id
     where cases.reference = ${caseReference} and n.kind in ('warning', 'limit')
       and n.visible_at <= ${now} and n.withdrawn_at is null
     order by n.visible_at desc limit 1
     for update of n`;
-  const notice = rows[0];
-  return notice && !notice.isRecent ? notice : null;
+  if (!notice) return null;
+  // Read after the lock: a statement that waited for it would still not see what its holder owed meanwhile.
+  const recent = await tx.delivery.findFirst({
+    where: {
+      noticeId: notice.id,
+      OR: [
+        { status: "pending" },
+        { deliveredAt: { gt: since } },
+        { status: "failed", nextAttemptAt: { gt: since } },
+      ],
+    },
+    select: { id: true },
+  });
+  return recent ? null : notice;
 }

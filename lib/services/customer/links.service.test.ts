@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { DAY, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
+import { transaction } from "@/lib/store/transaction";
 import { attemptDelivery } from "../notices/attempt-delivery";
 import { only, owedFor, warnedCase } from "../warned.fixture";
 import { signToken } from "./link-token";
@@ -95,6 +97,19 @@ describe("asking for a new link", () => {
     expect((await owedFor(decisionId)).deliveries).toHaveLength(2);
     await requestLink(reference, plus(later, 20 * MINUTE));
     expect((await owedFor(decisionId)).deliveries).toHaveLength(3);
+  });
+
+  it("sends one mail to those who ask while another one is under way", async () => {
+    const { reference, decisionId, effectiveAt, notice } = await mailed();
+    const later = plus(effectiveAt, DAY);
+    const waiting = transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from notices where id = ${notice.id}::uuid for update`;
+      const asked = Array.from({ length: 4 }, () => requestLink(reference, later));
+      await wait(300);
+      return { asked };
+    });
+    await Promise.all((await waiting).asked);
+    expect((await owedFor(decisionId)).deliveries).toHaveLength(2);
   });
 
   it("after the window still opens the status for a while", async () => {
