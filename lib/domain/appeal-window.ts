@@ -1,14 +1,10 @@
 import { DAY, plus } from "./duration";
 import type { Decision } from "./records";
-import type { MissingFact, RefusalCode } from "./refusal";
+import { type MissingFact, missingFact } from "./refusal";
 import type { Facts, StandingState } from "./state";
 
 /** All that the window is counted by. */
 export type WindowFacts = Pick<Facts, "policy" | "noticesDelivered">;
-
-function fact(code: RefusalCode, message: string): MissingFact {
-  return { code, message };
-}
 
 /** Counts from the first delivery of the decision's notice; while nothing was delivered it has not begun. */
 export function appealWindowEnd(facts: WindowFacts, decision: Pick<Decision, "id">, now: Date): Date {
@@ -25,12 +21,12 @@ export function missingToAppeal(
 ): MissingFact[] {
   const { effectiveAt, undoneAt, kind } = decision;
   if (!effectiveAt || effectiveAt > now || undoneAt || kind === "dismiss")
-    return [fact("not_in_effect", "There is no decision in effect that could be appealed.")];
+    return [missingFact("not_in_effect", "There is no decision in effect that could be appealed.")];
   if (state.appeals.some((appeal) => appeal.decisionId === decision.id))
-    return [fact("appeal_exists", "An appeal against this decision was filed already.")];
+    return [missingFact("appeal_exists", "An appeal against this decision was filed already.")];
   if (decision.reversedAt)
-    return [fact("not_appealable", "The decision was reversed; there is nothing left to appeal.")];
+    return [missingFact("not_appealable", "The decision was reversed; there is nothing left to appeal.")];
   return appealWindowEnd(facts, decision, now) < now
-    ? [fact("appeal_window_over", "The time to appeal this decision is over.")]
+    ? [missingFact("appeal_window_over", "The time to appeal this decision is over.")]
     : [];
 }

@@ -1,6 +1,6 @@
 import type { BlastRadius } from "./records";
 import type { Facts } from "./state";
-import { shareOf } from "./traffic";
+import { adoptionOf, shareOf } from "./traffic";
 
 /** Requests per hour that carry this subject, from traffic counters. Zero when nothing was counted. */
 export function requestsPerHour({ subject, traffic }: Pick<Facts, "subject" | "traffic">): number {
@@ -28,4 +28,9 @@ export function blastRadius(facts: Facts): BlastRadius {
 export function needsSecondPerson({ subject, traffic, policy }: Facts): boolean {
   if (subject.safetyIdentifier === null) return true;
   return shareOf(traffic, subject.safetyIdentifier) > policy.numbers.largeIdentifierShare;
+}
+
+/** Invariant 4: limiting an organization that sends identifiers needs a lead's reason why they cannot be relied on. */
+export function needsOverride({ subject, traffic }: Pick<Facts, "subject" | "traffic">): boolean {
+  return subject.kind === "organization" && adoptionOf(traffic).adoption !== "none";
 }

@@ -1,3 +1,4 @@
+import { isPending } from "./appeal";
 import type { Decision, Restriction, Warning } from "./records";
 import { endOf, isActive, isCounting, type Standing } from "./standing";
 import type { StandingState } from "./state";
@@ -53,9 +54,7 @@ function ofWarning(warning: Warning, decisions: readonly Decision[]): Concern | 
 
 function waits(state: StandingState, { id, effectiveAt, undoneAt }: Decision, now: Date): boolean {
   if (!effectiveAt || effectiveAt > now || undoneAt) return false;
-  const isAppealed = state.appeals.some(
-    ({ decisionId, status }) => decisionId === id && (status === "open" || status === "waiting_for_customer"),
-  );
+  const isAppealed = state.appeals.some((appeal) => appeal.decisionId === id && isPending(appeal));
   const isUndelivered = state.warnings.some(
     ({ decisionId, deliveredAt, voidedAt }) => decisionId === id && !deliveredAt && !voidedAt,
   );

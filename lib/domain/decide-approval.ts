@@ -1,11 +1,12 @@
 import { blastRadius } from "./blast-radius";
 import { currentCase, proposalOf } from "./current";
-import { effectOf, refuseFirst, restrict } from "./decide-case";
 import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
 import { missingPermission, missingToApprove } from "./missing";
-import type { ApprovalOutcome, Decision } from "./records";
-import { type Refusal, refuse } from "./refusal";
+import { effectiveFrom } from "./new-decision";
+import type { Approval, Decision } from "./records";
+import { type Refusal, refuse, refuseFirst } from "./refusal";
+import { restrict } from "./restrict";
 import type { Facts, StandingState } from "./state";
 
 function proposal(state: StandingState, decisionId: string, now: Date): Decision | undefined {
@@ -19,26 +20,25 @@ const NOTHING: Refusal = refuse(
   "No proposal waits here; it was answered or withdrawn.",
 );
 
-function given(
-  decision: Decision,
+type Given = Pick<Approval, "outcome" | "reason"> & { effectiveAt: Date | null };
+
+function give(
+  { id: decisionId, decidedBy }: Decision,
   facts: Facts,
   { newId, actor, now }: Context,
-  outcome: ApprovalOutcome,
-  reason: string | null,
-  effectiveAt: Date | null,
+  { effectiveAt, ...given }: Given,
 ): DomainEvent {
   return {
     kind: "approval_given",
     effectiveAt,
     approval: {
       id: newId(),
-      decisionId: decision.id,
-      decidedBy: decision.decidedBy,
+      decisionId,
+      decidedBy,
       approvedBy: actor.id,
       approvedAt: now,
-      outcome,
-      reason,
       blastRadius: blastRadius(facts),
+      ...given,
     },
   };
 }
@@ -47,13 +47,14 @@ function given(
 export const approve: Decider<"approve"> = (state, facts, command, context) => {
   const decision = proposal(state, command.decisionId, context.now);
   if (!decision) return NOTHING;
-  const missing = missingToApprove({ state, facts, actor: context.actor, now: context.now }, decision);
-  const refusal = refuseFirst(missing);
+  const question = { state, facts, ...context };
+  const refusal = refuseFirst(missingToApprove(question, decision));
   if (refusal) return refusal;
-  const effectiveAt = effectOf(facts, context.now);
+  const effectiveAt = effectiveFrom(facts, context.now);
+  const signed = { effectiveAt, approvedBy: context.actor.id };
   return [
-    given(decision, facts, context, "approved", null, effectiveAt),
-    ...restrict(state, facts, decision, effectiveAt, context.actor.id, context),
+    give(decision, facts, context, { outcome: "approved", reason: null, effectiveAt }),
+    ...restrict(question, decision, signed, context.newId),
   ];
 };
 
@@ -63,12 +64,11 @@ function sendBack(outcome: "returned" | "refused") {
   return (state: StandingState, facts: Facts, command: Answer, context: Context): Outcome => {
     const decision = proposal(state, command.decisionId, context.now);
     if (!decision) return NOTHING;
-    const question = { state, facts, actor: context.actor, now: context.now };
-    const refusal = refuseFirst(missingPermission(question, "approve", "A lead answers a proposal."));
+    const refusal = refuseFirst(missingPermission(context, "approve", "A lead answers a proposal."));
     if (refusal) return refusal;
     if (!command.reason.trim()) return refuse("missing_reason", "Write why, or what is still unclear.");
     return [
-      given(decision, facts, context, outcome, command.reason, null),
+      give(decision, facts, context, { outcome, reason: command.reason, effectiveAt: null }),
       { kind: "case_reopened", caseId: decision.caseId },
     ];
   };

@@ -1,87 +1,81 @@
 import { needsSecondPerson } from "./blast-radius";
 import { currentCase } from "./current";
-import type { Context, Decider } from "./decider";
-import { DAY, plus, SECOND } from "./duration";
+import type { Context, Decider, Question } from "./decider";
+import { DAY, plus } from "./duration";
 import type { DomainEvent } from "./event";
-import { basisOf, missingGrounds, missingToDecide } from "./missing";
-import { type DecisionDraft, newDecision } from "./new-decision";
-import { newRestriction } from "./new-restriction";
+import { endRestriction } from "./lift";
+import { missingToDecide } from "./missing";
+import { missingGrounds } from "./missing-grounds";
+import { type DecisionDraft, effectiveFrom, newDecision } from "./new-decision";
 import { clauseOf } from "./policy";
-import { type MissingFact, type Refusal, refuse } from "./refusal";
+import type { Case } from "./records";
+import { isRefusal, type MissingFact, missingFact, type Refusal, refuse, refuseFirst } from "./refusal";
+import { restrict } from "./restrict";
 import { isActive } from "./standing";
-import type { Facts, StandingState } from "./state";
+import type { Facts } from "./state";
 
-/** The first missing fact as a refusal, if there is one. */
-export function refuseFirst(missing: readonly MissingFact[]): Refusal | undefined {
-  return missing[0] && refuse(missing[0].code, missing[0].message);
+type Words = { clause: string; facts: string; rationale: string };
+
+/** The case to decide, or the first reason why it is not: those that hold for any decision, then `missing`. */
+function caseToDecide(question: Question, missing: readonly MissingFact[]): Case | Refusal {
+  const refusal = refuseFirst([...missingToDecide(question), ...missing]);
+  return (
+    refusal ?? currentCase(question.state, question.now) ?? refuse("no_open_case", "There is no open case.")
+  );
 }
 
-/** The instant a decision signed now takes effect: after the undo window (invariant 13). */
-export function effectOf(facts: Facts, now: Date): Date {
-  return plus(now, facts.policy.numbers.undoWindowSeconds * SECOND);
-}
-
-function missingWords(
-  facts: Facts,
-  words: { clause: string; facts: string; rationale: string },
-): MissingFact[] {
-  const missing: MissingFact[] = [];
-  if (!clauseOf(facts.policy, words.clause))
-    missing.push({ code: "missing_clause", message: "Choose the clause of the policy that this rests on." });
-  if (!words.facts.trim())
-    missing.push({ code: "missing_facts", message: "Write the facts for the customer." });
-  return [...missing, ...missingRationale(words.rationale)];
+function missingWords({ policy }: Facts, { clause, facts, rationale }: Words): MissingFact[] {
+  return [
+    ...(clauseOf(policy, clause)
+      ? []
+      : [missingFact("missing_clause", "Choose the clause of the policy that this rests on.")]),
+    ...(facts.trim() ? [] : [missingFact("missing_facts", "Write the facts for the customer.")]),
+    ...missingRationale(rationale),
+  ];
 }
 
 function missingRationale(rationale: string): MissingFact[] {
-  return rationale.trim() ? [] : [{ code: "missing_rationale", message: "Write why, for your colleagues." }];
+  return rationale.trim() ? [] : [missingFact("missing_rationale", "Write why, for your colleagues.")];
 }
 
 /** Dismissing says that nothing was wrong, so it quiets the monitors and ends an interim limit at once. */
 export const dismiss: Decider<"dismiss"> = (state, facts, command, context) => {
-  const question = { state, facts, actor: context.actor, now: context.now };
-  const refusal = refuseFirst([...missingToDecide(question), ...missingRationale(command.rationale)]);
-  const open = currentCase(state, context.now);
-  if (refusal || !open) return refusal ?? refuse("no_open_case", "There is no open case.");
-  const decision = newDecision("dismiss", open, facts, context, {
-    dismissalReason: command.reason,
-    rationale: command.rationale,
-    effectiveAt: effectOf(facts, context.now),
-  });
-  const interim = state.restrictions.filter((item) => item.kind === "interim" && isActive(item, context.now));
+  const { now } = context;
+  const { reason: dismissalReason, rationale } = command;
+  const open = caseToDecide({ state, facts, ...context }, missingRationale(rationale));
+  if (isRefusal(open)) return open;
+  const effectiveAt = effectiveFrom(facts, now);
+  const decision = newDecision("dismiss", open, facts, context, { dismissalReason, rationale, effectiveAt });
+  const interim = state.restrictions.filter((item) => item.kind === "interim" && isActive(item, now));
   return [
     { kind: "decided", decision },
-    ...interim.map(
-      ({ id }): DomainEvent => ({
-        kind: "restriction_ended",
-        restrictionId: id,
-        at: context.now,
-        reason: "dismissed",
-      }),
-    ),
-    ...quiets(facts, decision, context),
-    { kind: "case_settling", caseId: open.id, outcome: "dismissed", settlesAt: effectOf(facts, context.now) },
+    ...interim.map((restriction) => endRestriction(restriction, now, "dismissed")),
+    ...quiets(facts, decision, effectiveAt, context),
+    { kind: "case_settling", caseId: open.id, outcome: "dismissed", settlesAt: effectiveAt },
   ];
 };
 
-function quiets(facts: Facts, decision: DecisionDraft, { newId, now }: Context): DomainEvent[] {
-  const isInnocent =
-    decision.dismissalReason === "false_positive" || decision.dismissalReason === "authorised_work";
-  if (!isInnocent) return [];
-  const monitors = new Set(facts.signals.filter((s) => s.severity !== "critical").map((s) => s.monitorId));
-  const until = plus(now, facts.policy.numbers.quietDays * DAY);
+function quiets(
+  { signals, policy }: Facts,
+  { id: decisionId, dismissalReason }: DecisionDraft,
+  from: Date,
+  { newId, now }: Context,
+): DomainEvent[] {
+  if (dismissalReason !== "false_positive" && dismissalReason !== "authorised_work") return [];
+  const monitors = new Set(
+    signals.filter(({ severity }) => severity !== "critical").map(({ monitorId }) => monitorId),
+  );
+  const until = plus(now, policy.numbers.quietDays * DAY);
   return [...monitors].map((monitorId) => ({
     kind: "quieted",
-    quiet: { id: newId(), decisionId: decision.id, monitorId, from: decision.effectiveAt ?? now, until },
+    quiet: { id: newId(), decisionId, monitorId, from, until },
   }));
 }
 
 export const warn: Decider<"warn"> = (state, facts, command, context) => {
-  const question = { state, facts, actor: context.actor, now: context.now };
-  const refusal = refuseFirst([...missingToDecide(question), ...missingWords(facts, command)]);
-  const open = currentCase(state, context.now);
-  if (refusal || !open) return refusal ?? refuse("no_open_case", "There is no open case.");
-  const effectiveAt = effectOf(facts, context.now);
+  const open = caseToDecide({ state, facts, ...context }, missingWords(facts, command));
+  if (isRefusal(open)) return open;
+  const effectiveAt = effectiveFrom(facts, context.now);
   const decision = newDecision("warn", open, facts, context, { ...wordsOf(command), effectiveAt });
   return [
     { kind: "decided", decision },
@@ -102,23 +96,21 @@ export const warn: Decider<"warn"> = (state, facts, command, context) => {
   ];
 };
 
-function wordsOf({ clause, facts, rationale }: { clause: string; facts: string; rationale: string }) {
+function wordsOf({ clause, facts, rationale }: Words): Words {
   return { clause, facts, rationale };
 }
 
 /** Takes effect after the undo window, or is a proposal where a second person must sign (invariant 4). */
 export const revoke: Decider<"revoke"> = (state, facts, command, context) => {
-  const question = { state, facts, actor: context.actor, now: context.now };
+  const question = { state, facts, ...context };
   const { overrideReason } = command;
-  const refusal = refuseFirst([
-    ...missingToDecide(question),
+  const open = caseToDecide(question, [
     ...missingGrounds(question, overrideReason),
     ...missingWords(facts, command),
   ]);
-  const open = currentCase(state, context.now);
-  if (refusal || !open) return refusal ?? refuse("no_open_case", "There is no open case.");
+  if (isRefusal(open)) return open;
   const needsApproval = needsSecondPerson(facts);
-  const effectiveAt = needsApproval ? null : effectOf(facts, context.now);
+  const effectiveAt = needsApproval ? null : effectiveFrom(facts, context.now);
   const decision = newDecision("revoke", open, facts, context, {
     ...wordsOf(command),
     overrideReason: overrideReason ?? null,
@@ -127,23 +119,5 @@ export const revoke: Decider<"revoke"> = (state, facts, command, context) => {
   });
   const decided: DomainEvent = { kind: "decided", decision };
   if (!effectiveAt) return [decided, { kind: "approval_awaited", caseId: open.id }];
-  return [decided, ...restrict(state, facts, decision, effectiveAt, null, context)];
+  return [decided, ...restrict(question, decision, { effectiveAt, approvedBy: null }, context.newId)];
 };
-
-/** The events that put a signed revocation into effect. */
-export function restrict(
-  state: StandingState,
-  facts: Facts,
-  decision: DecisionDraft,
-  effectiveAt: Date,
-  approvedBy: string | null,
-  context: Context,
-): DomainEvent[] {
-  const question = { state, facts, actor: context.actor, now: context.now };
-  const warning = facts.subject.kind === "end_user" ? basisOf(question) : undefined;
-  const basis = { warningId: warning?.id ?? null, approvedBy, effectiveAt };
-  return [
-    ...newRestriction(state, facts, decision, basis, context.newId),
-    { kind: "case_settling", caseId: decision.caseId, outcome: "revoked", settlesAt: effectiveAt },
-  ];
-}

@@ -2,6 +2,7 @@ import type { Actor, StaffRole } from "./actor";
 import type { Command } from "./command";
 import { decide } from "./decide";
 import type { Context } from "./decider";
+import { CYBER, cyberPolicy } from "./default-policy";
 import { HOUR, MINUTE, plus } from "./duration";
 import { evolve } from "./evolve";
 import type { Policy } from "./policy";
@@ -13,33 +14,7 @@ import type { Traffic } from "./traffic";
 /** A standing to decide on, as the tests of the ladder need it. */
 export const START = new Date("2026-03-20T12:00:00.000Z");
 
-export const POLICY: Policy = {
-  key: "cyber",
-  version: 1,
-  versionId: "policy-1",
-  title: "Cyber abuse",
-  errorCode: "cyber_policy",
-  reason: "cyber_abuse",
-  coveredModels: ["gpt-5.3-codex*"],
-  clauses: [{ id: "2.1", title: "Exploit development", text: "…" }],
-  numbers: {
-    scoreFloor: 0.7,
-    openAt: 3,
-    openAtWarned: 1,
-    windowHours: 24,
-    warningsRequired: { end_user: 1, organization: 0 },
-    graceHours: 24,
-    warningLapsesDays: 90,
-    restrictionHours: 168,
-    appealWindowDays: 180,
-    claimLeaseMinutes: 10,
-    dueHours: { critical: 4, high: 24, medium: 72, low: 72 },
-    appealDueHours: 24,
-    undoWindowSeconds: 30,
-    quietDays: 30,
-    largeIdentifierShare: 0.25,
-  },
-};
+export const POLICY: Policy = { ...cyberPolicy, key: CYBER, version: 1, versionId: "policy-1" };
 
 export function staff(role: StaffRole, id: string = role): Actor {
   return { kind: "staff", id, name: id, role };

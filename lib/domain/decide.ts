@@ -1,9 +1,11 @@
 import type { Command, CommandKind } from "./command";
 import { casesToSettle } from "./current";
-import { answer, askCustomer, fileAppeal, grantAppeal, upholdAppeal, withdrawAppeal } from "./decide-appeal";
+import { grantAppeal, upholdAppeal, withdrawAppeal } from "./decide-appeal";
 import { approve, refuseProposal, returnProposal } from "./decide-approval";
 import { dismiss, revoke, warn } from "./decide-case";
+import { answer, askCustomer } from "./decide-conversation";
 import { confirmDelivery, takeBackDelivery } from "./decide-delivery";
+import { fileAppeal } from "./decide-filing";
 import { reverse, undo } from "./decide-reversal";
 import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";

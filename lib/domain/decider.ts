@@ -12,6 +12,12 @@ export type Context = {
   newReference: (prefix: "C" | "A") => string;
 };
 
+/**
+ * What is asked whether a command lacks anything: `decide` refuses with the first missing fact and `offers` lists all
+ * of them, so that a grey button and a refusal can never disagree.
+ */
+export type Question = { state: StandingState; facts: Facts } & Pick<Context, "actor" | "now">;
+
 /** What a command makes happen, or why it does not. */
 export type Outcome = DomainEvent[] | Refusal;
 

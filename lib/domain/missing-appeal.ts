@@ -1,7 +1,8 @@
 import type { Actor } from "./actor";
+import { isPending } from "./appeal";
 import { missingPermission } from "./missing";
 import type { Appeal, AppealOutcome, Approval, Decision } from "./records";
-import type { MissingFact } from "./refusal";
+import { type MissingFact, missingFact } from "./refusal";
 import type { StandingState } from "./state";
 
 /** Who signed which decision: all of a state that eligibility is judged by. */
@@ -15,8 +16,7 @@ export function missingToDecideAppeal(
   question: { state: Signatures; actor: Actor },
   appeal: Pick<Appeal, "status" | "decisionId">,
 ): MissingFact[] {
-  if (appeal.status !== "open" && appeal.status !== "waiting_for_customer")
-    return [{ code: "appeal_closed", message: "The appeal was decided already." }];
+  if (!isPending(appeal)) return [missingFact("appeal_closed", "The appeal was decided already.")];
   const permission = missingPermission(question, "decide_appeal", "Support agents and leads decide appeals.");
   return [...permission, ...missingIndependence(question.state, appeal, question.actor.id)];
 }
@@ -31,12 +31,12 @@ export function missingIndependence(
   const approval = state.approvals.find((item) => item.decisionId === appeal.decisionId);
   const signers = [decision?.decidedBy, approval?.approvedBy];
   if (!signers.includes(personId)) return [];
-  return [{ code: "own_decision", message: "You signed the decision under appeal; somebody else decides." }];
+  return [missingFact("own_decision", "You signed the decision under appeal; somebody else decides.")];
 }
 
 /** A warning is either voided as wrong or stands: there is nothing to restore early. */
 export function missingToGrant(state: StandingState, appeal: Appeal, outcome: AppealOutcome): MissingFact[] {
   const isWarning = state.warnings.some((warning) => warning.decisionId === appeal.decisionId);
   if (!isWarning || outcome === "overturned") return [];
-  return [{ code: "not_appealable", message: "A warning limits nothing: overturn it or uphold it." }];
+  return [missingFact("not_appealable", "A warning limits nothing: overturn it or uphold it.")];
 }

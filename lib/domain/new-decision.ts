@@ -1,5 +1,6 @@
 import { blastRadius } from "./blast-radius";
 import type { Context } from "./decider";
+import { plus, SECOND } from "./duration";
 import type { Case, Decision, DecisionKind } from "./records";
 import type { Facts } from "./state";
 import { adoptionOf } from "./traffic";
@@ -38,4 +39,9 @@ export function newDecision(
     reversalReason: null,
     ...given,
   };
+}
+
+/** The instant a decision signed now takes effect: after the undo window (invariant 13). */
+export function effectiveFrom(facts: Pick<Facts, "policy">, now: Date): Date {
+  return plus(now, facts.policy.numbers.undoWindowSeconds * SECOND);
 }

@@ -1,19 +1,18 @@
-import { needsSecondPerson } from "./blast-radius";
+import { needsOverride, needsSecondPerson } from "./blast-radius";
 import { currentCase, proposalOf, settlingDecision } from "./current";
+import type { Question } from "./decider";
 import { effectOfCommand, type OfferedCommand } from "./effect";
 import {
-  missingGrounds,
   missingPermission,
   missingToApprove,
   missingToDecide,
   missingToReverse,
   missingToUndo,
-  type Question,
 } from "./missing";
 import { missingToDecideAppeal } from "./missing-appeal";
-import type { Appeal } from "./records";
+import { missingGrounds } from "./missing-grounds";
+import type { Appeal, Decision } from "./records";
 import type { MissingFact } from "./refusal";
-import { adoptionOf } from "./traffic";
 
 /** A command as a button: whether it can be given now, every fact that is missing, and what it would do. */
 export type Offer<K extends OfferedCommand = OfferedCommand> = {
@@ -35,13 +34,8 @@ function offer<K extends OfferedCommand>(question: Question, command: K, missing
     missing,
     effect: effectOfCommand(command, question.facts),
     needsApproval: command === "revoke" && needsSecondPerson(question.facts),
-    needsOverride: command === "revoke" && overrides(question),
+    needsOverride: command === "revoke" && needsOverride(question.facts),
   };
-}
-
-/** Whether limiting this organization needs a lead's reason why identifiers cannot be relied on (invariant 4). */
-function overrides({ facts }: Question): boolean {
-  return facts.subject.kind === "organization" && adoptionOf(facts.traffic).adoption !== "none";
 }
 
 /** What can be done on this standing's case now, by this person. Computed by what `decide` itself asks. */
@@ -67,10 +61,7 @@ function statedByLead(question: Question): string | undefined {
   return actor.kind === "staff" && actor.role === "lead" ? "to be stated" : undefined;
 }
 
-function approvals(
-  question: Question,
-  proposal: Parameters<typeof missingToApprove>[1],
-): Offer<CaseCommand>[] {
+function approvals(question: Question, proposal: Decision): Offer<CaseCommand>[] {
   const permission = missingPermission(question, "approve", "A lead answers a proposal.");
   return [
     offer(question, "approve", missingToApprove(question, proposal)),

@@ -11,13 +11,11 @@ export type RefusalCode =
   | "missing_reason"
   | "no_warning_delivered"
   | "no_signal_after_warning"
-  | "already_warned"
   | "already_restricted"
   | "identifiers_in_use"
   | "override_needs_lead"
   | "nothing_to_approve"
   | "own_proposal"
-  | "facts_changed"
   | "undo_window_over"
   | "not_last_signer"
   | "nothing_to_undo"
@@ -28,17 +26,26 @@ export type RefusalCode =
   | "not_in_effect"
   | "not_appealable"
   | "appeal_closed"
-  | "appeal_not_waiting"
   | "own_decision"
   | "not_permitted"
   | "no_such_record";
 
+/** What a command lacks to be carried out. */
 export type MissingFact = { code: RefusalCode; message: string };
+
+export function missingFact(code: RefusalCode, message: string): MissingFact {
+  return { code, message };
+}
 
 export type Refusal = { refused: true } & MissingFact;
 
 export function refuse(code: RefusalCode, message: string): Refusal {
   return { refused: true, code, message };
+}
+
+/** The first missing fact as a refusal, if there is one. */
+export function refuseFirst([first]: readonly MissingFact[]): Refusal | undefined {
+  return first && refuse(first.code, first.message);
 }
 
 export function isRefusal(value: unknown): value is Refusal {

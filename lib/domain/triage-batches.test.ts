@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cyberPolicy } from "./default-policy";
 import { DAY, HOUR, minus, plus } from "./duration";
 import { caseOrder } from "./order";
 import { triage } from "./triage";
@@ -29,13 +30,7 @@ const facts: fc.Arbitrary<TriageFacts> = fc
     ceiling: fc.option(fc.nat(6)),
   })
   .map(({ openAt, warned, quiet, ceiling }) => ({
-    numbers: {
-      scoreFloor: 0.7,
-      openAt,
-      openAtWarned: 1,
-      windowHours: 24,
-      dueHours: { low: 72, medium: 72, high: 24, critical: 4 },
-    } as TriageFacts["numbers"],
+    numbers: { ...cyberPolicy.numbers, openAt },
     current: null,
     warnings: warned
       ? [

@@ -1,27 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { cyberPolicy } from "./default-policy";
 import { DAY, HOUR, MINUTE, minus, plus } from "./duration";
-import type { PolicyNumbers } from "./policy";
 import { reaches, triage } from "./triage";
 import type { Arrival, CurrentCase, TriageFacts } from "./triage-facts";
 
 const now = new Date("2026-03-10T12:00:00Z");
-const numbers: PolicyNumbers = {
-  scoreFloor: 0.7,
-  openAt: 3,
-  openAtWarned: 1,
-  windowHours: 24,
-  warningsRequired: { end_user: 1, organization: 0 },
-  graceHours: 24,
-  warningLapsesDays: 90,
-  restrictionHours: 168,
-  appealWindowDays: 180,
-  claimLeaseMinutes: 10,
-  dueHours: { low: 72, medium: 72, high: 24, critical: 4 },
-  appealDueHours: 24,
-  undoWindowSeconds: 30,
-  quietDays: 30,
-  largeIdentifierShare: 0.25,
-};
+const { numbers } = cyberPolicy;
 const fresh: TriageFacts = {
   numbers,
   current: null,

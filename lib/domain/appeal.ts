@@ -1,0 +1,36 @@
+import type { DomainEvent } from "./event";
+import type { Appeal } from "./records";
+import { refuse } from "./refusal";
+import type { StandingState } from "./state";
+
+type Closed = Extract<DomainEvent, { kind: "appeal_closed" }>;
+
+export const NO_APPEAL = refuse("no_such_record", "There is no such appeal.");
+
+export function findAppeal(state: StandingState, id: string): Appeal | undefined {
+  return state.appeals.find((appeal) => appeal.id === id);
+}
+
+/** Whether an appeal still waits to be decided, be it for us or for its customer. */
+export function isPending({ status }: Pick<Appeal, "status">): boolean {
+  return status === "open" || status === "waiting_for_customer";
+}
+
+/** The end of an appeal; `answer` where a person gave one. */
+export function closeAppeal(
+  { id: appealId }: Appeal,
+  status: Closed["status"],
+  at: Date,
+  answer: Partial<Pick<Closed, "outcome" | "reasons" | "decidedBy">> = {},
+): Closed {
+  return {
+    kind: "appeal_closed",
+    appealId,
+    status,
+    outcome: null,
+    reasons: null,
+    decidedBy: null,
+    at,
+    ...answer,
+  };
+}

@@ -1,0 +1,61 @@
+import { needsOverride } from "./blast-radius";
+import type { Question } from "./decider";
+import type { Warning } from "./records";
+import { type MissingFact, missingFact } from "./refusal";
+import { endOf, isCounting, isFollowedBy } from "./standing";
+import type { StandingState } from "./state";
+
+/** The facts of a revocation itself, whoever signs it: also asked again at its approval. */
+export function missingGrounds(question: Question, overrideReason?: string): MissingFact[] {
+  return [
+    ...missingRoom(question),
+    ...missingWarning(question),
+    ...missingOverride(question, overrideReason),
+  ];
+}
+
+/** The warning a restriction of an end user would rest on: counting, and followed by a signal after its grace. */
+export function basisOf({ state, facts, now }: Question): Warning | undefined {
+  return state.warnings.findLast(
+    (warning) => isCounting(warning, now) && isFollowedBy(warning, facts.signals),
+  );
+}
+
+function missingRoom({ state, now }: Question): MissingFact[] {
+  const running = state.restrictions.some((item) => item.kind === "decided" && endOf(item) > now);
+  if (!running) return [];
+  return [missingFact("already_restricted", "Access is limited already; a limit is never extended.")];
+}
+
+function missingWarning(question: Question): MissingFact[] {
+  const { state, facts, now } = question;
+  const required = facts.policy.numbers.warningsRequired[facts.subject.kind];
+  if (required === 0) return [];
+  const counting = state.warnings.filter((warning) => isCounting(warning, now));
+  if (counting.length < required)
+    return [missingFact("no_warning_delivered", warningWanted(state, now, required))];
+  if (basisOf(question)) return [];
+  const message = "No signal occurred since the warning was delivered and its grace was over.";
+  return [missingFact("no_signal_after_warning", message)];
+}
+
+function warningWanted(state: StandingState, now: Date, required: number): string {
+  const valid = state.warnings.filter((warning) => warning.voidedAt === null);
+  if (valid.some((warning) => warning.deliveredAt === null))
+    return "The warning was sent, not yet delivered.";
+  if (valid.some((warning) => warning.lapsesAt !== null && warning.lapsesAt <= now))
+    return "The warning has lapsed.";
+  return required === 1 ? "No warning was delivered yet." : `Fewer than ${required} warnings were delivered.`;
+}
+
+function missingOverride({ facts, actor }: Question, overrideReason?: string): MissingFact[] {
+  if (!needsOverride(facts)) return [];
+  const isLead = actor.kind === "staff" && actor.role === "lead";
+  if (isLead && overrideReason?.trim()) return [];
+  return [
+    missingFact(
+      isLead ? "identifiers_in_use" : "override_needs_lead",
+      "The organization sends identifiers: limit the user, or a lead states why identifiers cannot be relied on.",
+    ),
+  ];
+}

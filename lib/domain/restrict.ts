@@ -1,0 +1,56 @@
+import type { Question } from "./decider";
+import { HOUR, plus } from "./duration";
+import type { DomainEvent } from "./event";
+import { endRestriction } from "./lift";
+import { basisOf } from "./missing-grounds";
+import type { DecisionDraft } from "./new-decision";
+import { endOf } from "./standing";
+
+/** No restriction is longer, whatever a policy says (invariant 3). */
+const HARD_CAP = 168 * HOUR;
+
+type Signed = { effectiveAt: Date; approvedBy: string | null };
+
+/**
+ * The events that put a signed revocation into effect. An interim limit of the same case ends where it begins, and
+ * its hours count.
+ */
+export function restrict(
+  question: Question,
+  decision: DecisionDraft,
+  { effectiveAt, approvedBy }: Signed,
+  newId: () => string,
+): DomainEvent[] {
+  const { subject, policy } = question.facts;
+  const interims = question.state.restrictions.filter(
+    ({ kind, caseId }) => kind === "interim" && caseId === decision.caseId,
+  );
+  const running = interims.filter((item) => endOf(item) > effectiveAt);
+  const spent = interims.reduce((sum, item) => {
+    const end = Math.min(endOf(item).getTime(), effectiveAt.getTime());
+    return sum + end - item.effectiveAt.getTime();
+  }, 0);
+  const length = Math.min(policy.numbers.restrictionHours * HOUR, HARD_CAP) - spent;
+  return [
+    ...running.map((interim) => endRestriction(interim, effectiveAt, "superseded")),
+    {
+      kind: "restricted",
+      restriction: {
+        id: newId(),
+        kind: "decided",
+        scope: subject.kind,
+        caseId: decision.caseId,
+        decisionId: decision.id,
+        decidedBy: decision.decidedBy,
+        approvedBy,
+        warningId: subject.kind === "end_user" ? (basisOf(question)?.id ?? null) : null,
+        models: [...policy.coveredModels],
+        effectiveAt,
+        expiresAt: plus(effectiveAt, length),
+        endedAt: null,
+        endReason: null,
+      },
+    },
+    { kind: "case_settling", caseId: decision.caseId, outcome: "revoked", settlesAt: effectiveAt },
+  ];
+}
