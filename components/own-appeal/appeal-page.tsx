@@ -18,7 +18,7 @@ export function AppealPage({ decision, ...form }: AppealPageProps) {
   const { caseReference, kind, possible } = decision;
   const intro = <Intro decision={decision} />;
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-6 break-words">
       <header className="flex flex-col gap-1">
         <p className="text-muted">
           Case <Reference value={caseReference} className="text-ink" />

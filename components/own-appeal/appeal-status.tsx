@@ -27,7 +27,7 @@ export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatus
   const { title, text } = resultWords(appeal, decision.kind);
   const isDecided = appeal.decidedAt !== null;
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex flex-col gap-8 break-words">
       <header className="flex flex-col gap-3">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <span>

@@ -48,7 +48,7 @@ export function NoticeView({ id }: { id: string }) {
       {isMeasure(notice.kind) ? <Acknowledgement notice={notice} /> : null}
       <Statement
         statement={statement}
-        lead={notice.kind === "limit" ? null : "plain"}
+        titled
         appealAction={
           <ButtonLink href={paths.portalAppeal(caseReference)} variant="primary">
             {isMeasure(notice.kind) ? "Appeal" : "See the appeal"}
@@ -56,7 +56,7 @@ export function NoticeView({ id }: { id: string }) {
         }
       />
       <Disclosure summary="The mail as it was sent">
-        <pre className="overflow-x-auto whitespace-pre-wrap break-words rounded-md bg-canvas p-4 font-mono text-meta">
+        <pre className="whitespace-pre-wrap break-words rounded-md bg-canvas p-4 font-mono text-[0.8em]">
           {text}
         </pre>
       </Disclosure>

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { Facts } from "@/components/ui/facts";
 import type { StatementView } from "@/lib/contract/statement";
-import { Identifier } from "./identifier";
 import { Instant } from "./instant";
-import { ModelList } from "./model-list";
 import { Reference } from "./reference";
 import { RequestIds } from "./request-ids";
-import { statementLead } from "./statement-lead";
+import { StatementBasics } from "./statement-basics";
+import { StatementPart } from "./statement-part";
+import { StatementRemark } from "./statement-remark";
 
 type StatementProps = {
   statement: StatementView;
@@ -14,31 +13,42 @@ type StatementProps = {
   appealAction?: ReactNode;
   /** Of its headings: one below the heading it stands under. */
   level?: 2 | 3;
-  /** Its first sentence: `plain` under a heading that says most of it, null under one that says it all. */
-  lead?: "strong" | "plain" | null;
+  /** True under the notice's own title: the first sentence is then no heading of its own. */
+  titled?: boolean;
 };
 
 /** A notice's statement of reasons, in the words and the order in which the customer reads it. */
-export function Statement({ statement, appealAction, level = 2, lead = "strong" }: StatementProps) {
-  const { clause, activity, priorWarnings, remedies, appeal, timezone } = statement;
+export function Statement({ statement, appealAction, level = 2, titled = false }: StatementProps) {
+  const { clause, activity, priorWarnings, remedies, consequence, appeal, timezone } = statement;
+  const [first, ...rest] = statement.lead;
   const isMeasure = statement.kind === "warning" || statement.kind === "limit";
   return (
-    <article className="flex flex-col gap-5 text-body">
-      {lead ? (
-        <p className={lead === "strong" ? "text-balance font-semibold text-title" : undefined}>
-          {statementLead(statement)}
-        </p>
+    <article className="flex flex-col gap-5 break-words text-body">
+      <div className="flex flex-col gap-1">
+        <p className={titled ? undefined : "mb-1 text-pretty font-semibold text-title"}>{first}</p>
+        {rest.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <StatementRemark statement={statement} level={level} />
+      <StatementBasics statement={statement} />
+      {consequence.length > 0 ? (
+        <StatementPart level={level} title="If it goes on">
+          {consequence.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </StatementPart>
       ) : null}
-      {statement.remark ? <p className="whitespace-pre-wrap">{statement.remark}</p> : null}
-      <Facts facts={basics(statement)} />
       {clause ? (
-        <Part level={level} title="The rule">
-          <p className="font-medium">{clause.title}</p>
+        <StatementPart level={level} title="The rule">
+          <p className="font-medium">
+            {statement.policy}, clause {clause.id}: {clause.title}
+          </p>
           <blockquote className="mt-1 border-line border-l-2 pl-3 text-muted">{clause.text}</blockquote>
-        </Part>
+        </StatementPart>
       ) : null}
       {statement.facts || activity ? (
-        <Part level={level} title="What happened">
+        <StatementPart level={level} title="What happened">
           {statement.facts ? <p className="whitespace-pre-wrap">{statement.facts}</p> : null}
           {activity ? (
             <p className="mt-1">
@@ -48,10 +58,10 @@ export function Statement({ statement, appealAction, level = 2, lead = "strong" 
             </p>
           ) : null}
           {activity?.requestIds.length ? <RequestIds ids={activity.requestIds} /> : null}
-        </Part>
+        </StatementPart>
       ) : null}
       {priorWarnings.length > 0 ? (
-        <Part level={level} title="Earlier warnings">
+        <StatementPart level={level} title="Earlier warnings">
           <ul>
             {priorWarnings.map((warning) => (
               <li key={warning.reference}>
@@ -60,96 +70,44 @@ export function Statement({ statement, appealAction, level = 2, lead = "strong" 
               </li>
             ))}
           </ul>
-        </Part>
+        </StatementPart>
       ) : null}
       {remedies.length > 0 ? (
-        <Part level={level} title="How to put it right">
+        <StatementPart level={level} title="How to put it right">
           <ul className="list-disc pl-5 marker:text-faint">
             {remedies.map((remedy) => (
               <li key={remedy}>{remedy}</li>
             ))}
           </ul>
-        </Part>
+        </StatementPart>
       ) : null}
       {isMeasure ? (
-        <Part level={level} title="Who decided">
+        <StatementPart level={level} title="Who decided">
           <p>
             {statement.automatedDetection
               ? "An automated monitor noticed the requests. "
               : "A person noticed the requests. "}
             {statement.automatedDecision ? "The decision was automated." : "A person took the decision."}
           </p>
-        </Part>
+        </StatementPart>
       ) : null}
       {appeal?.reference ? (
-        <Part level={level} title="Your appeal">
+        <StatementPart level={level} title="Your appeal">
           <p>
             Its reference is <Reference value={appeal.reference} />.
           </p>
           {appealAction ? <div className="mt-3">{appealAction}</div> : null}
-        </Part>
+        </StatementPart>
       ) : null}
       {appeal && !appeal.reference ? (
-        <Part level={level} title="If you think this is wrong">
+        <StatementPart level={level} title="If you think this is wrong">
           <p>
             You can appeal until <Instant at={appeal.deadline} show="long" zone={timezone} />. A person who
             did not take this decision will look at it.
           </p>
           {appealAction ? <div className="mt-3">{appealAction}</div> : null}
-        </Part>
+        </StatementPart>
       ) : null}
     </article>
-  );
-}
-
-function basics({
-  reference,
-  subject,
-  organization,
-  models,
-  kind,
-  effectiveAt,
-  expiresAt,
-  timezone,
-}: StatementView) {
-  const instant = (at: Date) => (
-    <>
-      <Instant at={at} show="long" zone={timezone} />
-      {timezone === "UTC" ? null : (
-        <span className="block text-meta text-muted">
-          <Instant at={at} show="long" zone="UTC" focusable={false} />
-        </span>
-      )}
-    </>
-  );
-  const whom = subject.safetyIdentifier ? (
-    <>
-      The user <Identifier value={subject.safetyIdentifier} name="safety identifier" keep={16} /> of{" "}
-      {organization}
-    </>
-  ) : (
-    `The whole organization ${organization}`
-  );
-  return [
-    { label: "Reference", value: <Reference value={reference} /> },
-    { label: "Who", value: whom },
-    {
-      label: kind === "limit" ? "What is limited" : "Models",
-      value: models.length ? <ModelList models={models} /> : null,
-    },
-    { label: "From", value: instant(effectiveAt) },
-    { label: kind === "warning" ? "Counts until" : "Until", value: expiresAt ? instant(expiresAt) : null },
-  ];
-}
-
-type PartProps = { title: string; level: 2 | 3; children: ReactNode };
-
-function Part({ title, level, children }: PartProps) {
-  const Heading = level === 2 ? "h2" : "h3";
-  return (
-    <section>
-      <Heading className="mb-1 font-semibold">{title}</Heading>
-      {children}
-    </section>
   );
 }
