@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { v7 } from "uuid";
+import { v7, validate } from "uuid";
 
 /** What a short reference names: a case, an appeal, or a block of one request. */
 export type ReferencePrefix = "C" | "A" | "B";
@@ -10,6 +10,9 @@ const misread: Record<string, string> = { I: "1", L: "1", O: "0" };
 
 /** A key for a row; later ones sort after earlier ones. */
 export const newId = (): string => v7();
+
+/** Whether a text can be the key of a row. Asked where it comes from an address: the database fails on any other. */
+export const isId = (text: string): boolean => validate(text);
 
 /** A reference to read out over a telephone, such as `C-7KQ4-M2TX`: 40 random bits, so guard it by a unique key. */
 export function newReference(prefix: ReferencePrefix): string {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
+import { isId } from "@/lib/ids";
 import { mailboxMessage, mailboxPage } from "@/lib/store/mailbox";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
@@ -18,7 +19,7 @@ export async function listMailbox(actor: Actor, { cursor, limit }: Page) {
 /** One mail as it was sent, its signed link included. Show the HTML in a sandbox only. */
 export async function getMailboxMessage(actor: Actor, input: { id: string }) {
   authorize(actor, "see_mailbox");
-  const message = await mailboxMessage(input.id);
+  const message = isId(input.id) ? await mailboxMessage(input.id) : null;
   if (!message) throw notFound("mail");
   return message;
 }
