@@ -12,6 +12,18 @@ async function start(handle: RequestListener, options = {}) {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+it("answers an address whose escapes stand for no characters, which Next calls a fault of its own", async () => {
+  const { url, drain } = await start((_request, response) => response.end("handled"));
+  for (const path of ["/a/%E0%A4%A", "/cases/%FF?x=1", "/%"]) {
+    const response = await fetch(`${url}${path}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/address/);
+  }
+  for (const path of ["/a/%E2%82%AC", "/queue?q=100%"])
+    expect(await (await fetch(`${url}${path}`)).text()).toBe("handled");
+  await drain(1_000);
+});
+
 describe("drain", () => {
   it("lets a running request finish and then takes no more", async () => {
     const { url, drain } = await start((_request, response) => {

@@ -13,6 +13,16 @@ const limits = {
 const isEndless = (response: ServerResponse) =>
   String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 
+/** Whether the escapes of a request's path stand for characters. */
+function isReadable(address = ""): boolean {
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type HttpServer = {
   server: Server;
   listen(port: number, host: string): Promise<void>;
@@ -36,6 +46,11 @@ export function createHttpServer(handle: RequestListener, { upgrades = false } =
     running.add(response);
     response.once("close", () => running.delete(response));
     if (isDraining) response.setHeader("connection", "close");
+    if (!isReadable(request.url)) {
+      // Next answers it with 500, as if the fault were its own.
+      response.writeHead(400, { "content-type": "text/plain" }).end("This address is not valid.");
+      return;
+    }
     const { "x-forwarded-for": forwardedFor } = request.headers;
     // The last hop as we saw it: what stands before it may be the caller's own word.
     request.headers["x-forwarded-for"] = [forwardedFor, request.socket.remoteAddress]

@@ -121,6 +121,18 @@ describe("a body that cannot be taken", () => {
     expect(await db().signal.count()).toBe(0);
   });
 
+  it.each([
+    ["PUT", "/v1/organizations/%FF"],
+    ["PUT", "/v1/organizations/org_%E0%A4%A"],
+    ["GET", "/v1/safety/standing?safety_identifier=%FF"],
+    ["GET", "/v1/safety/standing?safety_identifier=%ED%A0%80"],
+  ])("answers 400 to an address that is no UTF-8: %s %s", async (method, path) => {
+    const body = method === "PUT" ? { name: "N", zdr: false, contacts: [] } : undefined;
+    const { status, error } = await call(method === "PUT" ? operator : organization, method, path, { body });
+    expect([status, error.code]).toEqual([400, "invalid"]);
+    expect(error.message).toMatch(/UTF-8/);
+  });
+
   it("answers 400 to an idempotency key that is too long", async () => {
     const { status, error } = await check(operator, { headers: { "idempotency-key": "x".repeat(256) } });
     expect([status, error.param]).toEqual([400, "Idempotency-Key"]);

@@ -32,12 +32,22 @@ function idempotencyKeyOf(headers: Headers): string | undefined {
   return key;
 }
 
+/** Like a body's, an address's bytes that stand for no character are never replaced: identifiers are opaque. */
+function assertReadable({ pathname, search }: URL): void {
+  try {
+    decodeURIComponent(pathname + search);
+  } catch {
+    throw new AppError("invalid", "The address is not valid: its escapes are no UTF-8.");
+  }
+}
+
 type Answer = { status: number; headers?: HeadersInit; body: unknown };
 
 async function answer(request: Request, requestId: string): Promise<Answer> {
   const url = new URL(request.url);
   if (url.pathname === "/v1/openapi.json" && request.method === "GET")
     return { status: 200, body: await openApiDocument() };
+  assertReadable(url);
   const actor = await actorOfKey(request.headers.get("authorization"));
   const idempotencyKey = idempotencyKeyOf(request.headers);
   const { matched, response } = await endpoints.handle(
