@@ -1,0 +1,205 @@
+import { createRouterClient } from "@orpc/server";
+import { beforeAll, expect, it } from "vitest";
+import { type BrowserClient, browserContract } from "@/lib/contract/browser";
+import type { Actor } from "@/lib/domain/actor";
+import { newId } from "@/lib/ids";
+import { type Actors, everybody, type Places, WHO, world } from "./roles.fixture";
+import { router } from "./rpc/router";
+
+let actors: Actors;
+let places: Places;
+beforeAll(async () => {
+  ({ actors, places } = await world());
+});
+
+type Call = (api: BrowserClient, at: Places) => Promise<unknown>;
+
+const stale = { version: 10_000 };
+const decide =
+  (reference: "appealed" | "open", decision: object): Call =>
+  (api, at) =>
+    api.console.case.decide({
+      ...stale,
+      commandId: newId(),
+      reference: at[reference],
+      decision: decision as never,
+    });
+const words = { clause: "2.1", facts: "Facts.", rationale: "Why." };
+const ofDecision = (kind: string): object => ({ kind, decisionId: newId(), reason: "Why." });
+const answerAppeal =
+  (decision: object): Call =>
+  (api, at) =>
+    api.console.appeal.decide({
+      ...stale,
+      commandId: newId(),
+      reference: at.appeal,
+      decision: decision as never,
+    });
+const form = () => ({
+  commandId: newId(),
+  situation: "other" as const,
+  text: "It is wrong.",
+  requestIds: [],
+});
+
+/**
+ * The table of roles as it is lived: + goes on to the record (a stale version and what is done already are refused
+ * there), - is forbidden, 0 finds nothing, ! must sign in. In the order of WHO.
+ */
+const table: [name: string, row: string, call: Call][] = [
+  //                                 nobody reviewer lead support admin auditor owner member stranger
+  ["console.me.get", "! + + + + + - - -", (api) => api.console.me.get()],
+  ["console.queue.list", "! + + - - + - - -", (api) => api.console.queue.list({})],
+  ["console.queue.counts", "! + + - - + - - -", (api) => api.console.queue.counts()],
+  [
+    "console.case.get appealed",
+    "! + + + - + - - -",
+    (api, at) => api.console.case.get({ reference: at.appealed }),
+  ],
+  ["console.case.get open", "! + + 0 - + - - -", (api, at) => api.console.case.get({ reference: at.open })],
+  [
+    "console.case.claim",
+    "! + + - - - - - -",
+    (api, at) => api.console.case.claim({ reference: at.open, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.case.heartbeat",
+    "! + + - - - - - -",
+    (api, at) => api.console.case.heartbeat({ reference: at.open, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.case.release",
+    "! + + - - - - - -",
+    (api, at) => api.console.case.release({ reference: at.open, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.case.evidence appealed",
+    "! + + + - - - - -",
+    (api, at) => api.console.case.evidence({ reference: at.appealed, purpose: "To see." }),
+  ],
+  [
+    "console.case.evidence open",
+    "! + + 0 - - - - -",
+    (api, at) => api.console.case.evidence({ reference: at.open, purpose: "To see." }),
+  ],
+  [
+    "console.case.decide dismiss",
+    "! + + - - - - - -",
+    decide("appealed", { kind: "dismiss", reason: "duplicate", rationale: "Why." }),
+  ],
+  ["console.case.decide warn", "! + + - - - - - -", decide("appealed", { kind: "warn", ...words })],
+  ["console.case.decide revoke", "! + + - - - - - -", decide("appealed", { kind: "revoke", ...words })],
+  ["console.case.decide approve", "! - + - - - - - -", decide("appealed", ofDecision("approve"))],
+  ["console.case.decide return", "! - + - - - - - -", decide("appealed", ofDecision("return"))],
+  ["console.case.decide refuse", "! - + - - - - - -", decide("appealed", ofDecision("refuse"))],
+  ["console.case.decide undo", "! + + - - - - - -", decide("appealed", ofDecision("undo"))],
+  ["console.case.decide reverse", "! - + + - - - - -", decide("appealed", ofDecision("reverse"))],
+  ["console.case.decide reverse unappealed", "! - + 0 - - - - -", decide("open", ofDecision("reverse"))],
+  ["console.appeal.list", "! - + + - + - - -", (api) => api.console.appeal.list({})],
+  ["console.appeal.counts", "! - + + - + - - -", (api) => api.console.appeal.counts()],
+  ["console.appeal.get", "! - + + - + - - -", (api, at) => api.console.appeal.get({ reference: at.appeal })],
+  [
+    "console.appeal.claim",
+    "! - + + - - - - -",
+    (api, at) => api.console.appeal.claim({ reference: at.appeal, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.appeal.release",
+    "! - + + - - - - -",
+    (api, at) => api.console.appeal.release({ reference: at.appeal, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.appeal.decide grant",
+    "! - + + - - - - -",
+    answerAppeal({ kind: "grant_appeal", outcome: "overturned", reasons: "Why." }),
+  ],
+  [
+    "console.appeal.decide uphold",
+    "! - + + - - - - -",
+    answerAppeal({ kind: "uphold_appeal", reasons: "Why." }),
+  ],
+  ["console.appeal.decide ask", "! - + + - - - - -", answerAppeal({ kind: "ask_customer", text: "Who?" })],
+  ["console.subject.list", "! + + + - + - - -", (api) => api.console.subject.list({})],
+  [
+    "console.subject.get appealed",
+    "! + + + - + - - -",
+    (api, at) => api.console.subject.get({ id: at.appealedSubject }),
+  ],
+  [
+    "console.subject.get open",
+    "! + + 0 - + - - -",
+    (api, at) => api.console.subject.get({ id: at.openSubject }),
+  ],
+  ["console.delivery.list", "! - + - + + - - -", (api) => api.console.delivery.list({})],
+  [
+    "console.delivery.retry",
+    "! - + - + - - - -",
+    (api, at) => api.console.delivery.retry({ id: at.delivery }),
+  ],
+  ["console.mailbox.list", "! - - - + - - - -", (api) => api.console.mailbox.list({})],
+  ["console.mailbox.get", "! - - - + - - - -", (api, at) => api.console.mailbox.get({ id: at.mail })],
+  ["console.audit.list", "! + + + + + + - +", (api) => api.console.audit.list({})],
+  ["console.audit.verify", "! - + - + + - - -", (api) => api.console.audit.verify()],
+  ["portal.me", "! - - - - - + + +", (api) => api.portal.me()],
+  ["portal.standing", "! - - - - - + + +", (api) => api.portal.standing()],
+  ["portal.notice", "! - - - - - + + 0", (api, at) => api.portal.notice({ id: at.notice })],
+  ["portal.acknowledge", "! - - - - - + + 0", (api, at) => api.portal.acknowledge({ id: at.notice })],
+  [
+    "portal.appealable",
+    "! - - - - - + + 0",
+    (api, at) => api.portal.appealable({ caseReference: at.appealed }),
+  ],
+  [
+    "portal.appealable undecided",
+    "! - - - - - 0 0 0",
+    (api, at) => api.portal.appealable({ caseReference: at.open }),
+  ],
+  [
+    "portal.fileAppeal",
+    "! - - - - - + + 0",
+    (api, at) => api.portal.fileAppeal({ ...form(), caseReference: at.appealed }),
+  ],
+  [
+    "portal.answer",
+    "! - - - - - + + 0",
+    (api, at) => api.portal.answer({ commandId: newId(), reference: at.appeal, text: "More." }),
+  ],
+  ["door.open", "+ + + + + + + + +", (api, at) => api.door.open({ token: at.token })],
+  ["door.file", "+ + + + + + + + +", (api, at) => api.door.file({ ...form(), token: at.token })],
+  [
+    "door.answer",
+    "+ + + + + + + + +",
+    (api, at) => api.door.answer({ commandId: newId(), token: at.token, text: "More." }),
+  ],
+  ["door.requestLink", "+ + + + + + + + +", (api, at) => api.door.requestLink({ reference: at.appealed })],
+];
+
+const MARKS: Record<string, string> = { UNAUTHENTICATED: "!", FORBIDDEN: "-", NOT_FOUND: "0" };
+
+async function markOf(actor: Actor | null, call: Call): Promise<string> {
+  const context = { actor, now: places.now, requestId: "request" };
+  const api = createRouterClient(router, { context }) as unknown as BrowserClient;
+  try {
+    await call(api, places);
+    return "+";
+  } catch (error) {
+    const { code } = error as { code: string };
+    return MARKS[code] ?? (code === "CONFLICT" || code === "REFUSED" ? "+" : code);
+  }
+}
+
+it.each(table)("%s", async (_, row, call) => {
+  const marks = await everybody((who) => markOf(actors[who], call));
+  expect(marks.map((mark, index) => `${WHO[index]} ${mark}`)).toEqual(
+    row.split(" ").map((mark, index) => `${WHO[index]} ${mark}`),
+  );
+});
+
+it("leaves no call of the contract out", () => {
+  const namesIn = (part: object, path: string[]): string[] =>
+    "~orpc" in part
+      ? [path.join(".")]
+      : Object.entries(part).flatMap(([name, below]) => namesIn(below, [...path, name]));
+  const tried = new Set(table.map(([name]) => name.split(" ")[0]));
+  expect(namesIn(browserContract, []).filter((name) => !tried.has(name))).toEqual([]);
+});
