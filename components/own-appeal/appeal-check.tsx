@@ -28,7 +28,7 @@ export function AppealCheck({ draft, onChange }: AppealCheckProps) {
               Change<span className="sr-only"> {label.toLowerCase()}</span>
             </Button>
           </dd>
-          <dd className="max-h-80 overflow-y-auto whitespace-pre-wrap break-words">{value}</dd>
+          <dd className="whitespace-pre-wrap break-words">{value}</dd>
         </div>
       ))}
     </dl>
