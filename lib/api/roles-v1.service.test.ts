@@ -1,0 +1,101 @@
+import { beforeAll, expect, it } from "vitest";
+import { minus, plus } from "@/lib/domain/duration";
+import { newId } from "@/lib/ids";
+import { enrol, openDesk } from "@/lib/services/desk.fixture";
+import { createKey, type NewKey, revokeKey } from "@/lib/services/identity/keys";
+import { toAppealed } from "@/lib/services/ladder.fixture";
+import { admin } from "@/lib/services/signals/intake.fixture";
+import { call } from "./v1/call.fixture";
+import { openApiDocument } from "./v1/openapi";
+
+const WHO = ["nobody", "revoked", "operator", "own", "reading", "appealing", "stranger"] as const;
+const keys = new Map<string, string>();
+let places: { case: string; appeal: string };
+
+/** A key's instant is the clock's, so what it asks about happened in the days before. */
+const begin = minus(new Date(), 27 * 3_600_000);
+
+const make = async (name: (typeof WHO)[number], wanted: NewKey) => {
+  const { id, key } = await createKey(admin, wanted, begin);
+  keys.set(name, key);
+  return id;
+};
+
+beforeAll(async () => {
+  const desk = await openDesk();
+  const owner = await enrol("Northwind");
+  await enrol("Fabrikam");
+  const { reference, appeal } = await toAppealed(desk, owner, "Northwind", "user-1", begin);
+  places = { case: reference, appeal };
+  const own = { kind: "organization", label: "Key", externalId: "org_northwind" } as const;
+  await revokeKey(admin, await make("revoked", { kind: "operator", label: "Old" }), plus(begin, 1));
+  await make("operator", { kind: "operator", label: "Gateway" });
+  await make("own", own);
+  await make("reading", { ...own, scopes: ["api.safety.read"] });
+  await make("appealing", { ...own, scopes: ["api.safety.appeal"] });
+  await make("stranger", { ...own, externalId: "org_fabrikam" });
+});
+
+const fabrikam = () => ({ name: "Fabrikam", zdr: false, contacts: [] });
+const appeal = () => ({ situation: "other", text: "It is wrong." });
+
+/** + goes on to the record, - is 403, 0 is 404, ! is 401. In the order of WHO. */
+const table: [endpoint: string, row: string, path: () => string, body?: () => object][] = [
+  ["PUT /organizations/{external_id}", "! ! + - - - -", () => "/organizations/org_fabrikam", fabrikam],
+  ["POST /signals", "! ! + - - - -", () => "/signals", () => ({ signals: [] })],
+  ["POST /traffic", "! ! + - - - -", () => "/traffic", () => ({ counters: [] })],
+  [
+    "POST /enforcement/check",
+    "! ! + - - - -",
+    () => "/enforcement/check",
+    () => ({ organization: "o", model: "m" }),
+  ],
+  ["GET /safety/cases", "! ! - + + - +", () => "/safety/cases"],
+  ["GET /safety/cases/{id}", "! ! - + + - 0", () => `/safety/cases/${places.case}`],
+  ["GET /safety/standing", "! ! - + + - +", () => "/safety/standing?safety_identifier=user-1"],
+  ["GET /safety/appeals/{id}", "! ! - + + - 0", () => `/safety/appeals/${places.appeal}`],
+  ["POST /safety/cases/{id}/appeals", "! ! - + - + 0", () => `/safety/cases/${places.case}/appeals`, appeal],
+];
+
+const MARKS: Record<number, string> = {
+  401: "!",
+  403: "-",
+  404: "0",
+  200: "+",
+  201: "+",
+  202: "+",
+  409: "+",
+};
+
+it.each(table)("%s", async (endpoint, row, path, body) => {
+  const [method = ""] = endpoint.split(" ");
+  const marks: string[] = [];
+  for (const who of WHO) {
+    const { status } = await call(keys.get(who) ?? null, method, `/v1${path()}`, {
+      ...(body ? { body: body() } : {}),
+      headers: { "idempotency-key": newId() },
+    });
+    marks.push(`${who} ${MARKS[status] ?? status}`);
+  }
+  expect(marks).toEqual(row.split(" ").map((mark, index) => `${WHO[index]} ${mark}`));
+});
+
+it("tells a stranger nothing of another organization's users", async () => {
+  const ask = async (who: string, path: string) =>
+    (await call(keys.get(who) ?? null, "GET", `/v1${path}`)).body;
+  const standing = "/safety/standing?safety_identifier=user-1";
+  expect(await ask("own", standing)).toMatchObject({ status: "limited" });
+  expect(await ask("stranger", standing)).toMatchObject({ status: "clear", policies: [] });
+  expect(await ask("stranger", "/safety/cases")).toMatchObject({ data: [], has_more: false });
+  expect(await ask("stranger", `/safety/cases?after=${places.case}`)).toMatchObject({
+    error: { code: "not_found" },
+  });
+});
+
+it("leaves no endpoint of the contract out", async () => {
+  const { paths } = await openApiDocument();
+  const described = Object.entries(paths ?? {}).flatMap(([path, methods]) =>
+    Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path.replace("/v1", "")}`),
+  );
+  expect(described.sort()).toEqual(table.map(([endpoint]) => endpoint).sort());
+});
