@@ -2,25 +2,34 @@ import { connect } from "@/scripts/setup/connection.mjs";
 
 type Client = Awaited<ReturnType<typeof connect>>;
 
-const COLUMNS = [
-  "id",
-  "sender_id",
-  "body_hash",
-  "organization_id",
-  "standing_id",
-  "case_id",
-  "monitor_id",
-  "monitor_version",
-  "score",
-  "severity",
-  "model",
-  "request_id",
-  "response_id",
-  "occurred_at",
-  "received_at",
-  "request_blocked",
-  "disposition",
-];
+/** The columns of a signal, with their types. */
+const TYPES: Record<string, string> = {
+  id: "uuid",
+  sender_id: "text",
+  body_hash: "bytea",
+  organization_id: "uuid",
+  standing_id: "uuid",
+  case_id: "uuid",
+  monitor_id: "uuid",
+  monitor_version: "text",
+  score: "float8",
+  severity: '"Severity"',
+  model: "text",
+  request_id: "text",
+  response_id: "text",
+  occurred_at: "timestamptz",
+  received_at: "timestamptz",
+  request_blocked: "bool",
+  disposition: '"SignalDisposition"',
+};
+const COLUMNS = Object.keys(TYPES);
+
+// Arrays, since they are a tenth faster than a list of a thousand rows of parameters, and planned once.
+const INSERT = {
+  name: "baseline",
+  text: `insert into signals (${COLUMNS})
+    select * from unnest(${Object.values(TYPES).map((type, index) => `$${index + 1}::${type}[]`)})`,
+};
 
 /** What the signals `$1` refer to, directly or not. */
 const PARENTS: Record<string, string> = {
@@ -47,7 +56,7 @@ export class Baseline {
   }
 
   /** Brings what these signals of the app refer to, so that keys and triggers find it, and returns their rows. */
-  async prepare(senderIds: readonly string[]): Promise<unknown[][]> {
+  async prepare(senderIds: readonly string[]): Promise<Record<string, unknown>[]> {
     await this.own.query("set session_replication_role = replica");
     for (const [table, query] of Object.entries(PARENTS)) {
       const given = query.includes("$1") ? [senderIds] : [];
@@ -59,20 +68,12 @@ export class Baseline {
     }
     await this.own.query("set session_replication_role = origin");
     const query = `select ${COLUMNS} from signals where sender_id = any($1) order by array_position($1, sender_id)`;
-    const { rows } = await this.app.query({ text: query, values: [senderIds], rowMode: "array" });
-    return rows;
+    return (await this.app.query(query, [senderIds])).rows;
   }
 
   /** One multi-row INSERT, in a transaction of its own. */
-  async insert(rows: readonly unknown[][]): Promise<void> {
-    const places = rows.map(
-      (_, row) => `(${COLUMNS.map((_, column) => `$${row * COLUMNS.length + column + 1}`)})`,
-    );
-    await this.own.query({
-      name: `baseline_${rows.length}`,
-      text: `insert into signals (${COLUMNS}) values ${places}`,
-      values: rows.flat(),
-    });
+  async insert(rows: readonly Record<string, unknown>[]): Promise<void> {
+    await this.own.query({ ...INSERT, values: COLUMNS.map((column) => rows.map((row) => row[column])) });
   }
 
   async close(): Promise<void> {
