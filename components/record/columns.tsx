@@ -66,17 +66,15 @@ export function Columns({ label, columns, first, wideLeft = false }: ColumnsProp
           </button>
         ))}
       </div>
-      {columns.map(({ name, label: word, content }, index) => (
-        <section
+      {columns.map(({ name, content }, index) => (
+        <div
           key={name}
           id={`${id}-${name}`}
-          {...(beside
-            ? { "aria-label": word }
-            : { role: "tabpanel", "aria-labelledby": `${id}-tab-${name}` })}
+          {...(!beside && { role: "tabpanel", "aria-labelledby": `${id}-tab-${name}` })}
           className={classNames("min-w-0 p-4", place[index], name !== current && "max-xl:hidden")}
         >
           {content}
-        </section>
+        </div>
       ))}
     </div>
   );

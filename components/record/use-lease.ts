@@ -22,28 +22,41 @@ const marker = "left-holding";
  */
 export function useLease({ name, mine, take, prolong, release }: LeaseOptions): { held: boolean } {
   const [elsewhere, setElsewhere] = useState(false);
+  const returning = useRef(false);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const beat = useEffectEvent(() => {
-    if (document.visibilityState === "hidden") return;
-    prolong().then(
-      (held) => setElsewhere(!held),
-      () => undefined,
-    );
+
+  const beat = useEffectEvent(async () => {
+    if (document.visibilityState === "hidden" || returning.current) return;
+    const held = await prolong().catch(() => true);
+    setElsewhere(!held);
   });
   const leave = useEffectEvent(() => {
     if (!mine || elsewhere) return false;
     release();
     return true;
   });
-  const back = useEffectEvent(() => {
+  const comeBack = useEffectEvent(async () => {
     const leftHolding = sessionStorage.getItem(marker) === name;
     sessionStorage.removeItem(marker);
-    if (leftHolding)
-      take().then(
-        () => setElsewhere(false),
-        () => undefined,
-      );
+    if (!leftHolding) return;
+    returning.current = true;
+    await take().catch(() => undefined);
+    returning.current = false;
   });
+
+  useEffect(() => {
+    clearTimeout(leaving.current);
+    comeBack();
+    const onHide = () => {
+      if (leave()) sessionStorage.setItem(marker, name);
+    };
+    window.addEventListener("pagehide", onHide);
+    return () => {
+      window.removeEventListener("pagehide", onHide);
+      // Deferred: mounting twice at once, as React does while developing, is not leaving.
+      leaving.current = setTimeout(() => leave(), 0);
+    };
+  }, [name]);
 
   useEffect(() => {
     if (!mine) return;
@@ -55,20 +68,6 @@ export function useLease({ name, mine, take, prolong, release }: LeaseOptions): 
       document.removeEventListener("visibilitychange", beat);
     };
   }, [mine]);
-
-  useEffect(() => {
-    clearTimeout(leaving.current);
-    back();
-    const onHide = () => {
-      if (leave()) sessionStorage.setItem(marker, name);
-    };
-    window.addEventListener("pagehide", onHide);
-    return () => {
-      window.removeEventListener("pagehide", onHide);
-      // Deferred: mounting twice at once, as React does while developing, is not leaving.
-      leaving.current = setTimeout(() => leave(), 0);
-    };
-  }, [name]);
 
   return { held: mine && !elsewhere };
 }

@@ -13,7 +13,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const staff = await requireStaff("see_audit");
   const search = await loadSearch(searchParams);
   return (
-    <Prefetched load={(api, cache) => [cache.fetchInfiniteQuery(auditList(api, search.case.trim()))]}>
+    <Prefetched load={(api, cache) => [cache.prefetchInfiniteQuery(auditList(api, search.case.trim()))]}>
       <AuditView mayVerify={mayDo(staff, "verify_audit")} />
     </Prefetched>
   );
