@@ -172,6 +172,19 @@ describe("undo and reversal", () => {
     expect(ladder.give(undo, at(29 * SECOND))).toBe("nothing_to_undo");
   });
 
+  test("an undone revocation is taken anew at once, also within what was its window", () => {
+    const ladder = new Ladder();
+    const now = ladder.toSecondCase();
+    ladder.give(revoke, now);
+    const undo: Command = { kind: "undo", decisionId: ladder.lastDecision };
+    expect(ladder.give(undo, plus(now, SECOND))).toContain("restriction_ended");
+    const claim = { claimedBy: "reviewer", claimTab: "tab", claimUntil: plus(now, MINUTE) };
+    ladder.state.cases = ladder.state.cases.map((item) => ({ ...item, ...claim }));
+    expect(ladder.give(revoke, plus(now, 2 * SECOND))).toContain("restricted");
+    expect(standingAt(ladder.state, plus(now, 31 * SECOND)).status).toBe("warned");
+    expect(standingAt(ladder.state, plus(now, 32 * SECOND)).status).toBe("limited");
+  });
+
   test("after the window a decision is reversed, by a lead or a support agent", () => {
     const ladder = new Ladder();
     ladder.give(warn, START);

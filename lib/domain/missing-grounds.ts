@@ -2,7 +2,7 @@ import { needsOverride } from "./blast-radius";
 import type { Question } from "./decider";
 import type { Warning } from "./records";
 import { type MissingFact, missingFact } from "./refusal";
-import { endOf, isCounting, isFollowedBy } from "./standing";
+import { endOf, isCounting, isFollowedBy, neverBegan } from "./standing";
 import type { StandingState } from "./state";
 
 /** The facts of a revocation itself, whoever signs it: also asked again at its approval. */
@@ -22,8 +22,8 @@ export function basisOf({ state, facts, now }: Question): Warning | undefined {
 }
 
 function missingRoom({ state, now }: Question): MissingFact[] {
-  const running = state.restrictions.some((item) => item.kind === "decided" && endOf(item) > now);
-  if (!running) return [];
+  const decided = state.restrictions.filter((item) => item.kind === "decided" && !neverBegan(item));
+  if (!decided.some((item) => endOf(item) > now)) return [];
   return [missingFact("already_restricted", "Access is limited already; a limit is never extended.")];
 }
 

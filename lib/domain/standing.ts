@@ -17,6 +17,11 @@ export function isActive(restriction: Restriction, now: Date): boolean {
   return restriction.effectiveAt <= now && now < endOf(restriction);
 }
 
+/** Undone in its window, a restriction ends where it would have begun: it never was. */
+export function neverBegan({ effectiveAt, endedAt }: Restriction): boolean {
+  return endedAt !== null && endedAt <= effectiveAt;
+}
+
 export function restrictionStatus(restriction: Restriction, now: Date): "pending" | "active" | "ended" {
   if (now >= endOf(restriction)) return "ended";
   return restriction.effectiveAt <= now ? "active" : "pending";
