@@ -33,12 +33,6 @@ function focusWhole(event: Event) {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }
 
-/** A record is read from its beginning: no part of it takes the focus, or opens its tooltip, by itself. */
-function focusWhole(event: Event) {
-  event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
-}
-
 export const DialogClose = Radix.Close;
 
 export function Dialog(props: DialogProps) {
@@ -50,7 +44,6 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          {...(as === "drawer" && { onOpenAutoFocus: focusWhole })}
           {...(as === "drawer" && { onOpenAutoFocus: focusWhole })}
           className={classNames(
             "fixed z-40 flex flex-col bg-raised text-body text-ink shadow-raised outline-none",
