@@ -180,7 +180,7 @@ describe("undo and reversal", () => {
     expect(ladder.give(undo, plus(now, SECOND))).toContain("restriction_ended");
     const claim = { claimedBy: "reviewer", claimTab: "tab", claimUntil: plus(now, MINUTE) };
     ladder.state.cases = ladder.state.cases.map((item) => ({ ...item, ...claim }));
-    expect(ladder.give(revoke, plus(now, 2 * SECOND))).toContain("restricted");
+    expect(ladder.give(revoke, plus(now, 2 * SECOND))).toEqual(["decided", "restricted", "case_settling"]);
     expect(standingAt(ladder.state, plus(now, 31 * SECOND)).status).toBe("warned");
     expect(standingAt(ladder.state, plus(now, 32 * SECOND)).status).toBe("limited");
   });
