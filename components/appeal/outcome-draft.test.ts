@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { choicesFor, decisionOf, emptyDraft } from "./outcome-draft";
+
+const restriction = {
+  effectiveAt: new Date(0),
+  expiresAt: new Date(1),
+  endedAt: null,
+  models: ["gpt-5.3-codex"],
+};
+
+describe("choicesFor", () => {
+  it("offers to restore early only where access is limited", () => {
+    expect(choicesFor({ restriction })).toContain("restored_early");
+    expect(choicesFor({ restriction: null })).toEqual(["overturned", "uphold", "ask"]);
+  });
+});
+
+describe("decisionOf", () => {
+  it.each([
+    ["overturned", { kind: "grant_appeal", outcome: "overturned", reasons: "R" }],
+    ["restored_early", { kind: "grant_appeal", outcome: "restored_early", reasons: "R" }],
+    ["uphold", { kind: "uphold_appeal", reasons: "R" }],
+    ["ask", { kind: "ask_customer", text: "Q" }],
+  ] as const)("turns %s into its command", (choice, decision) => {
+    expect(decisionOf({ choice, reasons: "R", question: "Q" })).toEqual(decision);
+  });
+
+  it("is nothing while what the customer will read is blank", () => {
+    expect(decisionOf({ choice: "uphold", reasons: " ", question: "Q" })).toBeNull();
+    expect(decisionOf({ choice: "ask", reasons: "R", question: "" })).toBeNull();
+    expect(decisionOf(emptyDraft)).toBeNull();
+  });
+});
