@@ -29,9 +29,7 @@ const done: Record<string, string> = {
 };
 
 /** What was done, as a person reads it; a name without words of its own is shown with spaces. */
-export function actionWords({ action, details }: Pick<AuditRow, "action" | "details">): string {
-  const events = Array.isArray(details.events) ? details.events : [];
-  if (events.includes("approval_awaited")) return "Revocation proposed";
+export function actionWords({ action }: Pick<AuditRow, "action">): string {
   return done[action] ?? nameWords(action);
 }
 
