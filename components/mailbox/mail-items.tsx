@@ -24,7 +24,7 @@ export function MailItems({ rows, current }: MailItemsProps) {
             className="block px-4 py-2 hover:bg-hover focus-visible:-outline-offset-2 aria-[current=page]:bg-selected"
           >
             <span className="flex items-baseline justify-between gap-3">
-              <span className="truncate font-medium">{title}</span>
+              <span className="line-clamp-2 font-medium">{title}</span>
               <Instant at={receivedAt} focusable={false} className="shrink-0 text-meta text-muted" />
             </span>
             <span className="block truncate text-meta text-muted">{recipient}</span>
