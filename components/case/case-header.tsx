@@ -1,8 +1,7 @@
 import { Deadline } from "@/components/record/deadline";
 import { PageHeader } from "@/components/record/page-header";
-import { Reference } from "@/components/record/reference";
+import { RecordTitle } from "@/components/record/record-title";
 import { StatusBadge } from "@/components/record/status-badge";
-import { SubjectName } from "@/components/record/subject-name";
 import { Badge } from "@/components/ui/badge";
 import type { CaseView } from "@/lib/contract/console/case";
 
@@ -10,17 +9,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const isOver = view.status === "closed" || view.status === "settling";
   return (
     <PageHeader
-      title={
-        <>
-          <span className="max-md:block">
-            <Reference value={view.reference} />
-          </span>
-          <span aria-hidden className="mx-2 font-normal text-faint max-md:hidden">
-            /
-          </span>
-          <SubjectName subject={view.subject} />
-        </>
-      }
+      title={<RecordTitle reference={view.reference} subject={view.subject} />}
       aside={
         <>
           {view.status === "open" ? null : <StatusBadge kind="case" status={view.status} />}

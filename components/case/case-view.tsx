@@ -24,8 +24,7 @@ export function CaseView({ reference }: { reference: string }) {
         <Failing
           title={`Case ${reference} could not be loaded.`}
           failure={failureOf(query.error)}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
+          query={query}
         />
       </Page>
     );

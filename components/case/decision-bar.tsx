@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useNow } from "@/components/record/clock";
 import { Reference } from "@/components/record/reference";
 import { Button } from "@/components/ui/button";
@@ -22,6 +22,7 @@ export function DecisionBar({ next }: { next: ReactNode }) {
 
 function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
   const now = useNow(1_000);
+  const bar = useRef<HTMLElement>(null);
   const undo = useUndo();
   const left = Date.parse(last.effectiveAt) - now.getTime();
   const takeBack = () => undo.mutate(last);
@@ -31,8 +32,15 @@ function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
     if (isPast) rememberDecision(null);
   }, [isPast]);
 
+  // The form that was sent is about to go, and would take the focus with it.
+  useEffect(() => {
+    if (document.activeElement?.closest("form")) bar.current?.focus();
+  }, []);
+
   return (
     <aside
+      ref={bar}
+      tabIndex={-1}
       aria-label="Last decision"
       className="sticky bottom-0 z-20 flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-raised px-4 py-2"
     >
@@ -40,9 +48,7 @@ function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
         <span role="status" className="font-medium">
           {last.sentence}.
         </span>{" "}
-        <span className="text-muted">
-          {left > 0 ? `Leaves in ${countdown(left)}` : "In effect, and on its way to the customer"}.{" "}
-        </span>
+        <span className="text-muted">{whatNext(last, left)}. </span>
         <Reference value={last.reference} href={paths.case(last.reference)} className="text-muted" />
       </p>
       {left > 0 ? (
@@ -54,6 +60,11 @@ function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
       <IconButton icon={X} label="Close" onClick={() => rememberDecision(null)} />
     </aside>
   );
+}
+
+function whatNext({ told }: LastDecision, left: number): string {
+  if (left > 0) return `${told ? "Leaves" : "Closes"} in ${countdown(left)}`;
+  return told ? "In effect, and on its way to the customer" : "Closed";
 }
 
 function countdown(ms: number): string {

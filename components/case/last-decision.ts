@@ -8,6 +8,8 @@ export type LastDecision = {
   decisionId: string;
   /** What was done to whom: "Warned user 9f3a…c1 of Northwind". */
   sentence: string;
+  /** Whether the customer is told. */
+  told: boolean;
   /** ISO 8601. */
   effectiveAt: string;
 };

@@ -23,7 +23,7 @@ export function useCaseClaim(view: CaseView) {
   );
   const input = () => ({ reference, tab: tabId() });
 
-  const { held } = useLease({
+  const lease = useLease({
     name: reference,
     mine: view.status === "open" && claim?.mine === true,
     take: () => take.mutateAsync(input()),
@@ -34,8 +34,9 @@ export function useCaseClaim(view: CaseView) {
   return {
     claim,
     mine: claim?.mine === true,
-    inOtherTab: claim?.mine === true && !held,
-    take: () => take.mutate(input()),
+    inOtherTab: claim?.mine === true && !lease.held,
+    // A refusal is in `error`.
+    take: () => void lease.take().catch(() => undefined),
     taking: take.isPending,
     error: take.error,
     release: () => release.mutate(input()),

@@ -32,7 +32,9 @@ export function useCaseCommand(view: CaseView) {
       onSuccess: async ({ decisionId, effectiveAt }, { decision, reference }) => {
         const sentence = `${done[decision.kind]} ${subjectWords(view.subject)}`;
         if (decisionId && effectiveAt && decision.kind !== "reverse") {
-          rememberDecision({ reference, decisionId, sentence, effectiveAt: effectiveAt.toISOString() });
+          const told = decision.kind !== "dismiss";
+          const instant = effectiveAt.toISOString();
+          rememberDecision({ reference, decisionId, sentence, told, effectiveAt: instant });
         } else if (decision.kind === "revoke") {
           showToast({
             title: `Proposed to limit ${subjectWords(view.subject)}`,

@@ -13,6 +13,8 @@ type LeaseOptions = {
   release: () => void;
 };
 
+type Lease = { held: boolean /** Into this tab, wherever it is held. */; take: () => Promise<void> };
+
 const beatMs = 60_000;
 const marker = "left-holding";
 
@@ -20,7 +22,7 @@ const marker = "left-holding";
  * Keeps a claim alive while its page is open in this tab, and lets it go on leaving. A reload leaves as well,
  * and takes it again. `held` is false where the same person holds it in another tab.
  */
-export function useLease({ name, mine, take, prolong, release }: LeaseOptions): { held: boolean } {
+export function useLease({ name, mine, take, prolong, release }: LeaseOptions): Lease {
   const [elsewhere, setElsewhere] = useState(false);
   const returning = useRef(false);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -69,5 +71,10 @@ export function useLease({ name, mine, take, prolong, release }: LeaseOptions): 
     };
   }, [mine]);
 
-  return { held: mine && !elsewhere };
+  async function takeHere() {
+    await take();
+    setElsewhere(false);
+  }
+
+  return { held: mine && !elsewhere, take: takeHere };
 }
