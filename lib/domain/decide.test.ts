@@ -30,6 +30,13 @@ describe("an end user", () => {
     expect(ladder.give(revoke, early)).toBe("no_signal_after_warning");
   });
 
+  test("is not limited before the end of the grace, whatever time a sender's clock gave a signal", () => {
+    const ladder = new Ladder();
+    const graceUntil = ladder.toSecondCase();
+    expect(ladder.give(revoke, plus(graceUntil, -1))).toBe("no_signal_after_warning");
+    expect(ladder.give(revoke, graceUntil)).toContain("restricted");
+  });
+
   test("is limited for 168 hours from the end of the undo window once it went on", () => {
     const ladder = new Ladder();
     const at = ladder.toSecondCase();

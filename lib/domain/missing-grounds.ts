@@ -16,9 +16,9 @@ export function missingGrounds(question: Question, overrideReason?: string): Mis
 
 /** The warning a restriction of an end user would rest on: counting, and followed by a signal after its grace. */
 export function basisOf({ state, facts, now }: Question): Warning | undefined {
-  return state.warnings.findLast(
-    (warning) => isCounting(warning, now) && isFollowedBy(warning, facts.signals),
-  );
+  // A sender's clock may run ahead: what has not occurred by now is no ground yet.
+  const occurred = facts.signals.filter(({ occurredAt }) => occurredAt <= now);
+  return state.warnings.findLast((warning) => isCounting(warning, now) && isFollowedBy(warning, occurred));
 }
 
 function missingRoom({ state, now }: Question): MissingFact[] {
