@@ -1,26 +1,16 @@
 import { Deadline } from "@/components/record/deadline";
 import { PageHeader } from "@/components/record/page-header";
+import { RecordTitle } from "@/components/record/record-title";
 import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
-import { SubjectName } from "@/components/record/subject-name";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
+import { isPending } from "./is-pending";
 
 export function AppealHeader({ view }: { view: AppealView }) {
-  const isOpen = view.status === "open" || view.status === "waiting_for_customer";
   return (
     <PageHeader
-      title={
-        <>
-          <span className="max-md:block">
-            <Reference value={view.reference} />
-          </span>
-          <span aria-hidden className="mx-2 font-normal text-faint max-md:hidden">
-            /
-          </span>
-          <SubjectName subject={view.subject} />
-        </>
-      }
+      title={<RecordTitle reference={view.reference} subject={view.subject} />}
       aside={
         <>
           <StatusBadge kind="appeal" status={view.status} />
@@ -36,7 +26,7 @@ export function AppealHeader({ view }: { view: AppealView }) {
         </>
       }
       actions={
-        isOpen ? (
+        isPending(view) ? (
           <>
             <span className="text-muted">Answer due</span>
             <Deadline from={view.filedAt} until={view.dueAt} />

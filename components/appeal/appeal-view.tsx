@@ -27,8 +27,7 @@ export function AppealView({ reference }: { reference: string }) {
         <Failing
           title={`Appeal ${reference} could not be loaded.`}
           failure={failureOf(query.error)}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
+          query={query}
         />
       </Page>
     );

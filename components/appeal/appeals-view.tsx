@@ -4,17 +4,15 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Scale } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { ChangesButton } from "@/components/record/changes-button";
-import { Failing } from "@/components/record/failing";
-import { LoadMore } from "@/components/record/load-more";
+import { ListBody } from "@/components/record/list-body";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { useSteadyRows } from "@/components/record/use-steady-rows";
 import { ViewLinks } from "@/components/record/view-links";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
-import { failureOf } from "@/lib/client/failure";
+import { loadFailureOf } from "@/lib/client/failure";
 import { type AppealFilter, appealList, appealSearch, appealsHref, appealViews } from "./appeal-search";
 import { AppealTable } from "./appeal-table";
 
@@ -36,16 +34,7 @@ const empty: Record<AppealFilter, { title: string; text: string }> = {
 export function AppealsView() {
   const [{ view }] = useQueryStates(appealSearch);
   const query = useInfiniteQuery({ ...appealList(api, view), refetchInterval: 5_000 });
-  const pages = query.data?.pages ?? [];
-  const steady = useSteadyRows(
-    pages.flatMap(({ rows }) => rows),
-    {
-      keyOf: ({ reference }) => reference,
-      scope: view,
-      pages: pages.length,
-      hasMore: query.hasNextPage,
-    },
-  );
+  const steady = useSteadyRows(query, view);
 
   return (
     <Page>
@@ -66,24 +55,19 @@ export function AppealsView() {
         }
       />
       <StaleNotice query={query} />
-      {query.isPending ? <SkeletonRows rows={10} label="Loading appeals" /> : null}
-      {query.isError && !query.data ? (
-        <Failing
-          title="The appeals could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
-        />
-      ) : null}
-      {query.data && steady.rows.length === 0 ? (
-        <EmptyState icon={Scale} title={empty[view].title}>
-          {empty[view].text}
-        </EmptyState>
-      ) : null}
-      {steady.rows.length > 0 ? (
+      <ListBody
+        query={query}
+        name="appeals"
+        failure={loadFailureOf(query)}
+        shown={steady.rows.length}
+        empty={
+          <EmptyState icon={Scale} title={empty[view].title}>
+            {empty[view].text}
+          </EmptyState>
+        }
+      >
         <AppealTable label="Appeals" rows={steady.rows} decided={view === "closed"} />
-      ) : null}
-      <LoadMore query={query} shown={steady.rows.length} />
+      </ListBody>
     </Page>
   );
 }

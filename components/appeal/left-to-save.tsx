@@ -5,6 +5,7 @@ import { exactSpan } from "@/components/record/format-time";
 import { StandingLine } from "@/components/record/standing-line";
 import { standingMarks } from "@/components/record/standing-marks";
 import type { AppealView } from "@/lib/contract/console/appeal";
+import { isPending } from "./is-pending";
 
 const hourMs = 3_600_000;
 
@@ -36,13 +37,12 @@ function words({ restriction, requestsPerHour, status }: AppealView, now: Date) 
   const left = restriction.expiresAt.getTime() - now.getTime();
   if (left <= 0) return "The limit ran out. The appeal is decided for the record.";
   const requests = Math.round((left / hourMs) * requestsPerHour);
-  const isOpen = status === "open" || status === "waiting_for_customer";
   return (
     <>
       <span className="block font-semibold text-lead">{exactSpan(left)}</span>
       <span className="text-muted">
         and about {requests.toLocaleString("en-GB")} {requests === 1 ? "request" : "requests"}{" "}
-        {isOpen ? "left to save" : "until the limit ends"}
+        {isPending({ status }) ? "left to save" : "until the limit ends"}
       </span>
     </>
   );

@@ -3,14 +3,12 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { BookOpenCheck } from "lucide-react";
 import { debounce, useQueryStates } from "nuqs";
-import { Failing } from "@/components/record/failing";
-import { LoadMore } from "@/components/record/load-more";
+import { ListBody } from "@/components/record/list-body";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { AuditDrawer } from "./audit-drawer";
@@ -27,6 +25,7 @@ export function AuditView({ mayVerify }: { mayVerify: boolean }) {
   const query = useInfiniteQuery({ ...auditList(api, reference), placeholderData: keepPreviousData });
   const rows = query.isError ? [] : (query.data?.pages.flatMap((page) => page.rows) ?? []);
   const failure = query.isError && !query.isRefetchError ? failureOf(query.error) : null;
+  const isNoReference = failure?.kind === "invalid";
 
   return (
     <Page>
@@ -40,7 +39,7 @@ export function AuditView({ mayVerify }: { mayVerify: boolean }) {
               placeholder="Case: C-7KQ4-M2TX"
               className="w-52 font-mono"
               maxLength={32}
-              aria-invalid={failure?.kind === "invalid" || undefined}
+              aria-invalid={isNoReference || undefined}
               value={search.case}
               onChange={(event) =>
                 setSearch({ case: event.target.value }, { limitUrlUpdates: debounce(typingMs) })
@@ -51,24 +50,21 @@ export function AuditView({ mayVerify }: { mayVerify: boolean }) {
         actions={mayVerify ? <VerifyButton /> : null}
       />
       <StaleNotice query={query} />
-      {query.isPending ? <SkeletonRows rows={12} label="Loading the log" /> : null}
-      {failure && failure.kind !== "invalid" ? (
-        <Failing
-          title="The log could not be loaded."
-          failure={failure}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
-        />
-      ) : null}
-      {failure?.kind === "invalid" || (query.data && rows.length === 0 && !failure) ? (
-        <EmptyState icon={BookOpenCheck} title={reference ? `No entry of ${reference}` : "No entry yet"}>
-          {failure?.kind === "invalid"
-            ? failure.message
-            : "Every change of a case, an appeal, a policy, a person or a key writes one entry here, with who did it and when. Entries are never changed."}
-        </EmptyState>
-      ) : null}
-      {rows.length > 0 ? <AuditTable rows={rows} search={search} /> : null}
-      <LoadMore query={query} shown={rows.length} />
+      <ListBody
+        query={query}
+        name="log"
+        failure={isNoReference ? null : failure}
+        shown={rows.length}
+        empty={
+          <EmptyState icon={BookOpenCheck} title={reference ? `No entry of ${reference}` : "No entry yet"}>
+            {isNoReference
+              ? failure?.message
+              : "Every change of a case, an appeal, a policy, a person or a key writes one entry here, with who did it and when. Entries are never changed."}
+          </EmptyState>
+        }
+      >
+        <AuditTable rows={rows} search={search} />
+      </ListBody>
       <AuditDrawer
         row={rows.find(({ id }) => id === search.open) ?? null}
         onClose={() => setSearch({ open: null })}

@@ -2,15 +2,13 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { Failing } from "@/components/record/failing";
-import { LoadMore } from "@/components/record/load-more";
+import { ListBody } from "@/components/record/list-body";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { ViewLinks } from "@/components/record/view-links";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
-import { failureOf } from "@/lib/client/failure";
+import { loadFailureOf } from "@/lib/client/failure";
 import { DeliveriesEmpty } from "./deliveries-empty";
 import { DeliveryDrawer } from "./delivery-drawer";
 import { deliveriesHref, deliveryList, deliverySearch, deliveryViews } from "./delivery-search";
@@ -38,18 +36,15 @@ export function DeliveriesView({ mayRetry }: { mayRetry: boolean }) {
         }
       />
       <StaleNotice query={query} />
-      {query.isPending ? <SkeletonRows rows={10} label="Loading deliveries" /> : null}
-      {query.isError && !query.data ? (
-        <Failing
-          title="The deliveries could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
-        />
-      ) : null}
-      {query.data && rows.length === 0 ? <DeliveriesEmpty view={view} /> : null}
-      {rows.length > 0 ? <DeliveryTable view={view} rows={rows} mayRetry={mayRetry} /> : null}
-      <LoadMore query={query} shown={rows.length} />
+      <ListBody
+        query={query}
+        name="deliveries"
+        failure={loadFailureOf(query)}
+        shown={rows.length}
+        empty={<DeliveriesEmpty view={view} />}
+      >
+        <DeliveryTable view={view} rows={rows} mayRetry={mayRetry} />
+      </ListBody>
       <DeliveryDrawer
         row={rows.find(({ id }) => id === open) ?? null}
         mayRetry={mayRetry}

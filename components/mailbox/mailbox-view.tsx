@@ -2,17 +2,15 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
-import { Failing } from "@/components/record/failing";
-import { LoadMore } from "@/components/record/load-more";
+import { ListBody } from "@/components/record/list-body";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { Banner } from "@/components/ui/banner";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
-import { failureOf } from "@/lib/client/failure";
+import { loadFailureOf } from "@/lib/client/failure";
 import { MailItems } from "./mail-items";
 import { mailList } from "./mail-list";
 import { Message } from "./message";
@@ -42,22 +40,19 @@ export function MailboxView({ id }: { id: string | null }) {
             id && "max-lg:hidden",
           )}
         >
-          {query.isPending ? <SkeletonRows rows={10} label="Loading mails" /> : null}
-          {query.isError && !query.data ? (
-            <Failing
-              title="The mailbox could not be loaded."
-              failure={failureOf(query.error)}
-              onRetry={() => query.refetch()}
-              retrying={query.isFetching}
-            />
-          ) : null}
-          {query.data && rows.length === 0 ? (
-            <EmptyState icon={Mail} title="No mail yet">
-              Notices arrive here once their decision has taken effect, 30 seconds after it was signed.
-            </EmptyState>
-          ) : null}
-          {rows.length > 0 ? <MailItems rows={rows} current={id} /> : null}
-          <LoadMore query={query} shown={rows.length} />
+          <ListBody
+            query={query}
+            name="mailbox"
+            failure={loadFailureOf(query)}
+            shown={rows.length}
+            empty={
+              <EmptyState icon={Mail} title="No mail yet">
+                Notices arrive here once their decision has taken effect, 30 seconds after it was signed.
+              </EmptyState>
+            }
+          >
+            <MailItems rows={rows} current={id} />
+          </ListBody>
         </div>
         <div className={classNames("min-w-0 flex-1", id ? null : "max-lg:hidden")}>
           {id ? (

@@ -17,14 +17,7 @@ export function Message({ id }: { id: string }) {
   const query = useQuery(api.console.mailbox.get.queryOptions({ input: { id } }));
   if (query.isPending) return <SkeletonRows rows={8} label="Loading the mail" />;
   if (!query.data) {
-    return (
-      <Failing
-        title="The mail could not be loaded."
-        failure={failureOf(query.error)}
-        onRetry={() => query.refetch()}
-        retrying={query.isFetching}
-      />
-    );
+    return <Failing title="The mail could not be loaded." failure={failureOf(query.error)} query={query} />;
   }
   const { title, sender, recipient, receivedAt, text } = query.data;
   return (

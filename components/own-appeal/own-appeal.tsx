@@ -37,12 +37,7 @@ export function OwnAppeal({ way }: { way: Way }) {
     return (
       <>
         <h1 className="sr-only">Appeal</h1>
-        <Failing
-          title="The decision could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={query.refetch}
-          retrying={query.isFetching}
-        />
+        <Failing title="The decision could not be loaded." failure={failureOf(query.error)} query={query} />
       </>
     );
   }

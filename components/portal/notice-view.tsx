@@ -24,12 +24,7 @@ export function NoticeView({ id }: { id: string }) {
     return (
       <>
         <h1 className="sr-only">Notice</h1>
-        <Failing
-          title="The notice could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={query.refetch}
-          retrying={query.isFetching}
-        />
+        <Failing title="The notice could not be loaded." failure={failureOf(query.error)} query={query} />
       </>
     );
   }

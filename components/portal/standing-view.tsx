@@ -22,12 +22,7 @@ export function StandingView() {
     return (
       <>
         <h1 className="sr-only">Your standing</h1>
-        <Failing
-          title="Your standing could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={query.refetch}
-          retrying={query.isFetching}
-        />
+        <Failing title="Your standing could not be loaded." failure={failureOf(query.error)} query={query} />
       </>
     );
   }

@@ -3,14 +3,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { ChangesButton } from "@/components/record/changes-button";
-import { Failing } from "@/components/record/failing";
-import { LoadMore } from "@/components/record/load-more";
+import { ListBody } from "@/components/record/list-body";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { useSteadyRows } from "@/components/record/use-steady-rows";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
-import { failureOf } from "@/lib/client/failure";
+import { loadFailureOf } from "@/lib/client/failure";
 import { ClaimNextButton } from "./claim-next-button";
 import { QueueEmpty } from "./queue-empty";
 import { queueList } from "./queue-list";
@@ -22,16 +20,7 @@ import { queueSearch, queueViews } from "./queue-views";
 export function QueueView({ mayDecide }: { mayDecide: boolean }) {
   const [{ view }] = useQueryStates(queueSearch);
   const query = useInfiniteQuery({ ...queueList(api, view), refetchInterval: 5_000 });
-  const pages = query.data?.pages ?? [];
-  const steady = useSteadyRows(
-    pages.flatMap(({ rows }) => rows),
-    {
-      keyOf: ({ reference }) => reference,
-      scope: view,
-      pages: pages.length,
-      hasMore: query.hasNextPage,
-    },
-  );
+  const steady = useSteadyRows(query, view);
   const label = queueViews.find(({ filter }) => filter === view)?.label ?? "Queue";
 
   return (
@@ -44,18 +33,15 @@ export function QueueView({ mayDecide }: { mayDecide: boolean }) {
           actions={mayDecide ? <ClaimNextButton /> : null}
         />
         <StaleNotice query={query} />
-        {query.isPending ? <SkeletonRows rows={12} label="Loading cases" /> : null}
-        {query.isError && !query.data ? (
-          <Failing
-            title="The queue could not be loaded."
-            failure={failureOf(query.error)}
-            onRetry={() => query.refetch()}
-            retrying={query.isFetching}
-          />
-        ) : null}
-        {query.data && steady.rows.length === 0 ? <QueueEmpty view={view} /> : null}
-        {steady.rows.length > 0 ? <QueueTable label={`${label}: cases`} rows={steady.rows} /> : null}
-        <LoadMore query={query} shown={steady.rows.length} />
+        <ListBody
+          query={query}
+          name="queue"
+          failure={loadFailureOf(query)}
+          shown={steady.rows.length}
+          empty={<QueueEmpty view={view} />}
+        >
+          <QueueTable label={`${label}: cases`} rows={steady.rows} />
+        </ListBody>
       </div>
     </div>
   );

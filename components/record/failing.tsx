@@ -8,12 +8,11 @@ type FailingProps = {
   /** What failed: "The queue could not be loaded." */
   title: string;
   failure: { kind: string; message: string; requestId: string | null };
-  onRetry: () => void;
-  retrying: boolean;
+  query: { refetch: () => unknown; isFetching: boolean };
 };
 
 /** What stands where a view's records could not be loaded. */
-export function Failing({ title, failure, onRetry, retrying }: FailingProps) {
+export function Failing({ title, failure, query }: FailingProps) {
   if (failure.kind === "forbidden") {
     return (
       <EmptyState icon={ShieldAlert} title="This is not yours to see">
@@ -22,7 +21,12 @@ export function Failing({ title, failure, onRetry, retrying }: FailingProps) {
     );
   }
   return (
-    <ErrorState title={title} requestId={failure.requestId} onRetry={onRetry} retrying={retrying}>
+    <ErrorState
+      title={title}
+      requestId={failure.requestId}
+      onRetry={() => query.refetch()}
+      retrying={query.isFetching}
+    >
       {failure.message} Nothing was changed or lost.
     </ErrorState>
   );

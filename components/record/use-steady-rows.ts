@@ -3,14 +3,7 @@
 import { useState } from "react";
 import { type SteadyRow, steadyRows } from "./steady-rows";
 
-type Options<Row> = {
-  keyOf: (row: Row) => string;
-  /** Another scope, such as another view, begins anew. */
-  scope: string;
-  /** How many pages are loaded: those loaded on request join at the end. */
-  pages: number;
-  hasMore: boolean;
-};
+type PagedQuery<Row> = { data?: { pages: { rows: readonly Row[] }[] } | undefined; hasNextPage: boolean };
 
 type Steady<Row> = {
   rows: SteadyRow<Row>[];
@@ -19,16 +12,25 @@ type Steady<Row> = {
   show: () => void;
 };
 
-/** Rows that stay where they are while their content renews itself, until somebody asks for the new order. */
-export function useSteadyRows<Row>(fresh: readonly Row[], options: Options<Row>): Steady<Row> {
-  const { keyOf, scope, pages, hasMore } = options;
+const keyOf = (row: { reference: string }) => row.reference;
+
+/**
+ * Rows that stay where they are while their content renews itself, until somebody asks for the new order. Another
+ * `scope`, such as another view, begins anew; pages loaded on request join at the end.
+ */
+export function useSteadyRows<Row extends { reference: string }>(
+  query: PagedQuery<Row>,
+  scope: string,
+): Steady<Row> {
+  const fresh = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  const pages = query.data?.pages.length ?? 0;
   const [shown, setShown] = useState({ rows: fresh, scope, pages });
-  const adopt = (rows: readonly Row[]) => setShown({ rows, scope, pages });
+  const adopt = (rows: Row[]) => setShown({ rows, scope, pages });
 
   if (shown.scope !== scope || (shown.rows.length === 0 && fresh.length > 0)) adopt(fresh);
   else if (shown.pages < pages) {
     const known = new Set(shown.rows.map(keyOf));
     adopt([...shown.rows, ...fresh.filter((row) => !known.has(keyOf(row)))]);
   }
-  return { ...steadyRows(shown.rows, fresh, keyOf, hasMore), show: () => adopt(fresh) };
+  return { ...steadyRows(shown.rows, fresh, keyOf, query.hasNextPage), show: () => adopt(fresh) };
 }

@@ -28,12 +28,7 @@ export function SubjectView({ id }: { id: string }) {
     return (
       <Page>
         <PageHeader title="Subject" />
-        <Failing
-          title="The subject could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
-        />
+        <Failing title="The subject could not be loaded." failure={failureOf(query.error)} query={query} />
       </Page>
     );
   }

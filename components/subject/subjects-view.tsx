@@ -3,16 +3,14 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { debounce, useQueryStates } from "nuqs";
-import { Failing } from "@/components/record/failing";
-import { LoadMore } from "@/components/record/load-more";
+import { ListBody } from "@/components/record/list-body";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
-import { failureOf } from "@/lib/client/failure";
+import { loadFailureOf } from "@/lib/client/failure";
 import { subjectList, subjectSearch } from "./subject-search";
 import { SubjectTable } from "./subject-table";
 
@@ -44,23 +42,20 @@ export function SubjectsView() {
         }
       />
       <StaleNotice query={query} />
-      {query.isPending ? <SkeletonRows rows={10} label="Loading subjects" /> : null}
-      {query.isError && !query.data ? (
-        <Failing
-          title="The subjects could not be loaded."
-          failure={failureOf(query.error)}
-          onRetry={() => query.refetch()}
-          retrying={query.isFetching}
-        />
-      ) : null}
-      {query.data && rows.length === 0 ? (
-        <EmptyState icon={Search} title={q ? `Nobody matches “${q}”` : "No subject was flagged yet"}>
-          Organizations and their end users stand here once a signal named them. Search by the organization's
-          name or id, by an identifier or its beginning, or by a case's reference.
-        </EmptyState>
-      ) : null}
-      {rows.length > 0 ? <SubjectTable rows={rows} /> : null}
-      <LoadMore query={query} shown={rows.length} />
+      <ListBody
+        query={query}
+        name="subjects"
+        failure={loadFailureOf(query)}
+        shown={rows.length}
+        empty={
+          <EmptyState icon={Search} title={q ? `Nobody matches “${q}”` : "No subject was flagged yet"}>
+            Organizations and their end users stand here once a signal named them. Search by the
+            organization's name or id, by an identifier or its beginning, or by a case's reference.
+          </EmptyState>
+        }
+      >
+        <SubjectTable rows={rows} />
+      </ListBody>
     </Page>
   );
 }

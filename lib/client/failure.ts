@@ -56,3 +56,8 @@ export function failureOf(error: unknown): Failure {
 /** Whether asking again by itself could help: never for what the caller must change. */
 export const isWorthRetrying = (error: unknown): boolean =>
   !(error instanceof ORPCError) || error.status >= 500;
+
+/** Why a query has nothing to show; null where it has something, or loads. */
+export function loadFailureOf(query: { isError: boolean; data: unknown; error: unknown }): Failure | null {
+  return query.isError && query.data === undefined ? failureOf(query.error) : null;
+}
