@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Prefetched } from "@/app/prefetched";
 import { serverClient } from "@/lib/api/rpc/server";
 import { requireStaff } from "@/lib/auth/pages";
 import { ConsoleShell } from "./console-shell";
@@ -8,9 +9,19 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const staff = await requireStaff();
   const { console } = await serverClient();
   const { name, email, role, timezone } = await console.me.get();
+  const places = placesOf(staff);
   return (
-    <ConsoleShell places={placesOf(staff)} person={{ name, email, as: role }} zone={timezone}>
-      {children}
-    </ConsoleShell>
+    <Prefetched
+      load={(api, cache) => [
+        ...(places.includes("queue") ? [cache.prefetchQuery(api.console.queue.counts.queryOptions())] : []),
+        ...(places.includes("appeals")
+          ? [cache.prefetchQuery(api.console.appeal.counts.queryOptions())]
+          : []),
+      ]}
+    >
+      <ConsoleShell places={places} person={{ name, email, as: role }} zone={timezone}>
+        {children}
+      </ConsoleShell>
+    </Prefetched>
   );
 }

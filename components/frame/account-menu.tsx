@@ -30,11 +30,17 @@ export function AccountMenu({ person }: AccountMenuProps) {
         <span className="block capitalize">{person.as}</span>
       </MenuLabel>
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => signOut({ callbackUrl: paths.signIn })}>
+      <MenuItem icon={LogOut} onSelect={leave}>
         Sign out
       </MenuItem>
     </Menu>
   );
+}
+
+/** Whoever signs in next in this tab finds no drafts and no last decision. */
+function leave() {
+  sessionStorage.clear();
+  signOut({ callbackUrl: paths.signIn });
 }
 
 function initials(name: string): string {

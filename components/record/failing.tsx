@@ -27,7 +27,7 @@ export function Failing({ title, failure, query }: FailingProps) {
       onRetry={() => query.refetch()}
       retrying={query.isFetching}
     >
-      {failure.message} Nothing was changed or lost.
+      {failure.message}
     </ErrorState>
   );
 }
