@@ -2,7 +2,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
 import { signInWithIdentity } from "@/lib/services/identity/sign-in";
 
-type Claims = { sub: string; email?: string; email_verified?: boolean };
+type Claims = { sub: string; email?: string; email_verified?: boolean | string };
 
 /** What marks somebody whom the provider knows and we do not. */
 export const STRANGER = "stranger";
@@ -32,7 +32,9 @@ export function oidcProviders(): OAuthConfig<Claims>[] {
         },
       },
       async profile({ email, email_verified }) {
-        const person = await signInWithIdentity({ email, emailVerified: email_verified });
+        // Some providers write their booleans as text, where "false" would pass for true.
+        const emailVerified = email_verified === true || email_verified === "true";
+        const person = await signInWithIdentity({ email, emailVerified });
         return { id: person?.personId ?? STRANGER };
       },
     },
