@@ -2,13 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { CaseDecision } from "@/lib/contract/console/case";
-import { type RunningApp, startApp } from "./app";
-import { Gateway } from "./gateway";
-import { install, registerCustomers } from "./installation";
+import { Lifetime } from "./lifetime";
 import { callsOf, signIn } from "./person";
 
-// The ten steps over HTTP alone. The second app lives 25 hours later on the same database, the third nine days later
-// and without a worker.
+// The ten steps over HTTP alone.
 test.describe.configure({ mode: "serial" });
 
 const HOUR = 3_600_000;
@@ -19,24 +16,13 @@ const user = (identifier: string) => ({ organization: "org_northwind", safety_id
 const USERS = ["user-appealed", "user-upheld", "user-silent"];
 const tab = "a-tab-of-the-story";
 
-let setup: Awaited<ReturnType<typeof install>>;
-const apps: RunningApp[] = [];
-let app: RunningApp;
-let gateway: Gateway;
-
-async function live(clockOffset: string, ahead: number, env = {}) {
-  app = await startApp({ databaseUrl: setup.databaseUrl, clockOffset, env });
-  apps.push(app);
-  gateway = new Gateway(app.url, setup.key, ahead);
-}
+let life: Lifetime;
 
 test.beforeAll(async () => {
-  setup = await install();
-  await live("", 0);
-  await registerCustomers(setup.databaseUrl, gateway);
+  life = await Lifetime.begin();
 });
 
-test.afterAll(() => Promise.all(apps.map(({ stop }) => stop())));
+test.afterAll(() => life?.end());
 
 async function decide(person: BrowserClient, reference: string, decision: CaseDecision) {
   const { version } = await person.console.case.get({ reference });
@@ -45,7 +31,7 @@ async function decide(person: BrowserClient, reference: string, decision: CaseDe
 
 /** The newest mail to this address whose title has these words. */
 async function mailTo(recipient: string, words: RegExp) {
-  const admin = await signIn(app.url, "admin");
+  const admin = await signIn(life.url, "admin");
   const find = async () => {
     const { rows } = await admin.console.mailbox.list({});
     return rows.find((row) => row.recipient === recipient && words.test(row.title))?.id ?? "";
@@ -60,10 +46,10 @@ const standingOf = async (owner: BrowserClient, identifier: string) =>
 const cases = new Map<string, string>();
 
 test("1–3: signals open a case, revoking lacks a warning, and the warning is delivered", async () => {
-  const reviewer = await signIn(app.url, "reviewer");
+  const reviewer = await signIn(life.url, "reviewer");
   for (const identifier of USERS) {
-    expect(await gateway.signal(user(identifier), 2)).toEqual([]);
-    const [reference = ""] = await gateway.signal(user(identifier), 1);
+    expect(await life.gateway.signal(user(identifier), 2)).toEqual([]);
+    const [reference = ""] = await life.gateway.signal(user(identifier), 1);
     const { rows } = await reviewer.console.queue.list({});
     expect(rows.map((row) => row.reference)).toContain(reference);
     await reviewer.console.case.claim({ reference, tab });
@@ -79,29 +65,29 @@ test("1–3: signals open a case, revoking lacks a warning, and the warning is d
   const mail = await mailTo("security@northwind.example", /warning/i);
   expect(mail.text).not.toContain("INTERNAL");
 
-  const owner = await signIn(app.url, "northwind-owner");
+  const owner = await signIn(life.url, "northwind-owner");
   for (const identifier of USERS)
     await expect.poll(async () => (await standingOf(owner, identifier))?.standing).toBe("warned");
-  expect((await gateway.check(user("user-appealed"))).decision).toBe("allow");
+  expect((await life.gateway.check(user("user-appealed"))).decision).toBe("allow");
 });
 
 test("4–5: it goes on a day later, and access is limited for 168 hours, for this user and these models", async () => {
-  await live("25h", 25 * HOUR);
+  await life.moveTo(25);
   // The lead decides here, so that no lead's rank can stand in for independence below.
-  const lead = await signIn(app.url, "lead");
+  const lead = await signIn(life.url, "lead");
   for (const identifier of USERS) {
-    const [reference = ""] = await gateway.signal(user(identifier), 1);
+    const [reference = ""] = await life.gateway.signal(user(identifier), 1);
     await lead.console.case.claim({ reference, tab });
     expect((await lead.console.case.get({ reference })).repeat).toBe(true);
     await decide(lead, reference, revoke);
     cases.set(identifier, reference);
-    await expect.poll(async () => (await gateway.check(user(identifier))).decision).toBe("deny");
+    await expect.poll(async () => (await life.gateway.check(user(identifier))).decision).toBe("deny");
   }
   const { standing } = await lead.console.case.get({ reference: cases.get("user-appealed") ?? "" });
   const [limit] = standing.restrictions;
   expect(Number(limit?.expiresAt) - Number(limit?.effectiveAt)).toBe(168 * HOUR);
 
-  const denied = await gateway.check(user("user-appealed"));
+  const denied = await life.gateway.check(user("user-appealed"));
   expect(denied).toMatchObject({
     decision: "deny",
     scope: "end_user",
@@ -112,13 +98,13 @@ test("4–5: it goes on a day later, and access is limited for 168 hours, for th
       case_id: cases.get("user-appealed"),
     },
   });
-  expect((await gateway.check(user("somebody-else"))).decision).toBe("allow");
-  expect((await gateway.check({ organization: "org_northwind" })).decision).toBe("allow");
-  expect((await gateway.check(user("user-appealed"), "gpt-5-mini")).decision).toBe("allow");
+  expect((await life.gateway.check(user("somebody-else"))).decision).toBe("allow");
+  expect((await life.gateway.check({ organization: "org_northwind" })).decision).toBe("allow");
+  expect((await life.gateway.check(user("user-appealed"), "gpt-5-mini")).decision).toBe("allow");
 });
 
 test("6: the owner sees what is limited, and the locked-out appeal by the link in the mail", async () => {
-  const owner = await signIn(app.url, "northwind-owner");
+  const owner = await signIn(life.url, "northwind-owner");
   const upheld = cases.get("user-upheld") ?? "";
   expect(await standingOf(owner, "user-upheld")).toMatchObject({
     standing: "limited",
@@ -128,15 +114,10 @@ test("6: the owner sees what is limited, and the locked-out appeal by the link i
   await owner.portal.fileAppeal({ ...form, caseReference: upheld, commandId: randomUUID() });
 
   const reference = cases.get("user-appealed") ?? "";
-  const admin = await signIn(app.url, "admin");
-  const mails = (await admin.console.mailbox.list({ limit: 200 })).rows;
-  const texts = await Promise.all(
-    mails.map(async ({ id }) => (await admin.console.mailbox.get({ id })).text),
-  );
-  const mail = texts.find((text) => text.includes(reference) && text.includes("/appeal/")) ?? "";
-  const token = decodeURIComponent(/\/appeal\/([^\s"<>]+)/.exec(mail)?.[1] ?? "");
+  const mail = await mailTo("security@northwind.example", new RegExp(`limited .*${reference}`));
+  const token = decodeURIComponent(/\/appeal\/([^\s"<>]+)/.exec(mail.text)?.[1] ?? "");
 
-  const door = callsOf(app.url).door;
+  const door = callsOf(life.url).door;
   expect(await door.open({ token })).toMatchObject({
     possible: true,
     caseReference: reference,
@@ -154,8 +135,8 @@ test("6: the owner sees what is limited, and the locked-out appeal by the link i
 });
 
 test("7: somebody who did not decide grants one appeal and upholds the other", async () => {
-  const support = await signIn(app.url, "support");
-  const lead = await signIn(app.url, "lead");
+  const support = await signIn(life.url, "support");
+  const lead = await signIn(life.url, "lead");
   const { rows } = await support.console.appeal.list({});
   const appealOf = (identifier: string) => {
     const appeal = rows.find((row) => row.caseReference === cases.get(identifier));
@@ -179,25 +160,25 @@ test("7: somebody who did not decide grants one appeal and upholds the other", a
     data: { reason: "own_decision" },
   });
   await answer(support, granted.reference, grant);
-  expect((await gateway.check(user("user-appealed"))).decision).toBe("allow");
+  expect((await life.gateway.check(user("user-appealed"))).decision).toBe("allow");
   const told = await mailTo("security@northwind.example", /appeal/i);
   expect(told.text).not.toContain("support@");
 
   const upheld = appealOf("user-upheld");
   await answer(support, upheld.reference, { kind: "uphold_appeal", reasons: "REASONS-FOR-UPHOLDING" });
-  expect((await gateway.check(user("user-upheld"))).decision).toBe("deny");
-  const owner = await signIn(app.url, "northwind-owner");
+  expect((await life.gateway.check(user("user-upheld"))).decision).toBe("deny");
+  const owner = await signIn(life.url, "northwind-owner");
   const notice = await owner.portal.appealable({ caseReference: cases.get("user-upheld") ?? "" });
   expect(notice.appeal).toMatchObject({ status: "upheld", reasons: "REASONS-FOR-UPHOLDING" });
 });
 
 test("9: a whole organization is limited by two people", async () => {
-  const [reference = ""] = await gateway.signal({ organization: "org_contoso" }, 3);
-  const lead = await signIn(app.url, "lead");
-  const second = await signIn(app.url, "second-lead");
+  const [reference = ""] = await life.gateway.signal({ organization: "org_contoso" }, 3);
+  const lead = await signIn(life.url, "lead");
+  const second = await signIn(life.url, "second-lead");
   await lead.console.case.claim({ reference, tab });
   await decide(lead, reference, revoke);
-  expect((await gateway.check({ organization: "org_contoso" })).decision).toBe("allow");
+  expect((await life.gateway.check({ organization: "org_contoso" })).decision).toBe("allow");
 
   const waiting = await second.console.case.get({ reference });
   const decisionId = waiting.decisions[0]?.id ?? "";
@@ -205,21 +186,20 @@ test("9: a whole organization is limited by two people", async () => {
   const approve: CaseDecision = { kind: "approve", decisionId };
   await expect(decide(lead, reference, approve)).rejects.toMatchObject({ data: { reason: "own_proposal" } });
   await decide(second, reference, approve);
-  const check = () => gateway.check({ organization: "org_contoso", safety_identifier: "anybody" });
+  const check = () => life.gateway.check({ organization: "org_contoso", safety_identifier: "anybody" });
   await expect.poll(async () => (await check()).decision).toBe("deny");
   expect(await check()).toMatchObject({ scope: "organization" });
 });
 
 test("8: a restriction nobody appealed is over after 168 hours, with the worker stopped", async () => {
-  expect((await gateway.check(user("user-silent"))).decision).toBe("deny");
-  await Promise.all(apps.splice(0).map(({ stop }) => stop()));
-  await live("9d", 9 * 24 * HOUR, { WORKER: "off" });
-  expect((await gateway.check(user("user-silent"))).decision).toBe("allow");
-  expect((await gateway.check({ organization: "org_contoso" })).decision).toBe("allow");
+  expect((await life.gateway.check(user("user-silent"))).decision).toBe("deny");
+  await life.moveTo(9 * 24, { WORKER: "off" });
+  expect((await life.gateway.check(user("user-silent"))).decision).toBe("allow");
+  expect((await life.gateway.check({ organization: "org_contoso" })).decision).toBe("allow");
 });
 
 test("10: every step is in the audit log with its actor, and the log verifies", async () => {
-  const auditor = await signIn(app.url, "auditor");
+  const auditor = await signIn(life.url, "auditor");
   const steps = async (identifier: string) => {
     const { rows } = await auditor.console.audit.list({ case: cases.get(identifier) ?? "" });
     return rows.reverse().map(({ action, actor }) => `${action} by ${actor.name}`);
