@@ -4,7 +4,7 @@ import { newId } from "@/lib/ids";
 import { enrol, openDesk } from "@/lib/services/desk.fixture";
 import { createKey, type NewKey, revokeKey } from "@/lib/services/identity/keys";
 import { toAppealed } from "@/lib/services/ladder.fixture";
-import { admin } from "@/lib/services/signals/intake.fixture";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./v1/call.fixture";
 import { openApiDocument } from "./v1/openapi";
 
@@ -16,7 +16,7 @@ let places: { case: string; appeal: string };
 const begin = minus(new Date(), 27 * 3_600_000);
 
 const make = async (name: (typeof WHO)[number], wanted: NewKey) => {
-  const { id, key } = await createKey(admin, wanted, begin);
+  const { id, key } = await createKey(ADMIN, wanted, begin);
   keys.set(name, key);
   return id;
 };
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { reference, appeal } = await toAppealed(desk, owner, "Northwind", "user-1", begin);
   places = { case: reference, appeal };
   const own = { kind: "organization", label: "Key", externalId: "org_northwind" } as const;
-  await revokeKey(admin, await make("revoked", { kind: "operator", label: "Old" }), plus(begin, 1));
+  await revokeKey(ADMIN, await make("revoked", { kind: "operator", label: "Old" }), plus(begin, 1));
   await make("operator", { kind: "operator", label: "Gateway" });
   await make("own", own);
   await make("reading", { ...own, scopes: ["api.safety.read"] });

@@ -6,7 +6,7 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { type Customer, createCustomer } from "@/prisma/scenarios/customer";
 import { limited, wentOn } from "@/prisma/scenarios/ladder";
-import { openCase, REVOKE, review, takeEffect, WARN } from "@/prisma/scenarios/steps";
+import { decideAs, openCase, REVOKE, takeEffect, WARN } from "@/prisma/scenarios/steps";
 import { createWorld, type World } from "@/prisma/scenarios/world";
 import { getCase } from "./cases/case";
 import { decideCase } from "./cases/case-decision";
@@ -88,7 +88,7 @@ describe("races have one effect", () => {
       await claimCase(reviewer, { reference, tab: "a-tab-here" }, at);
       const standingId = await standingOf(reference);
       const { decisionId } = await db().warning.findFirstOrThrow({ where: { standingId } });
-      const { kind: _, ...words } = REVOKE as Extract<Command, { kind: "revoke" }>;
+      const { kind: _, ...words } = REVOKE;
       await outcomes([
         obey(lead, { standingId, command: { kind: "reverse", decisionId, reason: "Wrong user." } }, at),
         obey(reviewer, { standingId, command: { kind: "revoke", ...words } }, at),
@@ -136,7 +136,7 @@ describe("a command", () => {
     await claimCase(reviewer, { reference, tab: "a-tab-here" }, START);
     const standingId = await standingOf(reference);
     const { version } = await getCase(reviewer, { reference }, START);
-    const { kind: _, ...words } = WARN as Extract<Command, { kind: "warn" }>;
+    const { kind: _, ...words } = WARN;
     const commandId = newId();
     const warn: Command = { kind: "warn", ...words };
     await obey(reviewer, { standingId, command: warn, commandId }, START);
@@ -172,7 +172,7 @@ describe("a command", () => {
   test("undone within its window, nothing is delivered", async () => {
     const at = plus(START, 2 * DAY);
     const reference = await openCase(world, { organization, identifier: "undone" }, {}, at);
-    const decisionId = await review(world.staff.reviewer, reference, WARN, at);
+    const { decisionId } = await decideAs(world.staff.reviewer, reference, WARN, at);
     const standingId = await standingOf(reference);
     await obey(
       world.staff.reviewer,

@@ -1,32 +1,20 @@
-import type { Actor } from "@/lib/domain/actor";
 import { plus, SECOND } from "@/lib/domain/duration";
-import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
+import { decideAs } from "@/prisma/scenarios/steps";
 import { type Desk, enrol, flag, openDesk, START } from "./desk.fixture";
-import { decideAs, WORDS } from "./ladder.fixture";
-import { putOrganization } from "./organizations/organizations";
-
-const gateway: Actor = { kind: "operator", id: newId(), name: "Gateway" };
+import { WORDS } from "./ladder.fixture";
 
 let desk: Promise<Desk> | undefined;
 let enrolled = 0;
-
-export const externalIdOf = (name: string) => `org_${name.toLowerCase()}`;
-
-export function setContacts(name: string, contacts: string[], now: Date) {
-  return putOrganization(gateway, externalIdOf(name), { name, zdr: false, contacts }, now);
-}
 
 /** An end user of a new organization, warned at `now`, with what that owes from `effectiveAt` on. */
 export async function warnedCase({ contacts = ["security@northwind.example"], now = START } = {}) {
   desk ??= openDesk();
   const { robin, lea } = await desk;
   const name = `Northwind${++enrolled}`;
-  const member = await enrol(name);
-  await setContacts(name, contacts, now);
+  const member = await enrol(name, { contacts });
   const reference = await flag(name, "user-1", now);
   const { decisionId } = await decideAs(robin, reference, { kind: "warn", ...WORDS }, now);
-  if (!decisionId) throw new Error("nothing was decided");
   const { standingId } = await db().decision.findUniqueOrThrow({ where: { id: decisionId } });
   return {
     name,

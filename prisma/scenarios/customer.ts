@@ -15,7 +15,12 @@ export type CustomerOptions = {
   tier?: string;
   zdr?: boolean;
   contacts?: string[];
-  password: string;
+  /** Without one, the owner signs in nowhere. */
+  password?: string;
+};
+
+export type Counted = {
+  externalId: string;
   traffic: {
     requestsPerDay: number;
     identifiedShare: number;
@@ -24,34 +29,41 @@ export type CustomerOptions = {
   };
 };
 
-export type Customer = CustomerOptions & { owner: Extract<Actor, { kind: "member" }> };
+export type Customer<O extends CustomerOptions = CustomerOptions> = O & {
+  owner: Extract<Actor, { kind: "member" }>;
+};
 
-/** An organization as its provider registers it, with an owner who can sign in and a week of traffic. */
-export async function createCustomer(world: World, options: CustomerOptions, now: Date): Promise<Customer> {
+/** An organization as its provider registers it, with an owner. */
+export async function createCustomer<O extends CustomerOptions>(
+  { gateway }: Pick<World, "gateway">,
+  options: O,
+  now: Date,
+): Promise<Customer<O>> {
   const { externalId, name, domain, timezone = "UTC", tier = "standard", zdr = false, password } = options;
   const contacts = options.contacts ?? [`security@${domain}`];
-  await putOrganization(world.gateway, externalId, { name, zdr, contacts, timezone, tier }, now);
+  await putOrganization(gateway, externalId, { name, zdr, contacts, timezone, tier }, now);
   const email = `owner@${domain}`;
   const place = { organization: externalId, member: "owner" } as const;
-  const { id } = await createPerson(
-    ADMIN,
-    { email, name: `Owner of ${name}`, place, timezone, password },
-    now,
-  );
+  const person = { email, name: `Owner of ${name}`, place, timezone, ...(password ? { password } : {}) };
+  const { id } = await createPerson(ADMIN, person, now);
   const owner = await resumeSession({ personId: id, signedInAt: now }, now);
   if (owner?.kind !== "member") throw new Error("an owner is a member");
   return { ...options, owner };
 }
 
 /** Counters of the last seven days, a window a day. */
-export async function countTraffic(world: World, customer: CustomerOptions, now: Date): Promise<void> {
-  const { requestsPerDay, identifiedShare, identifiers, largest } = customer.traffic;
+export async function countTraffic(
+  { gateway }: Pick<World, "gateway">,
+  { externalId, traffic }: Counted,
+  now: Date,
+): Promise<void> {
+  const { requestsPerDay, identifiedShare, identifiers, largest } = traffic;
   const items = [7, 6, 5, 4, 3, 2, 1].map((days, index) => {
     const start = minus(now, days * DAY);
     return {
       index,
       counter: {
-        organization: customer.externalId,
+        organization: externalId,
         window_start: start.toISOString(),
         window_end: plus(start, DAY).toISOString(),
         requests: requestsPerDay,
@@ -62,5 +74,5 @@ export async function countTraffic(world: World, customer: CustomerOptions, now:
       },
     };
   });
-  await receiveTraffic(world.gateway, items);
+  await receiveTraffic(gateway, items);
 }

@@ -4,7 +4,7 @@ import { grantTrustedAccess } from "@/lib/services/subjects/trusted-access";
 import { appealed, decideAppeal } from "./appeals";
 import type { Customer } from "./customer";
 import { almost, limited, warned, wentOn } from "./ladder";
-import { flag, openCase, review } from "./steps";
+import { decideAs, flag, openCase } from "./steps";
 import type { World } from "./world";
 
 type Customers = { northwind: Customer; fabrikam: Customer };
@@ -70,7 +70,7 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
     { monitor: "scan-classifier" },
     minus(now, 5 * DAY),
   );
-  await review(
+  await decideAs(
     staff.reviewer,
     fuzzing,
     { kind: "dismiss", reason: "authorised_work", rationale: "Fuzzing of the customer's own firmware." },

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, minus } from "@/lib/domain/duration";
 import type { Customer } from "./customer";
-import { openCase, REVOKE, review } from "./steps";
+import { decideAs, openCase, REVOKE } from "./steps";
 import type { World } from "./world";
 
 type Customers = { contoso: Customer; zava: Customer };
@@ -30,13 +30,6 @@ export async function buildWholeOrganizations(
     { count: 12, score: 0.91, severity: "high", blocked: true, excerpt: "Discarded on arrival." },
     minus(now, 6 * HOUR),
   );
-  await review(
-    world.staff.colleague,
-    reference,
-    {
-      ...REVOKE,
-      facts: "Requests for credential theft tooling from several of your keys within one hour.",
-    } as typeof REVOKE,
-    minus(now, 70 * MINUTE),
-  );
+  const facts = "Requests for credential theft tooling from several of your keys within one hour.";
+  await decideAs(world.staff.colleague, reference, { ...REVOKE, facts }, minus(now, 70 * MINUTE));
 }

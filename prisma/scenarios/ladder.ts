@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
-import { type Flagged, flag, openCase, REVOKE, review, takeEffect, WARN } from "./steps";
+import { decideAs, type Flagged, flag, openCase, REVOKE, takeEffect, WARN } from "./steps";
 import type { World } from "./world";
 
 const EXCERPT =
@@ -10,7 +10,7 @@ const EXCERPT =
 
 export async function warned(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
   const reference = await openCase(world, subject, { excerpt: EXCERPT }, start);
-  const decisionId = await review(by, reference, WARN, plus(start, HOUR));
+  const { decisionId } = await decideAs(by, reference, WARN, plus(start, HOUR));
   const deliveredAt = await takeEffect(plus(start, HOUR));
   return { reference, decisionId, deliveredAt };
 }
@@ -26,7 +26,7 @@ export async function wentOn(world: World, subject: Flagged, start: Date, by?: A
 /** Limited since `effectiveAt`, for 168 hours. */
 export async function limited(world: World, subject: Flagged, start: Date, by: Actor = world.staff.reviewer) {
   const { reference, at } = await wentOn(world, subject, start, by);
-  const decisionId = await review(by, reference, REVOKE, plus(at, HOUR));
+  const { decisionId } = await decideAs(by, reference, REVOKE, plus(at, HOUR));
   const effectiveAt = await takeEffect(plus(at, HOUR));
   return { reference, decisionId, effectiveAt };
 }

@@ -26,7 +26,7 @@ const MODEL = "gpt-5.3-codex";
 
 /** Signals of one subject, a minute apart, the last one at `now`. Returns the case they opened or joined, if any. */
 export async function flag(
-  world: World,
+  { gateway }: Pick<World, "gateway">,
   { organization, identifier }: Flagged,
   options: FlagOptions,
   now: Date,
@@ -50,7 +50,7 @@ export async function flag(
       ...(excerpt ? { evidence: { excerpt } } : {}),
     },
   }));
-  const answer = await receiveSignals(world.gateway, items, now);
+  const answer = await receiveSignals(gateway, items, now);
   if (answer.rejected[0]) throw new Error(`a signal was rejected: ${answer.rejected[0].message}`);
   return answer.cases[0]?.id ?? null;
 }
@@ -67,27 +67,14 @@ export async function openCase(
   return reference;
 }
 
-/** Claims the case and decides it, as a person does in the console. Returns the decision's id. */
-export async function review(
-  person: Actor,
-  reference: string,
-  decision: CaseDecision,
-  now: Date,
-): Promise<string> {
-  await claimCase(person, { reference, tab: "scenario" }, now);
-  return answerCase(person, reference, decision, now);
-}
-
-/** Decides without a claim: approvals and reversals. */
-export async function answerCase(
-  person: Actor,
-  reference: string,
-  decision: CaseDecision,
-  now: Date,
-): Promise<string> {
+/** Decides as a person does in the console: claims the case to review it, looks, decides on the version seen. */
+export async function decideAs(person: Actor, reference: string, decision: CaseDecision, now: Date) {
+  const { kind } = decision;
+  if (kind === "dismiss" || kind === "warn" || kind === "revoke")
+    await claimCase(person, { reference, tab: "scenario-tab" }, now);
   const { version } = await getCase(person, { reference }, now);
   const decided = await decideCase(person, { reference, version, commandId: newId(), decision }, now);
-  return decided.decisionId ?? "";
+  return { ...decided, decisionId: decided.decisionId ?? "" };
 }
 
 /** Past the default undo window: what was decided at `now` is in effect and its mails are delivered. */
@@ -97,17 +84,17 @@ export async function takeEffect(now: Date): Promise<Date> {
   return later;
 }
 
-export const WARN: CaseDecision = {
+export const WARN = {
   kind: "warn",
   clause: "2.1",
   facts:
     "Several requests asked for a working exploit against a named product. Please look up the requests below.",
   rationale: "Consistent attempts across sessions; no sign of authorised testing.",
-};
+} as const satisfies CaseDecision;
 
-export const REVOKE: CaseDecision = {
+export const REVOKE = {
   kind: "revoke",
   clause: "2.1",
   facts: "Requests for working exploits went on after our warning, with the same target.",
   rationale: "Continued after a delivered warning and its grace; same pattern.",
-};
+} as const satisfies CaseDecision;

@@ -5,7 +5,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
-import { decideAs, toAppealed, WORDS } from "@/lib/services/ladder.fixture";
+import { toAppealed, WORDS } from "@/lib/services/ladder.fixture";
+import { decideAs } from "@/prisma/scenarios/steps";
 import { router } from "./router";
 
 let desk: Desk;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   now = plus(appealed.filedAt, HOUR);
   limited = appealed.reference;
   appeal = appealed.appeal;
-  await countTraffic("Fabrikam", now, { requests: 1_234, withIdentifier: 0, identifiers: 0 });
+  await countTraffic("Fabrikam", now, { requestsPerDay: 1_234, identifiedShare: 0, identifiers: 0 });
   proposed = await flag("Fabrikam", null, now);
   await decideAs(desk.robin, proposed, { kind: "revoke", ...WORDS }, now);
 });

@@ -6,8 +6,8 @@ import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { createKey } from "@/lib/services/identity/keys";
 import { toLimited } from "@/lib/services/ladder.fixture";
 import { obey } from "@/lib/services/obey";
-import { admin } from "@/lib/services/signals/intake.fixture";
 import { db } from "@/lib/store/database";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }));
@@ -24,7 +24,7 @@ beforeAll(async () => {
   owner = await enrol("Northwind");
   await enrol("Fabrikam");
   const keyOf = async (externalId: string) =>
-    (await createKey(admin, { kind: "organization", label: "Dashboard", externalId }, START)).key;
+    (await createKey(ADMIN, { kind: "organization", label: "Dashboard", externalId }, START)).key;
   northwind = await keyOf("org_northwind");
   fabrikam = await keyOf("org_fabrikam");
 });
@@ -135,7 +135,7 @@ describe("Idempotency-Key", () => {
     });
     expect([status, error.code]).toEqual([422, "key_reused"]);
     const second = await createKey(
-      admin,
+      ADMIN,
       { kind: "organization", label: "Second", externalId: "org_northwind" },
       START,
     );

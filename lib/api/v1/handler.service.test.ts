@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createKey, revokeKey } from "@/lib/services/identity/keys";
-import { admin, register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
+import { register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import * as signals from "@/lib/services/signals/signals";
 import { db } from "@/lib/store/database";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { MAX_BODY_BYTES } from "./body";
 import { call } from "./call.fixture";
 
@@ -13,9 +14,9 @@ let organization = "";
 beforeAll(async () => {
   await setNumbers(now);
   await register("org_northwind", now);
-  operator = (await createKey(admin, { kind: "operator", label: "Gateway" }, now)).key;
+  operator = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, now)).key;
   const wanted = { kind: "organization", label: "Northwind", externalId: "org_northwind" } as const;
-  organization = (await createKey(admin, wanted, now)).key;
+  organization = (await createKey(ADMIN, wanted, now)).key;
 });
 
 const check = (key: string | null, options = {}) =>
@@ -37,10 +38,10 @@ describe("a key", () => {
   });
 
   it("opens nothing any more once it is revoked", async () => {
-    const { id, key } = await createKey(admin, { kind: "operator", label: "Old gateway" }, now);
+    const { id, key } = await createKey(ADMIN, { kind: "operator", label: "Old gateway" }, now);
     expect((await check(key)).status).toBe(200);
-    await revokeKey(admin, id, now);
-    await revokeKey(admin, id, now);
+    await revokeKey(ADMIN, id, now);
+    await revokeKey(ADMIN, id, now);
     expect((await check(key)).status).toBe(401);
     const entries = await db().auditEntry.findMany({ where: { entityId: id }, orderBy: { version: "asc" } });
     expect(entries.map(({ action }) => action)).toEqual(["create_key", "revoke_key"]);
@@ -55,7 +56,7 @@ describe("a key", () => {
     expect((await check(organization)).error).toMatchObject({ type: "permission_error", code: "forbidden" });
     expect((await call(operator, "GET", "/v1/safety/standing")).status).toBe(403);
     const limited = { kind: "organization", label: "Dashboard", externalId: "org_northwind" } as const;
-    const { key } = await createKey(admin, { ...limited, scopes: ["api.safety.read"] }, now);
+    const { key } = await createKey(ADMIN, { ...limited, scopes: ["api.safety.read"] }, now);
     expect((await call(key, "GET", "/v1/safety/standing")).status).toBe(200);
     const body = { situation: "mistake", text: "We did not." };
     expect((await call(key, "POST", "/v1/safety/cases/C-0000-0000/appeals", { body })).status).toBe(403);
@@ -63,9 +64,9 @@ describe("a key", () => {
 
   it("is not made for an organization nobody registered, nor without a label", async () => {
     const nobody = { kind: "organization", label: "x", externalId: "org_nobody" } as const;
-    await expect(createKey(admin, nobody, now)).rejects.toMatchObject({ code: "invalid" });
+    await expect(createKey(ADMIN, nobody, now)).rejects.toMatchObject({ code: "invalid" });
     const unlabelled = { kind: "operator", label: " " } as const;
-    await expect(createKey(admin, unlabelled, now)).rejects.toMatchObject({ code: "invalid" });
+    await expect(createKey(ADMIN, unlabelled, now)).rejects.toMatchObject({ code: "invalid" });
   });
 });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createKey } from "@/lib/services/identity/keys";
-import { admin, register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
+import { register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import { db } from "@/lib/store/database";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
 const now = new Date();
@@ -11,7 +12,7 @@ beforeAll(async () => {
   await setNumbers(now);
   await register("org_northwind", now);
   await register("org_zdr", now, true);
-  key = (await createKey(admin, { kind: "operator", label: "Gateway" }, now)).key;
+  key = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, now)).key;
 });
 
 const sendSignals = (signals: unknown) => call(key, "POST", "/v1/signals", { body: { signals } });

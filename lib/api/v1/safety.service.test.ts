@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { createKey } from "@/lib/services/identity/keys";
-import { decideAs, toLimited, toWarned, WORDS } from "@/lib/services/ladder.fixture";
-import { admin } from "@/lib/services/signals/intake.fixture";
+import { toLimited, toWarned, WORDS } from "@/lib/services/ladder.fixture";
 import { db } from "@/lib/store/database";
+import { decideAs } from "@/prisma/scenarios/steps";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
 const clock = vi.hoisted(() => ({ now: new Date(0) }));
@@ -23,10 +24,10 @@ beforeAll(async () => {
   owner = await enrol("Northwind");
   await enrol("Fabrikam");
   const keyOf = async (externalId: string) =>
-    (await createKey(admin, { kind: "organization", label: "Dashboard", externalId }, START)).key;
+    (await createKey(ADMIN, { kind: "organization", label: "Dashboard", externalId }, START)).key;
   northwind = await keyOf("org_northwind");
   fabrikam = await keyOf("org_fabrikam");
-  operator = (await createKey(admin, { kind: "operator", label: "Gateway" }, START)).key;
+  operator = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, START)).key;
   limited = await toLimited(desk, owner, "Northwind", "user-limited", START);
 });
 
@@ -94,7 +95,7 @@ describe("POST /v1/enforcement/check", () => {
       { kind: "revoke", ...WORDS, overrideReason: "Identifiers are made up per request." },
       START,
     );
-    const approval = { kind: "approve", decisionId: decisionId ?? "" } as const;
+    const approval = { kind: "approve", decisionId } as const;
     const body = { organization: contoso, model: "gpt-5.3-codex" };
     at(plus(START, 10 * MINUTE));
     expect((await call(operator, "POST", "/v1/enforcement/check", { body })).body.decision).toBe("allow");

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
+import { decideAs } from "@/prisma/scenarios/steps";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
-import { decideAs, toAppealed, toWarned, WORDS } from "../ladder.fixture";
+import { toAppealed, toWarned, WORDS } from "../ladder.fixture";
 import { grantTrustedAccess } from "../subjects/trusted-access";
 import { getCase } from "./case";
 
@@ -23,7 +24,7 @@ const offersOf = async (actor: Actor, reference: string, now: Date) => {
 describe("a case that was just opened", () => {
   let reference = "";
   beforeAll(async () => {
-    await countTraffic("Northwind", START, { requests: 1_000, withIdentifier: 1_000, identifiers: 50 });
+    await countTraffic("Northwind", START, { requestsPerDay: 2_400, identifiedShare: 1, identifiers: 50 });
     reference = await flag("Northwind", "user-new", START, { excerpt: "how do I" });
   });
 
@@ -109,7 +110,7 @@ it("shows a repeat with the warning it follows, and offers to revoke", async () 
 });
 
 it("shows a proposal to a lead with what it would hit, and not to its author as theirs to approve", async () => {
-  await countTraffic("Fabrikam", START, { requests: 5_000, withIdentifier: 0, identifiers: 0 });
+  await countTraffic("Fabrikam", START, { requestsPerDay: 12_000, identifiedShare: 0, identifiers: 0 });
   const reference = await flag("Fabrikam", null, START);
   await decideAs(desk.lea, reference, { kind: "revoke", ...WORDS }, START);
   const own = await offersOf(desk.lea, reference, plus(START, MINUTE));

@@ -2,8 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import type { QueueFilter } from "@/lib/contract/console/queue";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
+import { decideAs } from "@/prisma/scenarios/steps";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
-import { decideAs, toWarned, WORDS } from "../ladder.fixture";
+import { toWarned, WORDS } from "../ladder.fixture";
 import { claimCase } from "./claims";
 import { countQueue, listQueue } from "./queue";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await enrol("Fabrikam");
   const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
   now = plus(deliveredAt, DAY);
-  await countTraffic("Fabrikam", now, { requests: 10_000, withIdentifier: 0, identifiers: 0 });
+  await countTraffic("Fabrikam", now, { requestsPerDay: 24_000, identifiedShare: 0, identifiers: 0 });
   cases.plain = await flag("Northwind", "plain", now, { score: 0.8 });
   cases.critical = await flag("Northwind", "critical", now, { severity: "critical" });
   cases.repeat = await flag("Northwind", "again", now, { count: 1 });
@@ -95,7 +96,7 @@ it("holds no case that waits for nobody", async () => {
   expect(await references(desk.robin, "all")).toContain(reference);
   const { decisionId } = await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, now);
   expect(await references(desk.robin, "all")).not.toContain(reference);
-  await decideAs(desk.robin, reference, { kind: "undo", decisionId: decisionId ?? "" }, plus(now, 1_000));
+  await decideAs(desk.robin, reference, { kind: "undo", decisionId }, plus(now, 1_000));
   expect(await references(desk.robin, "all", plus(now, 1_000))).toContain(reference);
 });
 

@@ -2,8 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
+import { decideAs } from "@/prisma/scenarios/steps";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
-import { decideAs, toAppealed, toLimited, toWarned, WORDS } from "../ladder.fixture";
+import { toAppealed, toLimited, toWarned, WORDS } from "../ladder.fixture";
 import { expectNothingInternal } from "./internal-words.fixture";
 import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "./portal";
 import { readNotice } from "./portal-notices";
@@ -68,12 +69,7 @@ describe("a decision", () => {
   it("that was undone is never there", async () => {
     const reference = await flag("Northwind", user, START);
     const { decisionId } = await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
-    await decideAs(
-      desk.robin,
-      reference,
-      { kind: "undo", decisionId: decisionId ?? "" },
-      plus(START, SECOND),
-    );
+    await decideAs(desk.robin, reference, { kind: "undo", decisionId }, plus(START, SECOND));
     const { notices } = await readPortal(northwind, plus(START, DAY));
     expect(notices.map(({ caseReference }) => caseReference)).not.toContain(reference);
   });
@@ -113,11 +109,11 @@ describe("a decision", () => {
 
   it("on the whole organization is the first thing said", async () => {
     const at = plus(START, HOUR);
-    await countTraffic("Fabrikam", at, { requests: 900, withIdentifier: 0, identifiers: 0 });
+    await countTraffic("Fabrikam", at, { requestsPerDay: 900, identifiedShare: 0, identifiers: 0 });
     const reference = await flag("Fabrikam", null, at);
     const { decisionId } = await decideAs(desk.robin, reference, { kind: "revoke", ...WORDS }, at);
     expect((await readPortal(fabrikam, plus(at, HOUR))).organization.standing).toBe("clear");
-    await decideAs(desk.lea, reference, { kind: "approve", decisionId: decisionId ?? "" }, plus(at, HOUR));
+    await decideAs(desk.lea, reference, { kind: "approve", decisionId }, plus(at, HOUR));
     const portal = await readPortal(fabrikam, plus(at, 2 * HOUR));
     expect(portal).toMatchObject({
       organization: { standing: "limited", until: plus(at, HOUR + 7 * DAY + 30 * SECOND) },

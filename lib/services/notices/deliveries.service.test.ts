@@ -3,7 +3,10 @@ import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { DAY, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
-import { only, owedFor, setContacts, warnedCase } from "../warned.fixture";
+import { externalIdOf } from "../desk.fixture";
+import { putOrganization } from "../organizations/organizations";
+import { gateway } from "../signals/intake.fixture";
+import { only, owedFor, warnedCase } from "../warned.fixture";
 import { attemptDelivery } from "./attempt-delivery";
 import { listDeliveries, retryDelivery } from "./deliveries";
 import { getMailboxMessage, listMailbox } from "./mailbox";
@@ -56,7 +59,8 @@ describe("the dead letters", () => {
       code: "refused",
       message: "The organization still has no contacts. Add one first.",
     });
-    await setContacts(name, ["new@northwind.example"], later);
+    const body = { name, zdr: false, contacts: ["new@northwind.example"] };
+    await putOrganization(gateway, externalIdOf(name), body, later);
     await expect(retryDelivery(lead, { id }, later)).resolves.toEqual({ status: "pending" });
     const { deliveries } = await owedFor(decisionId);
     expect(deliveries.map(({ recipient, status }) => [recipient, status])).toEqual([

@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { cyberPolicy } from "@/lib/domain/default-policy";
 import type { PolicyNumbers } from "@/lib/domain/policy";
 import { newId } from "@/lib/ids";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { putOrganization } from "../organizations/organizations";
 import { setPolicy } from "../policies/policies";
 import { receiveSignals } from "./signals";
 
-export const admin: Actor = { kind: "admin", id: "command-line", name: "Operator" };
 export const gateway: Actor = { kind: "operator", id: newId(), name: "Gateway" };
 
 /** Sets the default policy under `key`, with other numbers where a test needs them. */
@@ -17,7 +17,7 @@ export async function setNumbers(
   key = "cyber",
 ): Promise<void> {
   const document = { ...cyberPolicy, numbers: { ...cyberPolicy.numbers, ...numbers } };
-  await setPolicy(admin, key, document, "The test needs it.", now);
+  await setPolicy(ADMIN, key, document, "The test needs it.", now);
 }
 
 export async function register(externalId: string, now: Date, zdr = false): Promise<void> {

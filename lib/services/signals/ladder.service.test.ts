@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
+import { decideAs } from "@/prisma/scenarios/steps";
 import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
-import { decideAs, toWarned, WORDS } from "../ladder.fixture";
+import { toWarned, WORDS } from "../ladder.fixture";
 import { grantTrustedAccess } from "../subjects/trusted-access";
 import { send, signalOf } from "./intake.fixture";
 
@@ -137,7 +138,7 @@ describe("trusted access", () => {
 describe("a case of a whole organization", () => {
   it("comes sooner the more requests a limit would hit", async () => {
     await enrol("Contoso");
-    await countTraffic("Contoso", START, { requests: 100_000, withIdentifier: 0, identifiers: 0 });
+    await countTraffic("Contoso", START, { requestsPerDay: 240_000, identifiedShare: 0, identifiers: 0 });
     const opened = await caseBy(await flag("Contoso", null, START));
     expect(opened.blastRequestsPerHour).toBe(10_000);
     expect(opened.actBy).toEqual(plus(opened.dueAt, -6 * HOUR));
