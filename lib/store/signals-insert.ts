@@ -78,7 +78,8 @@ export async function insertSignals(
     column("model"),
     column("requestId"),
     column("responseId"),
-    column("occurredAt"),
+    // As text: the driver takes a multiple of the time to write a date in local time.
+    signals.map(({ occurredAt }) => occurredAt.toISOString()),
     column("requestBlocked"),
     column("disposition"),
     now,

@@ -40,35 +40,44 @@ const NEW_STANDINGS = {
   text: `${WANTED}
     insert into standings (id, subject_id, policy_key, version, created_at)
     select ($4::uuid[])[position], subject_id, policy_key, 0, $5 from found
-    order by subject_id, policy_key on conflict do nothing`,
+    order by subject_id, policy_key on conflict do nothing returning id`,
 };
 
-async function find(run: Run, columns: unknown[]): Promise<Map<number, string>> {
-  const rows = await run<{ position: number; id: string }>(FIND, columns);
-  return new Map(rows.map(({ position, id }) => [position - 1, id]));
+const columnsOf = (keys: readonly StandingKey[]) =>
+  [
+    keys.map((key) => key.organizationId),
+    keys.map((key) => key.safetyIdentifier),
+    keys.map((key) => key.policyKey),
+  ] as const;
+
+type Found = Map<StandingKey, string>;
+
+const pair = (key: StandingKey | undefined, id: string) => (key ? [[key, id] as const] : []);
+
+async function find(run: Run, keys: readonly StandingKey[]): Promise<Found> {
+  const rows = await run<{ position: number; id: string }>(FIND, [...columnsOf(keys)]);
+  return new Map(rows.flatMap(({ position, id }) => pair(keys[position - 1], id)));
+}
+
+/** Makes a standing for each key, except where somebody else has just made it. */
+async function make(run: Run, keys: readonly StandingKey[], now: Date): Promise<Found> {
+  const [organizations, identifiers, policies] = columnsOf(keys);
+  const ids = new Map(keys.map((key) => [newId(), key]));
+  await run(NEW_SUBJECTS, [keys.map(newId), organizations, identifiers, now]);
+  const given = [organizations, identifiers, policies, [...ids.keys()], now];
+  const rows = await run<{ id: string }>(NEW_STANDINGS, given);
+  return new Map(rows.flatMap(({ id }) => pair(ids.get(id), id)));
 }
 
 /** The standing of each key, made where there was none. Keys must be distinct. */
-export async function standingIdsOf(
-  run: Run,
-  keys: readonly StandingKey[],
-  now: Date,
-): Promise<Map<StandingKey, string>> {
-  const columnsOf = (some: readonly StandingKey[]) => [
-    some.map((key) => key.organizationId),
-    some.map((key) => key.safetyIdentifier),
-    some.map((key) => key.policyKey),
-  ];
-  const columns = columnsOf(keys);
-  let found = await find(run, columns);
-  if (found.size < keys.length) {
-    const missing = columnsOf(keys.filter((_, index) => !found.has(index)));
-    const [organizations = [], identifiers = []] = missing;
-    await run(NEW_SUBJECTS, [organizations.map(newId), organizations, identifiers, now]);
-    await run(NEW_STANDINGS, [...missing, organizations.map(newId), now]);
-    found = await find(run, columns);
+export async function standingIdsOf(run: Run, keys: readonly StandingKey[], now: Date): Promise<Found> {
+  const found = await find(run, keys);
+  for (const look of [make, find]) {
+    const missing = keys.filter((key) => !found.has(key));
+    if (missing.length === 0) break;
+    for (const [key, id] of await look(run, missing, now)) found.set(key, id);
   }
-  return new Map(keys.flatMap((key, index) => (found.has(index) ? [[key, found.get(index) ?? ""]] : [])));
+  return found;
 }
 
 const LOCK = {
