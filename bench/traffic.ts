@@ -15,27 +15,32 @@ function randomNumbers(seed: number): () => number {
 }
 
 /**
- * Batches as monitors of several organizations send them: few people are flagged again and again, many once; a third
- * of the scores is below the floor, and one signal in fifty names nobody.
+ * Batches as monitors of several organizations send them: one to four signals of a session, few people again and
+ * again and many once; a third of the scores is below the floor, and one session in fifty names nobody.
  */
 export function trafficOf(organizations: readonly string[]): () => { id: string }[] {
   const random = randomNumbers(20_261_120);
   const skewed = (below: number) => Math.floor(below * random() ** 3);
-  return () =>
-    Array.from({ length: BATCH }, () => {
-      const organization = organizations[skewed(organizations.length)];
-      const identifier = skewed(IDENTIFIERS);
-      return {
-        id: `sig_${randomUUID()}`,
-        organization,
-        ...(random() < 0.02 ? {} : { safety_identifier: `user-${identifier}` }),
-        policy: "cyber",
-        monitor: random() < 0.7 ? "exploit-classifier" : "scan-classifier",
-        monitor_version: "2026-10",
-        score: Math.round((0.55 + 0.45 * random()) * 1_000) / 1_000,
-        model: "gpt-5.3-codex",
-        request_id: `req_${randomUUID()}`,
-        occurred_at: new Date(Date.now() - Math.floor(random() * 60_000)).toISOString(),
-      };
-    });
+  const session = () => {
+    const subject = {
+      organization: organizations[skewed(organizations.length)],
+      ...(random() < 0.02 ? {} : { safety_identifier: `user-${skewed(IDENTIFIERS)}` }),
+    };
+    return Array.from({ length: 1 + Math.floor(4 * random() ** 2) }, () => ({
+      id: `sig_${randomUUID()}`,
+      ...subject,
+      policy: "cyber",
+      monitor: random() < 0.7 ? "exploit-classifier" : "scan-classifier",
+      monitor_version: "2026-10",
+      score: Math.round((0.55 + 0.45 * random()) * 1_000) / 1_000,
+      model: "gpt-5.3-codex",
+      request_id: `req_${randomUUID()}`,
+      occurred_at: new Date(Date.now() - Math.floor(random() * 60_000)).toISOString(),
+    }));
+  };
+  return () => {
+    const signals: { id: string }[] = [];
+    while (signals.length < BATCH) signals.push(...session());
+    return signals.slice(0, BATCH);
+  };
 }
