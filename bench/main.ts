@@ -1,6 +1,7 @@
 // Measures what the project promises of its speed. Usage: npm run bench [-- intake queue decision start]
 // Its results are compared within one run, since those of two machines, or of two hours, cannot be.
 import { loadavg } from "node:os";
+import { Failure, report } from "@/scripts/setup/failure.mjs";
 import { measureDecision } from "./decision";
 import type { Measured } from "./figure";
 import { measureIntake } from "./intake";
@@ -20,15 +21,16 @@ async function main() {
   const chosen = process.argv.slice(2);
   const unknown = chosen.find((name) => !measures[name]);
   if (unknown)
-    throw new Error(`There is no measure "${unknown}". There are: ${Object.keys(measures).join(", ")}.`);
+    throw new Failure(`There is no measure "${unknown}". There are: ${Object.keys(measures).join(", ")}.`);
 
   const at = new Date();
   const results: Results = {};
   for (const [name, measure] of Object.entries(measures)) {
     if (chosen.length && !chosen.includes(name)) continue;
-    console.log(`Measuring ${name} … (load ${loadavg()[0]?.toFixed(1)})`);
+    const [load = 0] = loadavg();
+    console.log(`Measuring ${name} …`);
     const { ms, result } = await timed(measure);
-    results[name] = result;
+    results[name] = { ...result, circumstances: { ...result.circumstances, "load before": load } };
     console.log(`Measuring ${name}: done in ${(ms / 1_000).toFixed(0)} s`);
   }
   const file = writeResults(results, at);
@@ -42,4 +44,8 @@ async function main() {
   process.exitCode = misses.length ? 1 : 0;
 }
 
-await main();
+main().catch((error) => {
+  report(error);
+  // Whatever a measure that failed still holds must not keep this process.
+  process.exit(1);
+});

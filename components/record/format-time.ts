@@ -73,7 +73,7 @@ export function exactInstant(at: Date, zone: string, style: Style = {}): string 
 }
 
 /** "Europe/Berlin" is read as "Berlin". */
-export function zoneName(zone: string): string {
+function zoneName(zone: string): string {
   return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 }
 

@@ -26,7 +26,7 @@ import type { Hue } from "@/components/ui/hue";
 export type StatusWord = { word: string; hue: Hue; icon: LucideIcon };
 
 /** The one place where a status gets its word, its hue and its icon. */
-export const statusWords = {
+const statusWords = {
   case: {
     open: { word: "Open", hue: "neutral", icon: CircleDashed },
     awaiting_approval: { word: "Awaiting approval", hue: "info", icon: UserCheck },

@@ -14,15 +14,6 @@ export const dismissalReason = z.enum([
 export const decisionKind = z.enum(["dismiss", "warn", "revoke"]);
 export const standingStatus = z.enum(["clear", "warned", "limited"]);
 export const restrictionStatus = z.enum(["pending", "active", "ended"]);
-export const restrictionEnd = z.enum([
-  "overturned",
-  "restored_early",
-  "reversed",
-  "undone",
-  "warning_voided",
-  "superseded",
-  "dismissed",
-]);
 export const noticeKind = z.enum([
   "warning",
   "limit",
@@ -45,7 +36,6 @@ export const appealStatus = z.enum([
 export const appealOutcome = z.enum(["overturned", "restored_early"]);
 export const appealSituation = z.enum(["authorised_work", "not_me", "already_fixed", "mistake", "other"]);
 export const staffRole = z.enum(["reviewer", "lead", "support", "admin", "auditor"]);
-export const memberRole = z.enum(["owner", "member"]);
 
 export const reference = z.string().min(1).max(32);
 export const version = z.number().int().nonnegative();
@@ -68,8 +58,6 @@ export type Severity = z.infer<typeof severity>;
 export type CaseStatus = z.infer<typeof caseStatus>;
 export type CaseOutcome = z.infer<typeof caseOutcome>;
 export type DismissalReason = z.infer<typeof dismissalReason>;
-export type StandingStatus = z.infer<typeof standingStatus>;
-export type RestrictionStatus = z.infer<typeof restrictionStatus>;
 export type NoticeKind = z.infer<typeof noticeKind>;
 export type DeliveryStatus = z.infer<typeof deliveryStatus>;
 export type AppealStatus = z.infer<typeof appealStatus>;

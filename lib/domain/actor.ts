@@ -1,5 +1,6 @@
 export type StaffRole = "reviewer" | "lead" | "support" | "admin" | "auditor";
 export type MemberRole = "owner" | "member";
+/** What an organization's key may do. */
 export type KeyScope = "api.safety.read" | "api.safety.appeal";
 
 /**

@@ -5,6 +5,7 @@ import type { StandingState } from "./state";
 
 type Closed = Extract<DomainEvent, { kind: "appeal_closed" }>;
 
+/** The refusal of a command about an appeal that is none of this standing. */
 export const NO_APPEAL = refuse("no_such_record", "There is no such appeal.");
 
 export function findAppeal(state: StandingState, id: string): Appeal | undefined {

@@ -27,4 +27,5 @@ export type Command =
   | { kind: "withdraw_appeal"; appealId: string };
 
 export type CommandKind = Command["kind"];
+/** The command of one kind. */
 export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;

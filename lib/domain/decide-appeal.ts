@@ -21,6 +21,7 @@ export const grantAppeal: Decider<"grant_appeal"> = (state, _facts, command, { a
   ];
 };
 
+/** The decision stands; the customer is told why. */
 export const upholdAppeal: Decider<"uphold_appeal"> = (state, _facts, command, { actor, now }) => {
   const appeal = findAppeal(state, command.appealId);
   if (!appeal) return NO_APPEAL;
@@ -31,6 +32,7 @@ export const upholdAppeal: Decider<"uphold_appeal"> = (state, _facts, command, {
   return [closeAppeal(appeal, "upheld", now, { reasons, decidedBy: actor.id })];
 };
 
+/** The customer gives its appeal up; nothing else changes. */
 export const withdrawAppeal: Decider<"withdraw_appeal"> = (state, _facts, command, { now }) => {
   const appeal = findAppeal(state, command.appealId);
   if (!appeal) return NO_APPEAL;

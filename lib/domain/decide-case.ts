@@ -72,6 +72,7 @@ function quiets(
   }));
 }
 
+/** Warns; it counts from the delivery of its notice, not from here. */
 export const warn: Decider<"warn"> = (state, facts, command, context) => {
   const open = caseToDecide({ state, facts, ...context }, missingWords(facts, command));
   if (isRefusal(open)) return open;

@@ -20,6 +20,7 @@ function send(appeal: Appeal, text: string, { actor, newId, now }: Context): Dom
   };
 }
 
+/** The appeal waits for its customer, and for nobody else meanwhile. */
 export const askCustomer: Decider<"ask_customer"> = (state, _facts, { appealId, text }, context) => {
   const appeal = findAppeal(state, appealId);
   if (!appeal) return NO_APPEAL;

@@ -1,5 +1,6 @@
 export type Versioned = { id: string; version: number };
 
+/** The list with a new record at its end, carrying this version. */
 export function created<T extends object>(
   list: readonly (T & Versioned)[],
   record: T,
@@ -8,6 +9,7 @@ export function created<T extends object>(
   return [...list, { ...record, version } as T & Versioned];
 }
 
+/** The list with one record changed, which carries this version from here on. */
 export function changed<T extends Versioned>(
   list: readonly T[],
   id: string,

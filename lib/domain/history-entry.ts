@@ -32,8 +32,10 @@ export type HistoryEntry = {
   detail: string | null;
 };
 
+/** What of an entry follows from what it is about. */
 export type Line = Partial<Pick<HistoryEntry, "by" | "reference" | "detail">>;
 
+/** A line about a record. Its id is unique, since a record is told of once in each way. */
 export function entry(record: { id: string }, kind: HistoryKind, at: Date, line: Line): HistoryEntry {
   return { id: `${record.id}:${kind}`, at, kind, by: null, reference: null, detail: null, ...line };
 }

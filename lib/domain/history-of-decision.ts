@@ -30,11 +30,13 @@ export function decided(state: StandingState, decision: Decision, about: Line): 
   return lines;
 }
 
+/** What the second person answered to a proposal. */
 export function answered(approval: Approval, about: Line): HistoryEntry {
   const { outcome, approvedAt, approvedBy: by, reason: detail } = approval;
   return entry(approval, outcome, approvedAt, { ...about, by, detail });
 }
 
+/** An appeal from its filing to its end, with what was said in between. */
 export function appealed(state: StandingState, appeal: Appeal): HistoryEntry[] {
   const { reference, status, decidedAt, outcome } = appeal;
   const filed = entry(appeal, "appeal_filed", appeal.filedAt, {

@@ -8,6 +8,7 @@ import type { Case, Decision } from "./records";
 import { type MissingFact, missingFact } from "./refusal";
 import type { StandingState } from "./state";
 
+/** The role for a verb; `message` says who has it. */
 export function missingPermission(
   { actor }: Pick<Question, "actor">,
   verb: Verb,
@@ -51,6 +52,7 @@ export function missingToApprove(question: Question, proposal: Decision): Missin
   return [...permission, ...own, ...grounds];
 }
 
+/** Within the undo window, its last signer alone (invariant 13). */
 export function missingToUndo({ state, facts, actor, now }: Question, decision: Decision): MissingFact[] {
   if (decision.undoneAt) return [missingFact("nothing_to_undo", "This decision was undone already.")];
   if (!decision.effectiveAt)
@@ -64,6 +66,7 @@ export function missingToUndo({ state, facts, actor, now }: Question, decision: 
     : [missingFact("not_last_signer", "Only the person who signed last can undo.")];
 }
 
+/** A decision in effect that warned or limited, and a role that restores. */
 export function missingToReverse(question: Question, decision: Decision): MissingFact[] {
   const { now } = question;
   if (decision.kind === "dismiss" || decision.undoneAt)

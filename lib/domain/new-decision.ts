@@ -5,6 +5,7 @@ import type { Case, Decision, DecisionKind } from "./records";
 import type { Facts } from "./state";
 import { adoptionOf } from "./traffic";
 
+/** A decision before it is saved: the version comes with the write. */
 export type DecisionDraft = Omit<Decision, "version">;
 
 type Given = Pick<Decision, "rationale" | "effectiveAt"> &

@@ -1,5 +1,6 @@
 import type { Actor, KeyScope, MemberRole, StaffRole } from "./actor";
 
+/** What an actor may be permitted to do. */
 export type Verb =
   | "see_queue"
   | "see_case"

@@ -43,6 +43,7 @@ export type PolicyDocument = {
   numbers: PolicyNumbers;
 };
 
+/** One version of a policy. */
 export type Policy = PolicyDocument & { key: string; version: number; versionId: string };
 
 /** Whether a list of model patterns covers a model. */
@@ -52,6 +53,7 @@ export function covers(patterns: readonly string[], model: string): boolean {
   );
 }
 
+/** The clause of this id, if the policy has it. */
 export function clauseOf(policy: PolicyDocument, id: string): Clause | undefined {
   return policy.clauses.find((clause) => clause.id === id);
 }

@@ -39,6 +39,7 @@ export function missingFact(code: RefusalCode, message: string): MissingFact {
 
 export type Refusal = { refused: true } & MissingFact;
 
+/** The answer of the domain that says no. */
 export function refuse(code: RefusalCode, message: string): Refusal {
   return { refused: true, code, message };
 }
@@ -48,6 +49,7 @@ export function refuseFirst([first]: readonly MissingFact[]): Refusal | undefine
   return first && refuse(first.code, first.message);
 }
 
+/** Whether the domain said no. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === "object" && value !== null && "refused" in value;
 }

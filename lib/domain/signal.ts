@@ -16,6 +16,7 @@ export type SignalFact = {
 
 const RANK: Record<Severity, number> = { low: 0, medium: 1, high: 2, critical: 3 };
 
+/** The more severe of two. */
 export function worst(a: Severity, b: Severity): Severity {
   return RANK[a] >= RANK[b] ? a : b;
 }

@@ -22,6 +22,7 @@ export function neverBegan({ effectiveAt, endedAt }: Restriction): boolean {
   return endedAt !== null && endedAt <= effectiveAt;
 }
 
+/** Where an instant lies: before, within or after a restriction. */
 export function restrictionStatus(restriction: Restriction, now: Date): "pending" | "active" | "ended" {
   if (now >= endOf(restriction)) return "ended";
   return restriction.effectiveAt <= now ? "active" : "pending";

@@ -3,6 +3,7 @@ import { covers } from "./policy";
 import type { Disposition } from "./signal";
 import type { Arrival, Grant, TriageFacts } from "./triage-facts";
 
+/** Whether trusted access holds at this instant. */
 export function isGrantActive(grant: Grant, now: Date): boolean {
   const withdrawn = grant.withdrawnAt !== null && grant.withdrawnAt <= now;
   return !withdrawn && grant.startsAt <= now && now < grant.endsAt;

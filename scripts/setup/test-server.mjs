@@ -52,8 +52,8 @@ async function isAlone(lease) {
 }
 
 /**
- * Opens the clone's test server, or one of another kind. Several runs may use it at once; each holds a shared lock, which ends with it
- * however it ends, and the last one to leave stops the server.
+ * Opens the clone's test server, or one of another kind. Several runs may use it at once; each holds a shared
+ * lock, which ends with it however it ends, and the last one to leave stops the server.
  * @param {import("./embedded-server.mjs").Kind} [kind]
  * @returns {Promise<TestServer & { close: () => Promise<void> }>}
  */

@@ -76,3 +76,11 @@ it.each(calls)("takes no %s that the database cannot hold", async (_, call) => {
   for (const text of hostile)
     await expect(call(text)).rejects.toMatchObject({ code: "INVALID", status: 422 });
 });
+
+it("refuses a member that no call has, and says so", async () => {
+  const input = { reference: appealed.reference, role: "lead" } as { reference: string };
+  await expect(as(desk.robin).console.case.get(input)).rejects.toMatchObject({
+    code: "INVALID",
+    status: 422,
+  });
+});

@@ -14,7 +14,7 @@ export const refusedRequest = z.object({
   appeal_url: z.string(),
 });
 
-export const checkAnswer = z.discriminatedUnion("decision", [
+const checkAnswer = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("allow") }),
   z.object({
     decision: z.literal("deny"),

@@ -29,14 +29,14 @@ const members = {
 };
 
 /** Members left out keep what they were. `contacts` replaces the list. */
-export const organizationBody = z.strictObject({
+const organizationBody = z.strictObject({
   ...members,
   timezone: members.timezone.optional(),
   locale: members.locale.optional(),
   tier: members.tier.nullable().optional(),
 });
 
-export const organizationView = z.object({
+const organizationView = z.object({
   object: z.literal("organization"),
   external_id: externalId,
   ...members,

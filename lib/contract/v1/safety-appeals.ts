@@ -3,7 +3,7 @@ import { text, words } from "../text";
 import { appealOutcome, appealSituation, appealStatus, reference } from "../values";
 import { recordEndpoint } from "./error";
 
-export const appealBody = z.strictObject({
+const appealBody = z.strictObject({
   situation: appealSituation,
   /** Why the decision is wrong, in your words. */
   text: words(8_000),
@@ -11,7 +11,7 @@ export const appealBody = z.strictObject({
   request_ids: z.array(text(200)).max(50).default([]),
 });
 
-export const safetyAppeal = z.object({
+const safetyAppeal = z.object({
   id: reference,
   object: z.literal("safety.appeal"),
   /** Unix seconds. */

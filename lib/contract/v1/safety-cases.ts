@@ -4,7 +4,7 @@ import { appealStatus, reference, standingStatus, subjectKind } from "../values"
 import { endpoint, recordEndpoint } from "./error";
 
 /** The published `safety.case`, and what its readers missed. Instants are RFC 3339, but for `created_at`. */
-export const safetyCase = z.object({
+const safetyCase = z.object({
   id: reference,
   object: z.literal("safety.case"),
   /** When the decision took effect, in Unix seconds. */
@@ -35,7 +35,7 @@ export const safetyCase = z.object({
   }),
 });
 
-export const safetyStanding = z.object({
+const safetyStanding = z.object({
   object: z.literal("safety.standing"),
   entity_identifier: z.string(),
   /** The worst of what follows; `clear` where nothing does. */

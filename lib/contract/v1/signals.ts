@@ -34,7 +34,7 @@ JSON_SCHEMA_INPUT_REGISTRY.add(items, {
   items: { $ref: "#/components/schemas/Signal" },
 });
 
-export const signalsAnswer = z.object({
+const signalsAnswer = z.object({
   accepted: z.number().int(),
   duplicates: z.number().int(),
   /** Content of organizations with zero data retention, discarded on arrival. */

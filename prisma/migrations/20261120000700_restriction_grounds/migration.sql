@@ -92,7 +92,8 @@ begin
     perform refuse('restrictions_rest_on_warnings',
       'a restriction rests on delivered warnings that are neither voided nor lapsed');
   end if;
-  if not exists (select from signals where case_id = new.case_id and occurred_at >= newer_than) then
+  if not exists (select from signals where case_id = new.case_id
+    and occurred_at between newer_than and signed_at) then
     perform refuse('restrictions_need_newer_signal',
       'a restriction needs a signal of its case that occurred after the warning and its grace');
   end if;
