@@ -18,7 +18,7 @@ import {
 import { decisionView, missingFact, signalView, standingView } from "./case";
 import { orderPart } from "./queue";
 
-export const appealRow = z.object({
+const appealRow = z.object({
   reference,
   caseReference: reference,
   subject: subjectView,
@@ -35,14 +35,14 @@ export const appealRow = z.object({
   notEligible: z.string().nullable(),
 });
 
-export const appealOffer = z.object({
+const appealOffer = z.object({
   command: z.enum(["grant_appeal", "uphold_appeal", "ask_customer"]),
   available: z.boolean(),
   missing: z.array(missingFact),
   effect: z.string(),
 });
 
-export const appealView = appealRow.extend({
+const appealView = appealRow.extend({
   version,
   text: z.string(),
   requestIds: z.array(z.string()),
@@ -85,7 +85,7 @@ export const appealView = appealRow.extend({
 const addressed = z.object({ reference });
 const command = addressed.extend({ version, commandId });
 
-export const appealDecision = z.discriminatedUnion("kind", [
+const appealDecision = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: words(4_000) }),
   z.object({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
   z.object({ kind: z.literal("ask_customer"), text: words(4_000) }),

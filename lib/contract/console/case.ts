@@ -78,7 +78,7 @@ export const decisionView = z.object({
   proposal: z.object({ blastRadius }).nullable(),
 });
 
-export const grantView = z.object({
+const grantView = z.object({
   id: z.string(),
   scope: z.string(),
   models: z.array(z.string()),
@@ -111,7 +111,7 @@ export const standingView = z.object({
   ),
 });
 
-export const caseView = z.object({
+const caseView = z.object({
   reference,
   /** The standing's version; sent back with every command. */
   version,
@@ -164,7 +164,7 @@ const command = addressed.extend({ version, commandId, tab: tab.optional() });
 const reasoned = { clause: text(64), facts: words(4_000), rationale: words(8_000) };
 
 /** What a reviewer decides. The domain judges; here only the shape is. */
-export const caseDecision = z.discriminatedUnion("kind", [
+const caseDecision = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: words(8_000) }),
   z.object({ kind: z.literal("warn"), ...reasoned }),
   z.object({ kind: z.literal("revoke"), ...reasoned, overrideReason: words(2_000).optional() }),

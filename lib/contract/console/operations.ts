@@ -3,7 +3,7 @@ import { call } from "../base";
 import { text } from "../text";
 import { deliveryChannel, deliveryStatus, noticeKind, reference, staffRole } from "../values";
 
-export const deliveryRow = z.object({
+const deliveryRow = z.object({
   id: z.string(),
   caseReference: reference,
   organization: z.string(),
@@ -17,14 +17,14 @@ export const deliveryRow = z.object({
   deliveredAt: z.date().nullable(),
 });
 
-export const mailboxRow = z.object({
+const mailboxRow = z.object({
   id: z.string(),
   recipient: z.string(),
   title: z.string(),
   receivedAt: z.date(),
 });
 
-export const auditRow = z.object({
+const auditRow = z.object({
   id: z.string(),
   at: z.date(),
   entity: z.string(),

@@ -5,7 +5,7 @@ import { caseStatus, claimView, reference, severity, subjectView } from "../valu
 /** One part of the order: what it is and by how many milliseconds it moves `actBy` (bonus parts are negative). */
 export const orderPart = z.object({ label: z.string(), ms: z.number() });
 
-export const queueRow = z.object({
+const queueRow = z.object({
   reference,
   subject: subjectView,
   policy: z.string(),
@@ -23,7 +23,7 @@ export const queueRow = z.object({
   claim: claimView.nullable(),
 });
 
-export const queueFilter = z.enum(["all", "mine", "late", "repeat", "awaiting_approval"]);
+const queueFilter = z.enum(["all", "mine", "late", "repeat", "awaiting_approval"]);
 
 export const queueContract = {
   /** Open cases by `actBy`, a keyset page at a time. */

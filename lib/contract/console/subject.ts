@@ -5,7 +5,7 @@ import { words } from "../text";
 import { caseOutcome, caseStatus, reference, standingStatus, subjectView } from "../values";
 import { standingView } from "./case";
 
-export const subjectRow = z.object({
+const subjectRow = z.object({
   subject: subjectView,
   standing: standingStatus,
   until: z.date().nullable(),
@@ -13,7 +13,7 @@ export const subjectRow = z.object({
   lastSignalAt: z.date().nullable(),
 });
 
-export const subjectHistory = z.object({
+const subjectHistory = z.object({
   subject: subjectView,
   standings: z.array(
     z.object({

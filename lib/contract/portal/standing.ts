@@ -14,7 +14,7 @@ import {
 } from "../values";
 
 /** An appeal as its customer sees it: no names, no internal words. */
-export const customerAppeal = z.object({
+const customerAppeal = z.object({
   reference,
   status: appealStatus,
   /** What the customer wrote when it was filed. */
@@ -44,7 +44,7 @@ export const affectedSubject = z.object({
   appeal: z.object({ possible: z.boolean(), deadline: z.date(), current: customerAppeal.nullable() }),
 });
 
-export const noticeRow = z.object({
+const noticeRow = z.object({
   id: z.string(),
   kind: noticeKind,
   title: z.string(),
@@ -54,7 +54,7 @@ export const noticeRow = z.object({
 });
 
 /** Where an organization stands, with all that it may know. */
-export const ownStanding = z.object({
+const ownStanding = z.object({
   organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
   affected: z.array(affectedSubject),
   adoption: z.object({
@@ -66,7 +66,7 @@ export const ownStanding = z.object({
 });
 
 /** A notice whole; `text` is the mail byte for byte. */
-export const ownNotice = noticeRow.extend({ statement, text: z.string(), timezone: z.string() });
+const ownNotice = noticeRow.extend({ statement, text: z.string(), timezone: z.string() });
 
 /** What can be appealed, as the form's head shows it. */
 export const appealable = z.object({
