@@ -25,7 +25,11 @@ const decide =
       decision: decision as never,
     });
 const words = { clause: "2.1", facts: "Facts.", rationale: "Why." };
-const ofDecision = (kind: string): object => ({ kind, decisionId: newId(), reason: "Why." });
+const ofDecision = (kind: string): object => ({
+  kind,
+  decisionId: newId(),
+  ...(kind === "approve" || kind === "undo" ? {} : { reason: "Why." }),
+});
 const answerAppeal =
   (decision: object): Call =>
   (api, at) =>

@@ -37,7 +37,7 @@ export function effectOfCommand(command: OfferedCommand, facts: Facts): string {
     case "undo":
       return "The decision is taken back before it takes effect. Nobody is told.";
     case "reverse":
-      return `What was decided on ${who} is lifted at once, and the customer is told.`;
+      return `${who}: what was decided is lifted at once, and the customer is told.`;
     case "grant_appeal":
       return `${who} has access again at once, and the customer is told why.`;
     case "uphold_appeal":

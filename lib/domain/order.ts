@@ -25,6 +25,10 @@ function tenfolds(count: number, perTenfold: number, limit: number): number {
   return Math.min(limit, Math.round(perTenfold * Math.log10(Math.max(count, 1))));
 }
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 function order(from: Date, bonuses: readonly OrderPart[]): Order {
   const parts = bonuses.filter((part) => part.ms !== 0);
   return {
@@ -48,7 +52,10 @@ export function caseOrder(item: {
   return order(item.dueAt, [
     { label: `${item.severity} severity`, ms: -SEVERITY_BONUS[item.severity] },
     { label: "went on after a warning", ms: item.repeat ? -REPEAT_BONUS : 0 },
-    { label: `about ${Math.round(item.requestsPerHour)} requests per hour`, ms: -blast },
+    {
+      label: `about ${counted(Math.round(item.requestsPerHour), "request", "requests")} per hour`,
+      ms: -blast,
+    },
     { label: "interim limit is running", ms: item.interim ? -INTERIM_BONUS : 0 },
   ]);
 }
@@ -60,7 +67,7 @@ export function caseOrder(item: {
 export function appealOrder(item: { savesUntil: Date | null; dueAt: Date; people: number }): Order {
   const bonus = tenfolds(item.people, PEOPLE_BONUS_PER_TENFOLD, PEOPLE_BONUS_LIMIT);
   return order(item.savesUntil ?? item.dueAt, [
-    { label: `${item.people} ${item.people === 1 ? "person" : "people"} affected`, ms: -bonus },
+    { label: `${counted(item.people, "person", "people")} affected`, ms: -bonus },
   ]);
 }
 

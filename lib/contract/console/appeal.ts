@@ -82,19 +82,19 @@ const appealView = appealRow.extend({
   now: z.date(),
 });
 
-const addressed = z.object({ reference });
+const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId });
 
 const appealDecision = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: words(4_000) }),
-  z.object({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
-  z.object({ kind: z.literal("ask_customer"), text: words(4_000) }),
+  z.strictObject({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: words(4_000) }),
+  z.strictObject({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
+  z.strictObject({ kind: z.literal("ask_customer"), text: words(4_000) }),
 ]);
 
 export const appealContract = {
   list: call
     .input(
-      z.object({
+      z.strictObject({
         filter: z.enum(["open", "waiting", "closed"]).default("open"),
         cursor: z.string().optional(),
         limit: z.number().int().min(1).max(200).default(50),

@@ -159,20 +159,20 @@ const caseView = z.object({
   now: z.date(),
 });
 
-const addressed = z.object({ reference });
+const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId, tab: tab.optional() });
 const reasoned = { clause: text(64), facts: words(4_000), rationale: words(8_000) };
 
 /** What a reviewer decides. The domain judges; here only the shape is. */
 const caseDecision = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: words(8_000) }),
-  z.object({ kind: z.literal("warn"), ...reasoned }),
-  z.object({ kind: z.literal("revoke"), ...reasoned, overrideReason: words(2_000).optional() }),
-  z.object({ kind: z.literal("approve"), decisionId: z.uuid() }),
-  z.object({ kind: z.literal("return"), decisionId: z.uuid(), reason: words(2_000) }),
-  z.object({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
-  z.object({ kind: z.literal("undo"), decisionId: z.uuid() }),
-  z.object({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: words(2_000) }),
+  z.strictObject({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: words(8_000) }),
+  z.strictObject({ kind: z.literal("warn"), ...reasoned }),
+  z.strictObject({ kind: z.literal("revoke"), ...reasoned, overrideReason: words(2_000).optional() }),
+  z.strictObject({ kind: z.literal("approve"), decisionId: z.uuid() }),
+  z.strictObject({ kind: z.literal("return"), decisionId: z.uuid(), reason: words(2_000) }),
+  z.strictObject({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
+  z.strictObject({ kind: z.literal("undo"), decisionId: z.uuid() }),
+  z.strictObject({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: words(2_000) }),
 ]);
 
 export const caseContract = {

@@ -50,26 +50,26 @@ export const meContract = {
 export const deliveryContract = {
   /** `dead` lists what no attempt will repair by itself: failed and bounced. */
   list: call
-    .input(z.object({ filter: z.enum(["dead", "pending", "delivered"]).default("dead"), ...page }))
+    .input(z.strictObject({ filter: z.enum(["dead", "pending", "delivered"]).default("dead"), ...page }))
     .output(z.object({ rows: z.array(deliveryRow), nextCursor: z.string().nullable() })),
-  retry: call.input(z.object({ id: z.uuid() })).output(z.object({ status: deliveryStatus })),
+  retry: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ status: deliveryStatus })),
 };
 
 export const mailboxContract = {
   list: call
-    .input(z.object(page))
+    .input(z.strictObject(page))
     .output(
       z.object({ rows: z.array(mailboxRow), nextCursor: z.string().nullable(), isMailServer: z.boolean() }),
     ),
   get: call
-    .input(z.object({ id: z.uuid() }))
+    .input(z.strictObject({ id: z.uuid() }))
     .output(mailboxRow.extend({ sender: z.string(), text: z.string(), html: z.string() })),
 };
 
 export const auditContract = {
   /** Newest first. */
   list: call
-    .input(z.object({ case: reference.optional(), action: text(64).optional(), ...page }))
+    .input(z.strictObject({ case: reference.optional(), action: text(64).optional(), ...page }))
     .output(z.object({ rows: z.array(auditRow), nextCursor: z.string().nullable() })),
   verify: call.output(
     z.object({

@@ -29,7 +29,7 @@ export const queueContract = {
   /** Open cases by `actBy`, a keyset page at a time. */
   list: call
     .input(
-      z.object({
+      z.strictObject({
         filter: queueFilter.default("all"),
         cursor: z.string().optional(),
         limit: z.number().int().min(1).max(200).default(50),

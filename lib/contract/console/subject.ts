@@ -31,9 +31,9 @@ const subjectHistory = z.object({
 export const subjectContract = {
   /** Search by organization name or id, exact identifier or prefix, or case reference. */
   list: call
-    .input(z.object({ query: words(128, 0).default(""), cursor: z.string().optional() }))
+    .input(z.strictObject({ query: words(128, 0).default(""), cursor: z.string().optional() }))
     .output(z.object({ rows: z.array(subjectRow), nextCursor: z.string().nullable() })),
-  get: call.input(z.object({ id: z.uuid() })).output(subjectHistory),
+  get: call.input(z.strictObject({ id: z.uuid() })).output(subjectHistory),
 };
 
 export type SubjectRow = z.infer<typeof subjectRow>;

@@ -92,7 +92,7 @@ export const appealable = z.object({
   now: z.date(),
 });
 
-export const appealForm = z.object({
+export const appealForm = z.strictObject({
   commandId,
   situation: appealSituation,
   text: words(8_000),
@@ -109,25 +109,25 @@ export const portalContract = {
     }),
   ),
   standing: call.output(ownStanding),
-  notice: call.input(z.object({ id: z.uuid() })).output(ownNotice),
+  notice: call.input(z.strictObject({ id: z.uuid() })).output(ownNotice),
   /** Acknowledging counts as delivery. */
-  acknowledge: call.input(z.object({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),
-  appealable: call.input(z.object({ caseReference: reference })).output(appealable),
+  acknowledge: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),
+  appealable: call.input(z.strictObject({ caseReference: reference })).output(appealable),
   fileAppeal: call.input(appealForm.extend({ caseReference: reference })).output(z.object({ reference })),
   answer: call
-    .input(z.object({ reference, commandId, text: words(4_000) }))
+    .input(z.strictObject({ reference, commandId, text: words(4_000) }))
     .output(z.object({ status: appealStatus })),
 };
 
 /** The door for the locked-out: a signed link instead of a session. */
 export const doorContract = {
-  open: call.input(z.object({ token: z.string().max(512) })).output(appealable),
+  open: call.input(z.strictObject({ token: z.string().max(512) })).output(appealable),
   file: call.input(appealForm.extend({ token: z.string().max(512) })).output(z.object({ reference })),
   answer: call
-    .input(z.object({ token: z.string().max(512), commandId, text: words(4_000) }))
+    .input(z.strictObject({ token: z.string().max(512), commandId, text: words(4_000) }))
     .output(z.object({ status: appealStatus })),
   /** Mails a new link to the organization's contacts. The same answer whether or not the reference exists. */
-  requestLink: call.input(z.object({ reference })).output(z.object({ accepted: z.literal(true) })),
+  requestLink: call.input(z.strictObject({ reference })).output(z.object({ accepted: z.literal(true) })),
 };
 
 export type CustomerAppeal = z.infer<typeof customerAppeal>;
