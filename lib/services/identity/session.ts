@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/domain/actor";
+import { HOUR } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
 import { findPerson, type PersonRow } from "@/lib/store/people";
 
 /** How long a sign-in lasts, in milliseconds. */
-export const SESSION_MS = 12 * 3_600_000;
+export const SESSION_MS = 12 * HOUR;
 
 /** Who a person acts as: staff by role, else member of their organization; null for neither. */
 function actorOf({ id, name, role, memberships: [membership] }: PersonRow): Actor | null {
