@@ -1,4 +1,5 @@
 import type { CommandKind } from "./command";
+import { modelsInWords } from "./model-words";
 import type { Facts } from "./state";
 
 /** The subject in a sentence. Long identifiers are shortened in the middle, as everywhere on the screens. */
@@ -8,7 +9,7 @@ export function nameOf({ subject, organization }: Pick<Facts, "subject" | "organ
 }
 
 function shorten(text: string): string {
-  return text.length <= 12 ? text : `${text.slice(0, 6)}…${text.slice(-4)}`;
+  return text.length <= 9 ? text : `${text.slice(0, 4)}…${text.slice(-4)}`;
 }
 
 /** The commands that stand behind a button. */
@@ -18,18 +19,18 @@ export type OfferedCommand = Exclude<
 >;
 
 /** What a command does, to whom and for how long, in one sentence to stand beside its button. */
-export function effectOfCommand(command: OfferedCommand, facts: Facts): string {
+export function effectOfCommand(command: OfferedCommand, facts: Facts, needsApproval = false): string {
   const who = nameOf(facts);
   const { graceHours, restrictionHours, undoWindowSeconds } = facts.policy.numbers;
-  const models = facts.policy.coveredModels.join(", ");
+  const models = modelsInWords(facts.policy.coveredModels);
   switch (command) {
     case "dismiss":
       return `${who} is not limited and is told nothing. The case closes.`;
     case "warn":
-      return `${who} is warned. Nothing is limited. If it goes on ${graceHours} hours after delivery, access can be limited for ${restrictionHours} hours.`;
+      return `${who} is warned. Nothing is limited. If it goes on later than ${graceHours} hours after delivery, access can be limited for ${restrictionHours} hours.`;
     case "revoke":
     case "approve":
-      return `${who} loses access to ${models} for ${restrictionHours} hours, from ${undoWindowSeconds} seconds after the last signature.`;
+      return `${who} loses access to ${models} for ${restrictionHours} hours, beginning ${needsApproval ? `${undoWindowSeconds} seconds after the approval` : `in ${undoWindowSeconds} seconds`}.`;
     case "return":
       return "The proposal goes back with your question. Nothing is limited.";
     case "refuse":

@@ -28,12 +28,13 @@ type CaseCommand = "dismiss" | "warn" | "revoke" | "approve" | "return" | "refus
 type AppealCommand = "grant_appeal" | "uphold_appeal" | "ask_customer";
 
 function offer<K extends OfferedCommand>(question: Question, command: K, missing: MissingFact[]): Offer<K> {
+  const needsApproval = command === "revoke" && needsSecondPerson(question.facts);
   return {
     command,
     available: missing.length === 0,
     missing,
-    effect: effectOfCommand(command, question.facts),
-    needsApproval: command === "revoke" && needsSecondPerson(question.facts),
+    effect: effectOfCommand(command, question.facts, needsApproval),
+    needsApproval,
     needsOverride: command === "revoke" && needsOverride(question.facts),
   };
 }

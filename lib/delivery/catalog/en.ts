@@ -1,17 +1,12 @@
+import { modelsInWords } from "@/lib/domain/model-words";
 import type { RestrictionEnd } from "@/lib/domain/records";
 import type { AppealResult, NoticeKind, Remedy } from "@/lib/domain/statement";
 
 type Subject = { kind: "organization" | "end_user"; safetyIdentifier: string | null; organization: string };
 type About = "warning" | "limit";
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
 const count = (amount: number, one: string, many: string) =>
   `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`;
-
-const models = (names: readonly string[]) =>
-  list.format(
-    names.map((name) => (name.endsWith("*") ? `every model that begins with ${name.slice(0, -1)}` : name)),
-  );
 
 const who = ({ kind, safetyIdentifier, organization }: Subject) =>
   kind === "organization" ? `all of ${organization}` : `your user "${safetyIdentifier ?? ""}"`;
@@ -20,7 +15,7 @@ const who = ({ kind, safetyIdentifier, organization }: Subject) =>
 export const en = {
   locale: "en",
   version: 1,
-  models,
+  models: modelsInWords,
 
   title: {
     warning: (subject: Subject, reference: string) =>
@@ -51,13 +46,13 @@ export const en = {
       "Please read why below, and look into it with the people concerned.",
     ],
     limit: (subject: Subject, names: readonly string[], until: string) => [
-      `Access to ${models(names)} is limited for ${who(subject)} until ${until}.`,
+      `Access to ${modelsInWords(names)} is limited for ${who(subject)} until ${until}.`,
       subject.kind === "organization"
         ? "Requests to these models are refused until then. The limit ends by itself; you need not do anything for that."
         : "Requests of this user to these models are refused until then; your other users are not affected. The limit ends by itself; you need not do anything for that.",
     ],
     restored: (subject: Subject, names: readonly string[], since: string) => [
-      `Access to ${models(names)} for ${who(subject)} is no longer limited by this decision, as of ${since}.`,
+      `Access to ${modelsInWords(names)} for ${who(subject)} is no longer limited by this decision, as of ${since}.`,
     ],
     warning_voided: (subject: Subject, since: string) => [
       `The warning about requests of ${who(subject)} no longer counts, as of ${since}. You need not do anything.`,
@@ -140,7 +135,7 @@ export const en = {
     given: { graceHours: number; restrictionHours: number; lapsesDays: number },
     names: readonly string[],
   ) => [
-    `If such requests go on later than ${count(given.graceHours, "hour", "hours")} after this notice reached you, access to ${models(names)} can be limited for up to ${count(given.restrictionHours, "hour", "hours")}. A person looks at it again before that.`,
+    `If such requests go on later than ${count(given.graceHours, "hour", "hours")} after this notice reached you, access to ${modelsInWords(names)} can be limited for up to ${count(given.restrictionHours, "hour", "hours")}. A person looks at it again before that.`,
     `If they do not, the warning stops counting ${count(given.lapsesDays, "day", "days")} after it reached you.`,
   ],
 

@@ -1,4 +1,5 @@
 import type { RefusedRequest } from "@/lib/contract/v1/enforcement";
+import { modelsInWords } from "@/lib/domain/model-words";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { ActiveRestriction } from "@/lib/store/enforcement";
@@ -20,7 +21,7 @@ export function refusedRequest(restriction: ActiveRestriction): RefusedRequest {
   const appealUrl = `${env().baseUrl}${paths.doorByReference(caseReference)}`;
   return {
     message:
-      `Access to ${models.join(", ")} is limited for ${whom[scope]} until ${inUtc(expiresAt)} (case ${caseReference}). ` +
+      `Access to ${modelsInWords(models)} is limited for ${whom[scope]} until ${inUtc(expiresAt)} (case ${caseReference}). ` +
       `Access is limited; this request was not judged by its own content. To appeal: ${appealUrl}`,
     type: "invalid_request_error",
     param: null,
