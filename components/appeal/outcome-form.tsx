@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
+import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
@@ -21,6 +22,7 @@ export function OutcomeForm({ view }: { view: AppealView }) {
     setAsked(false);
     change({ question: "", choice: null });
   });
+  const { form, showMissing } = useFirstMissing();
   const offerOf = (command: string) => view.offers.find((offer) => offer.command === command);
   const words = draft.choice ? choiceWords[draft.choice] : null;
   const offer = words ? offerOf(words.command) : undefined;
@@ -33,11 +35,12 @@ export function OutcomeForm({ view }: { view: AppealView }) {
     setAsked(true);
     const decision = decisionOf(draft);
     if (decision) give(decision);
+    else showMissing();
   }
   useShortcut({ keys: "mod+enter", label: "Decide", onPress: () => decide() }, Boolean(offer));
 
   return (
-    <form onSubmit={decide} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={decide} noValidate className="flex flex-col gap-4">
       <RadioCards
         legend="Outcome"
         hideLegend

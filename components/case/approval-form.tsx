@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
+import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
@@ -26,6 +27,7 @@ export function ApprovalForm({ view, proposalId }: { view: CaseView; proposalId:
   const { draft, change } = useDraft<AnswerDraft>(`approval:${proposalId}`, { kind: null, reason: "" });
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
+  const { form, showMissing } = useFirstMissing();
   const offer = view.offers.find(({ command }) => command === draft.kind);
   const field = draft.kind === "return" || draft.kind === "refuse" ? wanted[draft.kind] : null;
 
@@ -36,11 +38,12 @@ export function ApprovalForm({ view, proposalId }: { view: CaseView; proposalId:
     const { kind, reason } = draft;
     if (kind === "approve") give({ kind, decisionId: proposalId });
     else if (kind && reason.trim()) give({ kind, decisionId: proposalId, reason });
+    else showMissing();
   }
   useShortcut({ keys: "mod+enter", label: "Answer the proposal", onPress: () => answer() }, Boolean(offer));
 
   return (
-    <form onSubmit={answer} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={answer} noValidate className="flex flex-col gap-4">
       <RadioCards
         legend="Answer"
         value={draft.kind}

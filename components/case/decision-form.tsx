@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
+import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -20,6 +21,7 @@ export function DecisionForm({ view, offers }: DecisionFormProps) {
   const { draft, change } = useDraft<DecisionDraft>(`decision:${view.reference}`, emptyDraft);
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
+  const { form, showMissing } = useFirstMissing();
   const offer = offers.find(({ command }) => command === draft.kind);
   const errors = offer && asked ? draftErrors(draft, offer) : {};
 
@@ -29,11 +31,12 @@ export function DecisionForm({ view, offers }: DecisionFormProps) {
     setAsked(true);
     const decision = decisionOf(draft, offer);
     if (decision && Object.keys(draftErrors(draft, offer)).length === 0) give(decision);
+    else showMissing();
   }
   useShortcut({ keys: "mod+enter", label: "Decide", onPress: () => decide() }, Boolean(offer));
 
   return (
-    <form onSubmit={decide} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={decide} noValidate className="flex flex-col gap-4">
       <RadioCards
         legend="Decision"
         hideLegend

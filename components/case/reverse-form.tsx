@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
+import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
@@ -18,16 +19,18 @@ export function ReverseForm({ view, offer, decisionId }: ReverseFormProps) {
   const { draft, change } = useDraft(`reverse:${decisionId}`, { reason: "" });
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
+  const { form, showMissing } = useFirstMissing();
 
   function reverse(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (draft.reason.trim() && !busy) give({ kind: "reverse", decisionId, reason: draft.reason });
+    if (!draft.reason.trim()) showMissing();
+    else if (!busy) give({ kind: "reverse", decisionId, reason: draft.reason });
   }
 
   return (
     <Disclosure summary="Reverse this decision">
-      <form onSubmit={reverse} noValidate className="flex flex-col gap-4">
+      <form ref={form} onSubmit={reverse} noValidate className="flex flex-col gap-4">
         <Field label="Reason" error={asked && !draft.reason.trim() ? "Say why." : null} required>
           <Textarea
             maxLength={2_000}
