@@ -1,4 +1,5 @@
 import { ClaimWords } from "@/components/record/claim-words";
+import { Instant } from "@/components/record/instant";
 import type { SteadyRow } from "@/components/record/steady-rows";
 import { SubjectName } from "@/components/record/subject-name";
 import { Badge } from "@/components/ui/badge";
@@ -29,7 +30,9 @@ export function QueueRow({ row, gone }: SteadyRow<Row>) {
       </Td>
       <Td className="whitespace-nowrap text-right max-md:hidden">
         {row.signalCount.toLocaleString("en-GB")}
-        <span className="text-muted"> / {row.windowHours} h</span>
+        <span className="text-muted">
+          , last <Instant at={row.lastSignalAt} focusable={false} />
+        </span>
       </Td>
       <Td className="max-lg:hidden">
         <ClaimWords claim={row.claim} />

@@ -11,7 +11,6 @@ export type QueuedCase = {
   reference: string;
   subject: NamedSubject;
   policy: string;
-  windowHours: number;
   status: CaseStatus;
   severity: Severity;
   repeat: boolean;
@@ -60,7 +59,6 @@ export function queuePage(
       select * from cases c where ${narrow(page.filter, page)} ${beyond} order by c.act_by, c.id limit ${page.limit}
     )
     select c.id, c.reference, ${subjectJson} as subject, v.document->>'title' as policy,
-      (v.document #>> '{numbers,windowHours}')::float8 as "windowHours",
       c.status, c.severity, c.repeat, c.interim, c.blast_requests_per_hour as "requestsPerHour",
       c.signal_count as "signalCount", c.opened_at as "openedAt", c.last_signal_at as "lastSignalAt",
       c.due_at as "dueAt", c.act_by as "actBy",

@@ -14,7 +14,6 @@ const queueRow = z.object({
   repeat: z.boolean(),
   interim: z.boolean(),
   signalCount: z.number().int(),
-  windowHours: z.number(),
   openedAt: z.date(),
   lastSignalAt: z.date(),
   dueAt: z.date(),

@@ -48,7 +48,6 @@ it("puts the most urgent first, and says what its place is made of", async () =>
     repeat: true,
     severity: "high",
     signalCount: 1,
-    windowHours: 24,
     claim: null,
     subject: { safetyIdentifier: "again", organization: { name: "Northwind" } },
   });
