@@ -24,6 +24,9 @@ export function ClaimBox({ lease, mayDecide }: ClaimBoxProps) {
           ) : (
             <span className="text-muted">{mayDecide ? "Nobody holds this case." : "Not claimed."}</span>
           )}
+          {claim && !mine && mayDecide ? (
+            <span className="block text-muted">You can claim it once they let go or their time is over.</span>
+          ) : null}
           {inOtherTab ? <span className="block text-muted">In another tab of yours.</span> : null}
         </p>
         {free ? (

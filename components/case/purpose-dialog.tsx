@@ -4,7 +4,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
+import { useShortcut } from "@/components/ui/use-shortcut";
 import { failureOf } from "@/lib/client/failure";
 
 type PurposeDialogProps = {
@@ -22,8 +24,9 @@ export function PurposeDialog({ open, onOpenChange, onReveal, busy, error }: Pur
 
   function reveal() {
     setAsked(true);
-    if (purpose.trim()) onReveal(purpose.trim());
+    if (purpose.trim() && !busy) onReveal(purpose.trim());
   }
+  useShortcut({ keys: "mod+enter", label: "Reveal content", onPress: reveal, inDialog: true }, open);
 
   return (
     <Dialog
@@ -37,7 +40,7 @@ export function PurposeDialog({ open, onOpenChange, onReveal, busy, error }: Pur
             <Button variant="quiet">Cancel</Button>
           </DialogClose>
           <Button variant="primary" busy={busy} onClick={reveal}>
-            Reveal content
+            Reveal content <Kbd keys="mod+enter" />
           </Button>
         </>
       }
