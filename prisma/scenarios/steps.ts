@@ -15,24 +15,35 @@ export type Flagged = { organization: string; identifier?: string };
 
 export type FlagOptions = {
   count?: number;
-  score?: number;
+  /** One for all, or one after the other, from the first again. */
+  score?: number | readonly number[];
   severity?: Severity;
   monitor?: string;
-  excerpt?: string;
+  excerpt?: string | readonly string[];
   blocked?: boolean;
+  minutesApart?: number;
 };
 
 const MODEL = "gpt-5.3-codex";
 
-/** Signals of one subject, a minute apart, the last one at `now`. Returns the case they opened or joined, if any. */
+/** Each of `given` in its turn, or nothing where none is given. */
+function inTurn<T>(given: readonly T[], index: number): T | undefined {
+  return given[index % given.length];
+}
+
+/** Signals of one subject, one after the other, the last one at `now`. Returns the case they opened or joined, if any. */
 export async function flag(
   { gateway }: Pick<World, "gateway">,
   { organization, identifier }: Flagged,
   options: FlagOptions,
   now: Date,
 ): Promise<string | null> {
-  const { count = 3, score = 0.86, severity, monitor = "exploit-classifier", excerpt, blocked } = options;
-  const items = Array.from({ length: count }, (_, index) => ({
+  const { count = 3, severity, monitor = "exploit-classifier", blocked } = options;
+  const apart = (options.minutesApart ?? 1) * MINUTE;
+  const scores = [options.score ?? []].flat();
+  const excerpts = [options.excerpt ?? []].flat();
+  const numbered = Array.from({ length: count }, (_, index) => ({ index, excerpt: inTurn(excerpts, index) }));
+  const items = numbered.map(({ index, excerpt }) => ({
     index,
     signal: {
       id: `sig_${newId()}`,
@@ -41,11 +52,11 @@ export async function flag(
       policy: CYBER,
       monitor,
       monitor_version: "2026-10",
-      score,
+      score: inTurn(scores, index) ?? 0.86,
       ...(severity ? { severity } : {}),
       model: MODEL,
       request_id: `req_${newId().replaceAll("-", "").slice(-16)}`,
-      occurred_at: minus(now, (count - 1 - index) * MINUTE).toISOString(),
+      occurred_at: minus(now, (count - 1 - index) * apart).toISOString(),
       ...(blocked ? { request_blocked: true } : {}),
       ...(excerpt ? { evidence: { excerpt } } : {}),
     },
