@@ -10,7 +10,7 @@ export default function Forbidden() {
       title="Your role does not open this page"
       actions={<ButtonLink href="/">To the start</ButtonLink>}
     >
-      <p>An admin can say who does, or change your role. Nothing was changed by coming here.</p>
+      <p>An administrator can say who does, or change your role. Nothing was changed by coming here.</p>
     </MessagePage>
   );
 }

@@ -43,7 +43,7 @@ async function simulate({ rate, minutes, url = env().baseUrl, key, policy }: Opt
       "There is no organization yet. Start the demo, or register one: PUT /v1/organizations.",
     );
   const crowd = gather([first, ...others], await currentPolicy(operator, policy));
-  console.log(`Sending ${rate} signals per second to ${url} for ${minutes} minutes. Ctrl-C ends it.`);
+  console.log(`Sending ${rate} signals per second to ${url} for ${minutes} min. Ctrl-C ends it.`);
   await withKey(key, (own) =>
     play({
       crowd,

@@ -3,6 +3,14 @@ import { entry, type HistoryEntry, type Line, worded } from "./history-entry";
 import type { Appeal, Approval, Decision } from "./records";
 import type { StandingState } from "./state";
 
+const SITUATIONS: Record<Appeal["situation"], string> = {
+  authorised_work: "authorised work",
+  not_me: "it was not them",
+  already_fixed: "already fixed",
+  mistake: "a mistake",
+  other: "something else",
+};
+
 const TAKEN_BACK = { dismiss: "the dismissal", warn: "the warning", revoke: "the limit" };
 
 /** What became of one decision. A limit that needed one signature is told by its beginning alone. */
@@ -41,7 +49,7 @@ export function appealed(state: StandingState, appeal: Appeal): HistoryEntry[] {
   const { reference, status, decidedAt, outcome } = appeal;
   const filed = entry(appeal, "appeal_filed", appeal.filedAt, {
     reference,
-    detail: worded(appeal.situation),
+    detail: SITUATIONS[appeal.situation],
   });
   const messages = state.messages
     .filter(({ appealId }) => appealId === appeal.id)
