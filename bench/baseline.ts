@@ -49,24 +49,26 @@ export class Baseline {
   private constructor(
     private readonly app: Client,
     private readonly own: Client,
+    // Apart, since a session that ignores keys plans everything anew afterwards.
+    private readonly copy: Client,
   ) {}
 
   static async open(appDatabase: string, ownDatabase: string): Promise<Baseline> {
-    return new Baseline(await connect(appDatabase), await connect(ownDatabase));
+    const copy = await connect(ownDatabase);
+    await copy.query("set session_replication_role = replica");
+    return new Baseline(await connect(appDatabase), await connect(ownDatabase), copy);
   }
 
   /** Brings what these signals of the app refer to, so that keys and triggers find it, and returns their rows. */
   async prepare(senderIds: readonly string[]): Promise<Record<string, unknown>[]> {
-    await this.own.query("set session_replication_role = replica");
     for (const [table, query] of Object.entries(PARENTS)) {
       const given = query.includes("$1") ? [senderIds] : [];
       const { rows } = await this.app.query(`select jsonb_agg(found) as found from (${query}) found`, given);
-      await this.own.query(
+      await this.copy.query(
         `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1) on conflict do nothing`,
         [JSON.stringify(rows[0].found ?? [])],
       );
     }
-    await this.own.query("set session_replication_role = origin");
     const query = `select ${COLUMNS} from signals where sender_id = any($1) order by array_position($1, sender_id)`;
     return (await this.app.query(query, [senderIds])).rows;
   }
@@ -77,7 +79,6 @@ export class Baseline {
   }
 
   async close(): Promise<void> {
-    await this.app.end();
-    await this.own.end();
+    for (const client of [this.app, this.own, this.copy]) await client.end();
   }
 }
