@@ -10,7 +10,7 @@ export function ColumnsSkeleton({ label }: { label: string }) {
           <Skeleton className="h-5 w-72" />
           <Skeleton className="w-24" />
         </div>
-        <div className="xl:grid xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
+        <div className="xl:grid xl:grid-cols-[15rem_minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[17rem_minmax(0,1fr)_24rem]">
           {["a", "b", "c"].map((column) => (
             <div key={column} className="flex flex-col gap-4 p-4">
               <Skeleton className="w-32" />

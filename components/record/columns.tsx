@@ -43,7 +43,7 @@ export function Columns({ label, columns, first, wideLeft = false }: ColumnsProp
         "flex-1 xl:grid xl:items-start",
         wideLeft
           ? "xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_24rem]"
-          : "xl:grid-cols-[17rem_minmax(0,1fr)_24rem]",
+          : "xl:grid-cols-[15rem_minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[17rem_minmax(0,1fr)_24rem]",
       )}
     >
       <div
