@@ -28,11 +28,9 @@ export function QueueRow({ row, gone }: SteadyRow<Row>) {
       <Td className="max-md:hidden">
         <WhyCell row={row} />
       </Td>
-      <Td className="whitespace-nowrap text-right max-md:hidden">
-        {row.signalCount.toLocaleString("en-GB")}
-        <span className="text-muted">
-          , last <Instant at={row.lastSignalAt} focusable={false} />
-        </span>
+      <Td className="text-right max-md:hidden">{row.signalCount.toLocaleString("en-GB")}</Td>
+      <Td className="whitespace-nowrap text-muted max-lg:hidden">
+        <Instant at={row.lastSignalAt} focusable={false} />
       </Td>
       <Td className="max-lg:hidden">
         <ClaimWords claim={row.claim} />

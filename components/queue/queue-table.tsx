@@ -19,6 +19,7 @@ export function QueueTable({ label, rows }: { label: string; rows: SteadyRow<Row
           <Th>Subject</Th>
           <Th className="max-md:hidden">Why</Th>
           <Th className="text-right max-md:hidden">Signals</Th>
+          <Th className="max-lg:hidden">Last signal</Th>
           <Th className="w-44 max-lg:hidden">Claim</Th>
         </tr>
       </thead>
