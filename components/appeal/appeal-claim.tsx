@@ -21,6 +21,8 @@ export function AppealClaim({ view }: { view: AppealView }) {
   const release = useMutation(api.console.appeal.release.mutationOptions({ onSettled: renew }));
   const input = () => ({ reference, tab: tabId() });
   const claim = useLiveClaim(view.claim);
+  const failure = take.error ? failureOf(take.error) : null;
+  const isOver = failure?.kind === "conflict" && !claim;
 
   useLease({
     name: reference,
@@ -48,9 +50,9 @@ export function AppealClaim({ view }: { view: AppealView }) {
           </Button>
         ) : null}
       </div>
-      {take.error && !claim?.mine ? (
+      {failure && !claim?.mine && !isOver ? (
         <Banner hue="danger" role="alert">
-          {failureOf(take.error).message}
+          {failure.message}
         </Banner>
       ) : null}
     </div>

@@ -13,6 +13,8 @@ type ClaimBoxProps = { lease: ReturnType<typeof useCaseClaim>; mayDecide: boolea
 /** Who holds the case, and the way to take it or let it go. */
 export function ClaimBox({ lease, mayDecide }: ClaimBoxProps) {
   const { claim, mine, inOtherTab, take, taking, error, release } = lease;
+  const failure = error ? failureOf(error) : null;
+  const isOver = failure?.kind === "conflict" && !claim;
   const free = !claim && mayDecide;
   useShortcut({ keys: "c", label: "Claim the case", onPress: take }, free && !taking);
   return (
@@ -45,9 +47,9 @@ export function ClaimBox({ lease, mayDecide }: ClaimBoxProps) {
           </Button>
         ) : null}
       </div>
-      {error && !mine ? (
+      {failure && !mine && !isOver ? (
         <Banner hue="danger" role="alert">
-          {failureOf(error).message}
+          {failure.message}
         </Banner>
       ) : null}
     </div>
