@@ -4,6 +4,9 @@ export default {
   poweredByHeader: false,
   // Answers are small or streams; what stands in front compresses, where anything does.
   compress: false,
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
   // Types are checked by `npm run check`, over more files than a build sees.
   typescript: { ignoreBuildErrors: true },
   // The forbidden page, with its 403.

@@ -41,7 +41,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   const answer = response.headers;
   answer.set("Content-Security-Policy", policy);
-  answer.set("X-Content-Type-Options", "nosniff");
   answer.set("Cross-Origin-Opener-Policy", "same-origin");
   answer.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
   // The address of the signed link is the credential: it must not travel on.

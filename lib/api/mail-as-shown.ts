@@ -16,7 +16,6 @@ const headers = {
     "sandbox allow-popups allow-popups-to-escape-sandbox",
   ].join("; "),
   "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
   "cache-control": "no-store",
 };
 
