@@ -14,7 +14,8 @@ export const STAFF = {
   auditor: "auditor",
 } as const;
 
-export const addressOf = (name: string): string => `${name}@recourse.example`;
+/** The address of a member of staff by its first word; any other is given whole. */
+export const addressOf = (name: string): string => (name.includes("@") ? name : `${name}@recourse.example`);
 
 /** An installation as an operator sets one up at the command line. Deadlines are short where the story would wait. */
 export async function install(): Promise<{ databaseUrl: string; key: string }> {
