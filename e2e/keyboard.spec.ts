@@ -1,0 +1,92 @@
+import type { Locator, Page } from "@playwright/test";
+import { type Demo, doorOf, limited, startDemo } from "./demo";
+import { signInAt } from "./sign-in-page";
+import { expect, test } from "./test";
+
+let demo: Demo;
+
+test.beforeAll(async () => {
+  demo = await startDemo();
+});
+test.afterAll(() => demo?.stop());
+
+/** Moves the focus on by the tab key, as far as one would have the patience to. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`the tab key does not reach ${target}`);
+}
+
+test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
+  await signInAt(page, `${demo.url}/queue`, "reviewer", demo.password);
+  const { keyboard } = page;
+  await keyboard.press("j");
+  await keyboard.press("j");
+  const row = page.getByRole("row").nth(2).getByRole("link");
+  await expect(row).toBeFocused();
+  const reference = (await row.textContent()) ?? "";
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
+
+  await keyboard.press("c");
+  await expect(page.getByText("You hold this")).toBeVisible();
+  await tabTo(page, page.getByRole("radio", { name: /^Dismiss/ }));
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /^Warn/ })).toBeChecked();
+  await keyboard.press("Tab");
+  await keyboard.type("2.1");
+  await expect(page.getByLabel("Clause")).toHaveValue("2.1");
+  await keyboard.press("Tab");
+  await keyboard.type("Requests for a working exploit.");
+  await keyboard.press("Tab");
+  await keyboard.type("Consistent attempts, no sign of authorised testing.");
+  await keyboard.press("ControlOrMeta+Enter");
+  const last = page.getByRole("complementary", { name: "Last decision" });
+  await expect(last).toContainText(/^Warned user .* of .*Leaves in 0:/);
+
+  await keyboard.press("z");
+  await expect(page.getByText(`Nothing has left. ${reference} is open again.`)).toBeVisible();
+  await expect(last).toBeHidden();
+  await expect(page.getByText("You hold this")).toBeVisible();
+
+  // Whoever presses keys by accident switches the single ones off.
+  await keyboard.press("?");
+  await tabTo(page, page.getByLabel("Single keys"));
+  await keyboard.press("Space");
+  await keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("somebody locked out appeals, on a phone", async ({ arrive }) => {
+  const page = await arrive({ viewport: { width: 360, height: 740 } });
+  const { keyboard } = page;
+  await page.goto(demo.url + (await doorOf(demo, await limited(demo, { appealed: false }))));
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await keyboard.press("Enter");
+
+  await tabTo(page, page.getByRole("radio", { name: /^It is authorised/ }));
+  await keyboard.press("Space");
+  await keyboard.press("Enter");
+  const question = page.getByRole("heading", { level: 2 });
+  await expect(question).toBeFocused();
+  await keyboard.press("Tab");
+  await keyboard.type("Tests of our own systems, under contract.");
+  await tabTo(page, page.getByRole("button", { name: "Continue" }));
+  await keyboard.press("Enter");
+  await expect(question).toHaveText("Is it about particular requests?");
+  await tabTo(page, page.getByRole("button", { name: "Continue" }));
+  await keyboard.press("Enter");
+  await expect(question).toHaveText("Check and send");
+  await page.goBack();
+  await expect(question).toHaveText("Is it about particular requests?");
+  await page.goForward();
+  await tabTo(page, page.getByRole("button", { name: "Send the appeal" }));
+  await keyboard.press("Enter");
+  await expect(page.getByText("We have your appeal.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Your appeal is with us" })).toBeVisible();
+});
