@@ -8,7 +8,10 @@ export class Complaints {
 
   listenTo(context: BrowserContext): void {
     context.on("console", (message) => {
-      if (message.type() === "error") this.#heard.push(`${message.text()} at ${message.location().url}`);
+      const { url } = message.location();
+      // Browsers ask for it by themselves where a page names no icon.
+      if (message.type() === "error" && !url.endsWith("/favicon.ico"))
+        this.#heard.push(`${message.text()} at ${url}`);
     });
     context.on("weberror", (error) => this.#heard.push(String(error.error())));
   }

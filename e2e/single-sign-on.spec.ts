@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { findFreePort } from "@/scripts/setup/port.mjs";
 import { admin } from "./admin";
 import { type RunningApp, startApp } from "./app";
 import { client, type IdentityProvider, startIdentityProvider } from "./identity-provider";
+import { expect, test } from "./test";
 
 let app: RunningApp;
 let provider: IdentityProvider;
@@ -27,6 +28,13 @@ test.afterAll(async () => {
   await provider?.close();
   await app?.stop();
 });
+
+// The provider's pages want a font from elsewhere; the test needs no network.
+test.beforeEach(({ page }) =>
+  page.route("https://fonts.googleapis.com/**", (route) =>
+    route.fulfill({ contentType: "text/css", body: "" }),
+  ),
+);
 
 async function signInThere(page: Page, email: string) {
   await page.getByRole("button", { name: "Continue with Example Corp" }).click();

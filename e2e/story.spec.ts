@@ -5,12 +5,19 @@ import { enforce, revoke } from "./story/limit";
 import { audit, beOver } from "./story/look-back";
 import { Story } from "./story/story";
 import { beWarned, lookAt, openCases, warn } from "./story/warn";
-import { test } from "./test";
+import { test as base } from "./test";
+
+const test = base.extend<{ story: Story }>({
+  story: async ({ arrive }, provide, info) => {
+    const story = await Story.begin(arrive, info);
+    await provide(story);
+    await story.end();
+  },
+});
 
 // The ten steps as the people live them, each in a browser of their own.
-test("a signal becomes a case, a limit, an appeal and a restored access", async ({ arrive }, info) => {
+test("a signal becomes a case, a limit, an appeal and a restored access", async ({ story }) => {
   test.setTimeout(300_000);
-  const story = await Story.begin(arrive, info);
 
   await test.step("1: above the threshold, cases open", () => openCases(story));
   const review = await test.step("2: a reviewer sees the evidence, and what revoking lacks", () =>
@@ -33,5 +40,4 @@ test("a signal becomes a case, a limit, an appeal and a restored access", async 
   await story.moveTo(9 * 24, { WORKER: "off" });
   await test.step("8: without a worker, what nobody appealed is over", () => beOver(story));
   await test.step("10: every step is in the log, which verifies", () => audit(story));
-  await story.end();
 });
