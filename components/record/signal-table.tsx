@@ -38,7 +38,7 @@ export function SignalTable({ signals, excerpts }: SignalTableProps) {
             <Th>Severity</Th>
             <Th>Monitor</Th>
             <Th>Model</Th>
-            <Th>Request</Th>
+            <Th className="last:pr-0">Request</Th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +76,7 @@ function SignalRow({ signal, excerpt }: { signal: SignalView; excerpt: ReactNode
           {signal.monitor} <span className="text-muted">{signal.monitorVersion}</span>
         </Td>
         <Td className="whitespace-nowrap font-mono text-[0.94em]">{signal.model}</Td>
-        <Td>
+        <Td className="last:pr-0">
           <Identifier value={signal.requestId} name="request id" />
         </Td>
       </Tr>
