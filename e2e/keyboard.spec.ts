@@ -22,11 +22,15 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await signInAt(page, `${demo.url}/queue`, "reviewer", demo.password);
   const { keyboard } = page;
+  const link = (row: number) => page.getByRole("row").nth(row).getByRole("link");
+  // A key pressed before the page listens is lost.
+  await expect(async () => {
+    await keyboard.press("j");
+    await expect(link(1)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await keyboard.press("j");
-  await keyboard.press("j");
-  const row = page.getByRole("row").nth(2).getByRole("link");
-  await expect(row).toBeFocused();
-  const reference = (await row.textContent()) ?? "";
+  await expect(link(2)).toBeFocused();
+  const reference = (await link(2).textContent()) ?? "";
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
 
