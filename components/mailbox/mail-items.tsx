@@ -4,6 +4,7 @@ import NextLink from "next/link";
 import { useRef } from "react";
 import { Instant } from "@/components/record/instant";
 import { useRowKeys } from "@/components/record/use-row-keys";
+import { WithReference } from "@/components/record/with-reference";
 import type { MailboxRow } from "@/lib/contract/console/operations";
 import { paths } from "@/lib/paths";
 
@@ -24,7 +25,9 @@ export function MailItems({ rows, current }: MailItemsProps) {
             className="block px-4 py-2 hover:bg-hover focus-visible:-outline-offset-2 aria-[current=page]:bg-selected"
           >
             <span className="flex items-baseline justify-between gap-3">
-              <span className="line-clamp-2 font-medium">{title}</span>
+              <span className="line-clamp-3 font-medium">
+                <WithReference text={title} />
+              </span>
               <Instant at={receivedAt} focusable={false} className="shrink-0 text-meta text-muted" />
             </span>
             <span className="block truncate text-meta text-muted">{recipient}</span>

@@ -5,7 +5,7 @@ import { hueFill } from "@/components/ui/hue";
 import { useNow } from "./clock";
 import { Instant } from "./instant";
 import { MarkShape } from "./mark-shape";
-import { markWords, placeMarks, type StandingMarks, startPercent } from "./standing-scale";
+import { gonePercent, markWords, placeMarks, type StandingMarks, startPercent } from "./standing-scale";
 
 type StandingLineProps = {
   marks: StandingMarks;
@@ -25,7 +25,7 @@ export function StandingLine({ marks, zone, className }: StandingLineProps) {
 
   const start = startPercent(marks);
   const stop = placed.find(({ name }) => name === "end" || name === "lapse")?.percent ?? last.percent;
-  const present = placed.find(({ name }) => name === "restored" || name === "now")?.percent ?? stop;
+  const present = gonePercent(marks, now);
   const hue = hueFill[marks.effect ? "danger" : "warn"];
   const days = marks.effect ? [1, 2, 3, 4, 5, 6] : [];
 
@@ -75,7 +75,7 @@ export function StandingLine({ marks, zone, className }: StandingLineProps) {
       <figcaption>
         <ol className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-meta">
           {placed.map((mark) => (
-            <li key={mark.name} className="flex items-baseline gap-1.5 whitespace-nowrap">
+            <li key={mark.name} className="flex flex-wrap items-baseline gap-x-1.5">
               <svg aria-hidden viewBox="0 0 14 14" className="size-3.5 self-center overflow-visible">
                 <MarkShape name={mark.name} x={7} y={7} />
               </svg>

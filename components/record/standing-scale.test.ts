@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeMarks } from "./standing-scale";
+import { gonePercent, placeMarks } from "./standing-scale";
 
 const day = 86_400_000;
 const effect = new Date("2026-11-20T14:00:00Z");
@@ -22,6 +22,18 @@ describe("a restriction after a warning", () => {
   it("has no present once it is over or access was restored", () => {
     expect(names(placeMarks(marks, daysLater(8)))).not.toContain("now");
     expect(names(placeMarks({ ...marks, restored: daysLater(2) }, daysLater(3)))).not.toContain("now");
+  });
+});
+
+describe("what is gone of it", () => {
+  const marks = { warning: daysLater(-20), effect, end };
+
+  it("is nothing before it takes effect, and all once it is over", () => {
+    expect(gonePercent(marks, daysLater(-1))).toBe(14);
+    expect(gonePercent(marks, daysLater(8))).toBe(98.5);
+  });
+  it("stops where access came back", () => {
+    expect(gonePercent({ ...marks, restored: daysLater(3.5) }, daysLater(6))).toBeCloseTo((14 + 98.5) / 2, 5);
   });
 });
 
