@@ -2,7 +2,8 @@ import { Instant } from "@/components/record/instant";
 import { rollingCount } from "@/components/record/rolling-count";
 import type { CaseView } from "@/lib/contract/console/case";
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const steps = 120;
 const height = 40;
 
@@ -18,7 +19,7 @@ export function SignalVolume({ view }: { view: CaseView }) {
 
   const windowMs = windowHours * hourMs;
   const to = view.now.getTime();
-  const from = first - Math.max((to - first) * 0.08, hourMs);
+  const from = first - Math.max((to - first) * 0.08, minuteMs);
   const points = rollingCount(instants, { from, to, windowMs, steps });
   const peak = Math.max(...points.map(({ count }) => count));
   const top = Math.max(peak, openAt) * 1.15;
