@@ -50,6 +50,7 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
 
 function trafficWords({ organization, subject, blastRadius }: CaseView): string {
   const amount = (perHour: number) => Math.round(perHour).toLocaleString("en-GB");
+  if (organization.adoption === "unknown") return "Not counted in the last 7 days";
   const whole = `about ${amount(organization.requestsPerHour)} requests per hour`;
   if (subject.kind === "organization") return whole;
   const own = blastRadius.requestsPerHour;
