@@ -5,6 +5,7 @@ const layers = {
   domain: "^lib/domain/",
   kernel: "^lib/(clock|env|errors|ids|log|paths)(\\.test)?\\.ts$",
   clock: "^lib/clock\\.ts$",
+  ids: "^lib/ids\\.ts$",
   paths: "^lib/paths\\.ts$",
   contract: "^lib/contract/",
   store: "^lib/store/",
@@ -44,8 +45,8 @@ const rows = [
   ["client", ["contract"]],
   ["ui", []],
   ["record", ["ui"], ["contract"]],
-  // `clock`: a page is an edge, where the request's instant is read.
-  ["app", ["components", "client", "api", "auth", "paths", "clock"]],
+  // `clock`, `ids`: a page is an edge, where the request's instant is read and the reference in its address parsed.
+  ["app", ["components", "client", "api", "auth", "paths", "clock", "ids"]],
   ["proxy", []],
   ["sdk", []],
   // `domain`: scenarios give commands, and speak of actors and durations, in its words.
