@@ -18,8 +18,21 @@ function tryPort(port, host) {
   });
 }
 
+// Below the range from which systems give ports to outgoing connections: one of those must not take it meanwhile.
+const lowest = 20_000;
+const highest = 32_000;
+
 /** A port nobody listens on. */
-export const findFreePort = () => tryPort(0, "127.0.0.1");
+export async function findFreePort() {
+  for (let attempt = 1; ; attempt++) {
+    const port = lowest + Math.floor(Math.random() * (highest - lowest));
+    try {
+      return await tryPort(port, "127.0.0.1");
+    } catch (error) {
+      if (attempt === 20) throw error;
+    }
+  }
+}
 
 /**
  * Refuses to go on where somebody else listens on the port, before minutes go into a build.
