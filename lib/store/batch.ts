@@ -7,18 +7,11 @@ export type Statement = { name: string; text: string };
 /** Runs one statement of a batch and returns its rows. */
 export type Run = <Row extends object>(statement: Statement, values: unknown[]) => Promise<Row[]>;
 
-/** Thrown by work that lost a race it can win by starting over. */
-export class StartOver extends Error {
-  override name = "StartOver";
-}
-
 const ATTEMPTS = 5;
-// serialization_failure, deadlock_detected, and unique_violation: a reference given out twice.
+// serialization_failure, deadlock_detected, and unique_violation: a signal or a reference, twice at once.
 const COLLISIONS = new Set(["40001", "40P01", "23505"]);
 
-function isCollision(error: unknown): boolean {
-  return error instanceof StartOver || COLLISIONS.has((error as { code?: string }).code ?? "");
-}
+const isCollision = (error: unknown) => COLLISIONS.has((error as { code?: string }).code ?? "");
 
 /** Runs set-based work in one read-committed transaction on a single connection, again where two writers collided. */
 export async function inBatch<T>(work: (run: Run) => Promise<T>): Promise<T> {

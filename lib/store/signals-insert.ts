@@ -1,6 +1,6 @@
 import type { Disposition, Severity } from "@/lib/domain/signal";
 import { newId, newReference } from "@/lib/ids";
-import { type Run, StartOver } from "./batch";
+import type { Run } from "./batch";
 
 export type NewSignal = {
   id: string;
@@ -26,8 +26,7 @@ export type NewSignal = {
 
 const SIGNALS = {
   name: "intake_signals",
-  text: `with inserted as (
-    insert into signals (id, sender_id, body_hash, organization_id, standing_id, case_id, monitor_id,
+  text: `insert into signals (id, sender_id, body_hash, organization_id, standing_id, case_id, monitor_id,
       monitor_version, score, severity, model, request_id, response_id, occurred_at, request_blocked, disposition,
       received_at)
     select id, sender_id, decode(hash, 'hex'), organization_id, standing_id, case_id, monitor_id, monitor_version,
@@ -36,9 +35,7 @@ const SIGNALS = {
     from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],
       $9::float8[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::bool[], $16::text[])
       as new (id, sender_id, hash, organization_id, standing_id, case_id, monitor_id, monitor_version, score,
-        severity, model, request_id, response_id, occurred_at, request_blocked, disposition)
-    on conflict (sender_id) do nothing returning 1
-    ) select count(*)::int as count from inserted`,
+        severity, model, request_id, response_id, occurred_at, request_blocked, disposition)`,
 };
 
 const EVIDENCE = {
@@ -56,7 +53,8 @@ const BLOCKS = {
 
 /**
  * Inserts signals with the evidence that may be kept, and a block for each that was blocked. Returns the blocks'
- * references by the signals' sender ids. Starts the batch over where somebody else has just sent one of them.
+ * references by the signals' sender ids. Fails by the unique key, and so starts the batch over, where somebody else
+ * has just sent one of them.
  */
 export async function insertSignals(
   run: Run,
@@ -64,7 +62,7 @@ export async function insertSignals(
   now: Date,
 ): Promise<Map<string, string>> {
   const column = <Key extends keyof NewSignal>(key: Key) => signals.map((signal) => signal[key]);
-  const [inserted] = await run<{ count: number }>(SIGNALS, [
+  await run(SIGNALS, [
     column("id"),
     column("senderId"),
     column("hash"),
@@ -84,8 +82,6 @@ export async function insertSignals(
     column("disposition"),
     now,
   ]);
-  if (inserted?.count !== signals.length)
-    throw new StartOver("a signal of this batch was sent twice at once");
 
   const kept = signals.filter(({ excerpt }) => excerpt !== null);
   if (kept.length > 0)
