@@ -1,6 +1,5 @@
 "use client";
 
-import { classNames } from "@/components/ui/class-names";
 import { hueFill } from "@/components/ui/hue";
 import { useNow } from "./clock";
 import { Instant } from "./instant";
@@ -18,7 +17,7 @@ const middle = 12;
 
 /** The seven days as one line: warning, effect, appeal, now, end; and below it the same in words. */
 export function StandingLine({ marks, zone, className }: StandingLineProps) {
-  const now = useNow(60_000);
+  const now = useNow();
   const placed = placeMarks(marks, now);
   const last = placed.at(-1);
   if (!last) return null;
@@ -75,14 +74,18 @@ export function StandingLine({ marks, zone, className }: StandingLineProps) {
       <figcaption>
         <ol className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-meta">
           {placed.map((mark) => (
-            <li key={mark.name} className="flex flex-wrap items-baseline gap-x-1.5">
-              <svg aria-hidden viewBox="0 0 14 14" className="size-3.5 self-center overflow-visible">
+            <li key={mark.name} className="flex items-baseline gap-1.5">
+              <svg aria-hidden viewBox="0 0 14 14" className="size-3.5 shrink-0 self-center overflow-visible">
                 <MarkShape name={mark.name} x={7} y={7} />
               </svg>
-              <span className={classNames(mark.name === "now" ? "font-medium" : "text-muted")}>
-                {wordFor(mark.name, mark.at, now)}
+              <span>
+                <span className={mark.name === "now" ? "font-medium" : "text-muted"}>
+                  {wordFor(mark.name, mark.at, now)}
+                </span>{" "}
+                {mark.name === "now" ? null : (
+                  <Instant at={mark.at} show="short" className="whitespace-nowrap" {...(zone && { zone })} />
+                )}
               </span>
-              {mark.name === "now" ? null : <Instant at={mark.at} show="short" {...(zone && { zone })} />}
             </li>
           ))}
         </ol>
