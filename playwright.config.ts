@@ -11,6 +11,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: "list",
+  projects: [
+    { name: "browser" },
+    // Takes the pictures of the documents: `npm run screenshots`.
+    { name: "screenshots", testMatch: "screenshots.ts" },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },

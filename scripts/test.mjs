@@ -27,7 +27,7 @@ const suites = {
   service: () => runVitest("service"),
   build: () => buildApp().then(() => ({ passed: 0, failed: 0 })),
   process: () => runVitest("process"),
-  browser: async () => runPlaywright(await obtainBrowser()),
+  browser: async () => runPlaywright("browser", await obtainBrowser()),
 };
 
 /**

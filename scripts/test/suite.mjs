@@ -61,13 +61,15 @@ export async function runVitest(project) {
 }
 
 /**
+ * @param {string} project of playwright.config.ts
  * @param {string} browser the path of a Chromium
  * @returns {Promise<Count>}
  */
-export async function runPlaywright(browser) {
-  const file = reportFile("browser");
+export async function runPlaywright(project, browser) {
+  const file = reportFile(project);
   const env = { ...process.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const code = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], env);
+  const args = ["test", "--project", project, "--reporter=list,json"];
+  const code = await run("@playwright/test/cli.js", args, env);
   const stats = readReport(file)?.stats;
   return settle(code, {
     passed: stats?.expected ?? 0,
