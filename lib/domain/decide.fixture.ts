@@ -53,6 +53,10 @@ export function openCase(id: string, openedAt: Date, claimedBy: string | null = 
     claimedBy,
     claimTab: claimedBy === null ? null : "tab",
     claimUntil: claimedBy === null ? null : plus(openedAt, 10 * MINUTE),
+    assigneeId: null,
+    snoozedUntil: null,
+    snoozedUntilSignal: false,
+    openQuestionId: null,
   };
 }
 
@@ -74,6 +78,7 @@ export class Ladder {
       quiets: [],
       appeals: [],
       messages: [],
+      remarks: [],
     };
     this.facts = {
       subject: {

@@ -26,6 +26,29 @@ export type Case = Versioned & {
   claimedBy: string | null;
   claimTab: string | null;
   claimUntil: Date | null;
+  /** Nobody else's next; a deliberate claim by somebody else is not refused. */
+  assigneeId: string | null;
+  /** Hidden from the queue until then; null or past for a case that is awake. */
+  snoozedUntil: Date | null;
+  /** The next signal wakes it before that. */
+  snoozedUntilSignal: boolean;
+  /** The remark that waits for a lead's answer. */
+  openQuestionId: string | null;
+};
+
+export type CaseRemarkKind = "question" | "answer" | "take_over" | "assignment";
+
+/** What one colleague says to another on a case; never changed. Customers never see it (invariant 11). */
+export type CaseRemark = Versioned & {
+  caseId: string;
+  kind: CaseRemarkKind;
+  authorId: string;
+  /** Whom the case was assigned to, who had asked, or who lost the claim. */
+  addresseeId: string | null;
+  /** The question, where this is its answer. */
+  answersId: string | null;
+  text: string;
+  sentAt: Date;
 };
 
 /** The signals as they were judged: never content. `hash` is SHA-256 over the canonical list. */

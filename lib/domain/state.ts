@@ -4,6 +4,7 @@ import type {
   AppealMessage,
   Approval,
   Case,
+  CaseRemark,
   Decision,
   FrozenEvidence,
   Quiet,
@@ -26,6 +27,7 @@ export type StandingState = {
   quiets: Quiet[];
   appeals: Appeal[];
   messages: AppealMessage[];
+  remarks: CaseRemark[];
 };
 
 /** What a decision is judged by besides the aggregate itself: facts read in the same transaction. */

@@ -41,6 +41,9 @@ export async function saveState(tx: Db, before: StandingState, after: StandingSt
     data: { version: after.version },
   });
   if (count === 0) return false;
+  // First: a case points to the question that is open on it.
+  for (const remark of changesOf(before.remarks, after.remarks).inserted)
+    await tx.caseRemark.create({ data: { ...remark, standingId } });
   for (const { id, data } of changesOf(before.cases, after.cases).updated)
     await tx.case.update({ where: { id }, data });
 

@@ -19,6 +19,7 @@ const everything = {
   restrictions: byAge,
   quiets: byAge,
   appeals: { ...byAge, include: { messages: byAge } },
+  remarks: byAge,
 } satisfies Prisma.StandingInclude;
 
 /** Everything that hangs under one standing, oldest first. */
@@ -46,6 +47,7 @@ function stateOf(row: Prisma.StandingGetPayload<{ include: typeof everything }>)
     quiets: row.quiets,
     appeals: row.appeals.map(({ messages: _, ...appeal }) => appeal),
     messages: row.appeals.flatMap(({ messages }) => messages),
+    remarks: row.remarks,
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { appealed } from "./appeal";
 import { insertSignal, openCase } from "./ladder";
+import { insertRemark } from "./remark";
 import { insertApproval, propose } from "./revoke";
 import { at, type Connection, insert, openConnection, ruleBrokenBy } from "./sql";
 import { change, newStanding, newWorld } from "./world";
@@ -20,7 +21,8 @@ const changeable: Record<string, string[]> = {
   signal_evidence: [],
   blocks: [],
   idempotency_keys: ["response"],
-  cases: ["status", "outcome", "interim", "settles_at", "closed_at"],
+  cases: ["status", "outcome", "interim", "settles_at", "closed_at", "assignee_id", "open_question_id"],
+  case_remarks: [],
   decisions: ["effective_at", "undone_at", "reversed_at", "reversed_by", "reversal_reason"],
   approvals: [],
   warnings: [...delivery, "voided_at"],
@@ -36,8 +38,9 @@ const changeable: Record<string, string[]> = {
 const activity: Record<string, string[]> = {
   cases: [
     ...claim,
+    // Waking is activity, putting to rest is not: see versions.
     ...["signal_count", "last_signal_at", "act_by", "due_at", "severity", "repeat", "snoozed_until"],
-    "blast_requests_per_hour",
+    ...["blast_requests_per_hour", "snoozed_until_signal"],
   ],
   appeals: [...claim, "read_at", "act_by"],
 };
@@ -76,7 +79,8 @@ beforeAll(async () => {
   await insert(db, "blocks", { ...owner, reference: newId(), created_at: at(50) });
   await db.query("insert into signal_evidence values ($1, $2, false, 'content')", Object.values(owner));
   await db.query("insert into idempotency_keys values ('operator', 'key', '\\x01', null, $1)", [at(0)]);
-  await openCase(db, standing, 60);
+  const open = await openCase(db, standing, 60);
+  await change(db, standing, (version) => insertRemark(db, standing, open, { version }));
 
   const whole = await newStanding(db, world, "organization");
   const decision_id = await propose(db, whole, { caseId: await openCase(db, whole, 0) });

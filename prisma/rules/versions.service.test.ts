@@ -102,6 +102,8 @@ describe("what hangs under a standing", () => {
       ["decisions", decision, { reversed_at: at(50), reversed_by: world.lead, reversal_reason: "No." }],
       ["appeals", appeal, { status: "waiting_for_customer" }],
       ["cases", caseId, { interim: true }],
+      ["cases", caseId, { assignee_id: world.lead }],
+      ["cases", caseId, { snoozed_until: at(50) }],
     ];
     const { rows } = await db.query("select version from standings where id = $1", [standing.id]);
     for (const [table, id, row] of changes) {
@@ -117,7 +119,7 @@ describe("what hangs under a standing", () => {
     const claim = { claimed_by: world.lead, claim_tab: "tab", claim_until: at(60) };
     await update(db, "appeals", appeal, { ...claim, read_at: at(41), act_by: at(50) });
     const counts = { signal_count: 9, last_signal_at: at(41), severity: "critical", repeat: true };
-    const order = { due_at: at(44), act_by: at(43), snoozed_until: at(42), blast_requests_per_hour: 7 };
+    const order = { due_at: at(44), act_by: at(43), blast_requests_per_hour: 7 };
     await update(db, "cases", caseId, { ...claim, ...counts, ...order });
   });
 });

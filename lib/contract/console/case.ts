@@ -111,6 +111,21 @@ export const standingView = z.object({
   ),
 });
 
+/** What one colleague said to another on the case: a question to the leads, its answer, a take-over, an assignment. */
+export const remarkView = z.object({
+  id: z.string(),
+  kind: z.enum(["question", "answer", "take_over", "assignment"]),
+  by: personView,
+  /** Whom it was assigned to, who had asked, or who lost the claim. */
+  to: personView.nullable(),
+  /** The question's id, where this is its answer. */
+  answers: z.string().nullable(),
+  /** A question that waits for a lead. */
+  open: z.boolean(),
+  text: z.string(),
+  at: z.date(),
+});
+
 const caseView = z.object({
   reference,
   /** The standing's version; sent back with every command. */
@@ -125,6 +140,10 @@ const caseView = z.object({
   settlesAt: z.date().nullable(),
   closedAt: z.date().nullable(),
   claim: claimView.nullable(),
+  assignee: personView.nullable(),
+  /** Set while the case rests: hidden from the queue until then, or until the next signal if that comes first. */
+  snooze: z.object({ until: z.date(), untilSignal: z.boolean() }).nullable(),
+  remarks: z.array(remarkView),
   previous: reference.nullable(),
   subject: subjectView,
   organization: z.object({
@@ -196,6 +215,7 @@ export type MissingFact = z.infer<typeof missingFact>;
 export type Offer = z.infer<typeof offer>;
 export type SignalView = z.infer<typeof signalView>;
 export type DecisionView = z.infer<typeof decisionView>;
+export type RemarkView = z.infer<typeof remarkView>;
 export type StandingView = z.infer<typeof standingView>;
 export type BlastRadius = z.infer<typeof blastRadius>;
 export type CaseDecision = z.infer<typeof caseDecision>;

@@ -4,6 +4,7 @@ import { blastRadius, requestsPerHour } from "@/lib/domain/blast-radius";
 import { caseAt, currentCase } from "@/lib/domain/current";
 import { caseOffers } from "@/lib/domain/offers";
 import type { Case } from "@/lib/domain/records";
+import { isSnoozed } from "@/lib/domain/snooze";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { adoptionOf } from "@/lib/domain/traffic";
 import { notFound } from "@/lib/errors";
@@ -18,6 +19,7 @@ import { claimViewOf } from "../record/claim-view";
 import { decisionViewOf } from "../record/decision-view";
 import { staffHistory } from "../record/history";
 import { nameEverybody } from "../record/names";
+import { remarkViewOf } from "../record/remark-view";
 import { standingViewOf } from "../record/standing-view";
 import { subjectViewOf } from "../record/subject-view";
 import { visibleCase } from "./visible-case";
@@ -60,6 +62,11 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, now }: Open
     ...{ reference, status, outcome, severity, repeat, interim, openedAt, dueAt, settlesAt, closedAt },
     version: state.version,
     claim: claimViewOf({ ...item, claimantName }, actor, now),
+    assignee: item.assigneeId ? nameOf(item.assigneeId) : null,
+    snooze: isSnoozed(item, now) ? { until: item.snoozedUntil, untilSignal: item.snoozedUntilSignal } : null,
+    remarks: state.remarks
+      .filter(({ caseId }) => caseId === item.id)
+      .map((remark) => remarkViewOf(remark, item, nameOf)),
     previous: found.previousReference,
     standing: standingViewOf(state, now),
     signals: await signalsOfCase(tx, item.id, SIGNALS_SHOWN),

@@ -8,10 +8,11 @@ export type NameOf = (id: string) => { id: string; name: string };
 /** The name of everybody who did something on a standing, or holds something of it. */
 export async function nameEverybody(tx: Db, state: StandingState): Promise<NameOf> {
   const names = await namesOf(tx, [
-    ...state.cases.map(({ claimedBy }) => claimedBy),
+    ...state.cases.flatMap(({ claimedBy, assigneeId }) => [claimedBy, assigneeId]),
     ...state.decisions.flatMap(({ decidedBy, reversedBy }) => [decidedBy, reversedBy]),
     ...state.approvals.map(({ approvedBy }) => approvedBy),
     ...state.appeals.flatMap(({ decidedBy, claimedBy }) => [decidedBy, claimedBy]),
+    ...state.remarks.flatMap(({ authorId, addresseeId }) => [authorId, addresseeId]),
     ...state.messages.map(({ authorId }) => authorId),
   ]);
   return (id) => ({ id, name: names.get(id) ?? "" });
