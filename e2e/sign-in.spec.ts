@@ -118,7 +118,8 @@ test("ends at once when the person is disabled", async ({ page, complaints }) =>
   await expect(page).toHaveURL(`${app.url}/queue`);
   await admin(app.databaseUrl, ["disable-user", address("gone")]);
   // The open page notices by itself, at its next question to the server.
-  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fqueue$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fqueue&ended=yes$/, { timeout: 30_000 });
+  await expect(page.getByRole("status").filter({ hasText: "Your session is over" })).toBeVisible();
   await signIn(page, "gone");
   await expect(alert(page, "is not right")).toBeVisible();
 });

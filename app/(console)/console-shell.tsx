@@ -5,11 +5,13 @@ import { usePathname } from "next/navigation";
 import type { ComponentProps } from "react";
 import { DecisionBar } from "@/components/case/decision-bar";
 import { ConsoleFrame } from "@/components/frame/console-frame";
+import { Palette } from "@/components/palette/palette";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
 import { api } from "@/lib/client/api";
 import { paths } from "@/lib/paths";
+import { destinationsOf } from "./destinations";
 
-type ConsoleShellProps = Omit<ComponentProps<typeof ConsoleFrame>, "counts">;
+type ConsoleShellProps = Omit<ComponentProps<typeof ConsoleFrame>, "counts" | "tools">;
 
 const everyMs = 10_000;
 
@@ -31,6 +33,12 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
   return (
     <ConsoleFrame
       {...frame}
+      tools={
+        <Palette
+          destinations={destinationsOf(frame.places)}
+          maySearchSubjects={frame.places.includes("subjects")}
+        />
+      }
       counts={{
         ...(cases && { queue: { total: cases.all, alarm: cases.late ? `${cases.late} late` : null } }),
         ...(appeals && {

@@ -26,7 +26,10 @@ function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
   const undo = useUndo();
   const left = Date.parse(last.effectiveAt) - now.getTime();
   const takeBack = () => undo.mutate(last);
-  useShortcut({ keys: "z", label: "Undo the decision", onPress: takeBack }, left > 0 && !undo.isPending);
+  useShortcut(
+    { keys: "z", label: "Undo the decision", group: "anywhere", onPress: takeBack },
+    left > 0 && !undo.isPending,
+  );
   const isPast = left < -lingerMs;
   useEffect(() => {
     if (isPast) rememberDecision(null);

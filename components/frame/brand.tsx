@@ -1,7 +1,13 @@
 import NextLink from "next/link";
 
 /** The sign: a way that turns back. */
-export function Brand({ href }: { href?: string }) {
+export function Brand({
+  href,
+  narrow = false,
+}: {
+  href?: string /** Where a phone has no room for the name. */;
+  narrow?: boolean;
+}) {
   const sign = (
     <>
       <svg aria-hidden viewBox="0 0 20 20" className="size-5">
@@ -14,7 +20,7 @@ export function Brand({ href }: { href?: string }) {
           strokeLinejoin="round"
         />
       </svg>
-      Recourse
+      <span className={narrow ? "max-sm:sr-only" : undefined}>Recourse</span>
     </>
   );
   const style = "flex shrink-0 items-center gap-2 rounded-sm font-semibold text-ink";

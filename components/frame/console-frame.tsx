@@ -13,18 +13,21 @@ type ConsoleFrameProps = ConsoleNavProps &
   AccountMenuProps & {
     /** The person's zone, in which every instant below is read. */
     zone: string;
+    /** Beside the menu of the account: what is found everywhere. */
+    tools?: ReactNode;
     children: ReactNode;
   };
 
-export function ConsoleFrame({ places, counts, person, zone, children }: ConsoleFrameProps) {
+export function ConsoleFrame({ places, counts, person, zone, tools, children }: ConsoleFrameProps) {
   return (
     <ZoneProvider zone={zone}>
       <SkipLink />
       <div className="flex min-h-dvh flex-col">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-line border-b bg-surface px-4">
-          <Brand href={paths.home} />
+          <Brand href={paths.home} narrow />
           <ConsoleNav places={places} counts={counts} />
           <div className="ml-auto flex shrink-0 items-center gap-0.5">
+            {tools}
             <ShortcutsDialog />
             <ThemeToggle />
             <AccountMenu person={person} />

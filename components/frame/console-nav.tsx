@@ -31,7 +31,7 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
   const pathname = usePathname();
   const router = useRouter();
   const current = within.some((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`));
-  useShortcut({ keys: `g ${letter}`, label: `Go to ${label}`, onPress: () => router.push(href) });
+  useShortcut({ keys: `g ${letter}`, label, group: "go", onPress: () => router.push(href) });
 
   return (
     <NextLink

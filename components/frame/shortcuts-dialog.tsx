@@ -10,7 +10,9 @@ import {
   areSingleKeysOn,
   listShortcuts,
   type Shortcut,
+  type ShortcutGroup,
   setSingleKeys,
+  shortcutGroups,
   subscribeShortcuts,
 } from "@/components/ui/shortcut-store";
 import { useShortcut } from "@/components/ui/use-shortcut";
@@ -21,7 +23,12 @@ export function ShortcutsDialog() {
   const [open, setOpen] = useState(false);
   const shortcuts = useSyncExternalStore(subscribeShortcuts, listShortcuts, () => none);
   const singleKeys = useSyncExternalStore(subscribeShortcuts, areSingleKeysOn, () => true);
-  useShortcut({ keys: "?", label: "Show these keys", onPress: () => setOpen(true) });
+  useShortcut({
+    keys: "?",
+    label: "Show every key",
+    group: "anywhere",
+    onPress: () => setOpen(true),
+  });
 
   return (
     <Dialog
@@ -30,16 +37,13 @@ export function ShortcutsDialog() {
       onOpenChange={setOpen}
       trigger={<IconButton icon={CircleHelp} label="Keys" className="max-md:hidden" />}
     >
-      <dl className="divide-y divide-line">
-        {shortcuts.map(({ keys, label }) => (
-          <div key={`${keys} ${label}`} className="flex h-9 items-center justify-between gap-4">
-            <dt>{label}</dt>
-            <dd className="text-muted">
-              <Kbd keys={keys} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {(Object.keys(shortcutGroups) as ShortcutGroup[]).map((group) => (
+        <KeysOf
+          key={group}
+          title={shortcutGroups[group]}
+          shortcuts={shortcuts.filter((each) => (each.group ?? "page") === group && !each.inDialog)}
+        />
+      ))}
       <Checkbox
         className="mt-4"
         label="Single keys"
@@ -48,5 +52,24 @@ export function ShortcutsDialog() {
         onChange={(event) => setSingleKeys(event.target.checked)}
       />
     </Dialog>
+  );
+}
+
+function KeysOf({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
+  if (shortcuts.length === 0) return null;
+  return (
+    <section className="mb-3">
+      <h3 className="font-medium text-meta text-muted">{title}</h3>
+      <dl className="divide-y divide-line">
+        {shortcuts.map(({ keys, label }) => (
+          <div key={keys} className="flex min-h-8 items-center justify-between gap-4">
+            <dt>{label}</dt>
+            <dd className="text-muted">
+              <Kbd keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -22,7 +22,8 @@ export function StaleNotice({ query }: StaleNoticeProps) {
         </Button>
       }
     >
-      This could not be renewed and may be old: as of <Instant at={new Date(query.dataUpdatedAt)} />.
+      This could not be renewed and may be old. It was last renewed{" "}
+      <Instant at={new Date(query.dataUpdatedAt)} />.
     </Banner>
   );
 }

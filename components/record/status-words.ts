@@ -30,7 +30,7 @@ const statusWords = {
   case: {
     open: { word: "Open", hue: "neutral", icon: CircleDashed },
     awaiting_approval: { word: "Awaiting approval", hue: "info", icon: UserCheck },
-    settling: { word: "Settling", hue: "info", icon: Hourglass },
+    settling: { word: "Decided", hue: "info", icon: Hourglass },
     closed: { word: "Closed", hue: "neutral", icon: Check },
   },
   outcome: {

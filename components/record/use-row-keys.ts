@@ -16,6 +16,6 @@ export function useRowKeys(container: RefObject<HTMLElement | null>, row = "tr")
     },
     [container, row],
   );
-  useShortcut({ keys: "j", label: "Next row", onPress: () => step(1) });
-  useShortcut({ keys: "k", label: "Previous row", onPress: () => step(-1) });
+  useShortcut({ keys: "j", label: "Next row", group: "list", onPress: () => step(1) });
+  useShortcut({ keys: "k", label: "Previous row", group: "list", onPress: () => step(-1) });
 }

@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
+import { useFocusReturn } from "./use-focus-return";
 
 type DialogProps = {
   title: ReactNode;
@@ -37,6 +38,8 @@ export const DialogClose = Radix.Close;
 
 export function Dialog(props: DialogProps) {
   const { title, description, trigger, open, onOpenChange, as = "dialog", wide, actions, children } = props;
+  const focus = useFocusReturn();
+
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
@@ -44,7 +47,11 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          {...(as === "drawer" && { onOpenAutoFocus: focusWhole })}
+          onOpenAutoFocus={(event) => {
+            focus.remember();
+            if (as === "drawer") focusWhole(event);
+          }}
+          onCloseAutoFocus={(event) => focus.giveBack(event, Boolean(trigger))}
           className={classNames(
             "fixed z-40 flex flex-col bg-raised text-body text-ink shadow-raised outline-none",
             place[as],

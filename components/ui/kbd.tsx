@@ -14,6 +14,10 @@ export function Kbd({ keys }: { keys: string }) {
     alt: apple ? "⌥" : "Alt",
     enter: "↵",
     escape: "Esc",
+    arrowdown: "↓",
+    arrowup: "↑",
+    home: "Home",
+    end: "End",
   };
   return (
     <kbd className="inline-flex gap-0.5 font-sans text-[0.6875rem] leading-none">

@@ -1,8 +1,21 @@
+/** Under what keys are listed, in this order. */
+export const shortcutGroups = {
+  page: "On this page",
+  row: "With this row",
+  list: "In the list",
+  anywhere: "Anywhere",
+  go: "Go to",
+} as const;
+
+export type ShortcutGroup = keyof typeof shortcutGroups;
+
 export type Shortcut = {
-  /** "mod+enter", "g q" (one after the other), "?", "escape". */
+  /** "mod+enter", "g q" (one after the other), "?", "arrowdown", "escape". */
   keys: string;
-  /** What it does, for the list behind "?". */
+  /** What it does, for the list behind "?" and for the palette. */
   label: string;
+  /** What it is listed under; without it, the page. */
+  group?: ShortcutGroup;
   onPress: () => void;
   /** True where a dialog registers it for itself: behind an open dialog nothing else acts. */
   inDialog?: boolean;
@@ -16,7 +29,8 @@ let listed: readonly Shortcut[] = [];
 let pressed = { key: "", at: 0 };
 
 function announce() {
-  listed = [...active];
+  // Where two listen to the same keys, the newest has the word.
+  listed = [...new Map([...active].map((each) => [each.keys, each])).values()];
   for (const listener of listeners) listener();
 }
 
@@ -60,7 +74,7 @@ function onKeyDown(event: KeyboardEvent) {
   if (!withMod && (isTyping(event.target) || !areSingleKeysOn())) return;
   // A key held down must not send a decision twice.
   if (withMod && event.repeat) return;
-  const isBehind = document.querySelector("[role=dialog]") !== null;
+  const isBehind = document.querySelector("[role=dialog], [role=menu]") !== null;
   const sequence = event.timeStamp - pressed.at < sequenceMs ? `${pressed.key} ${name}` : null;
   pressed = { key: name, at: event.timeStamp };
   // The newest first: what was opened last has the word.

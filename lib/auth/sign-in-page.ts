@@ -12,9 +12,16 @@ export async function signInPage(query: Query): Promise<{
   callbackPath: string;
   singleSignOn: string | null;
   error: string | null;
+  /** They were signed in until their session was over. */
+  ended: boolean;
 }> {
   const callbackPath = safePath(first(query.callbackUrl) ?? "/", env().baseUrl);
   const { actor } = await currentSession();
   if (actor) redirect(callbackPath === "/" ? landingOf(actor) : callbackPath);
-  return { callbackPath, singleSignOn: env().oidc?.name ?? null, error: first(query.error) ?? null };
+  return {
+    callbackPath,
+    singleSignOn: env().oidc?.name ?? null,
+    error: first(query.error) ?? null,
+    ended: query.ended !== undefined,
+  };
 }

@@ -11,8 +11,8 @@ export function ApiProvider({ signInPath, children }: Props) {
   const [client] = useState(() =>
     makeQueryClient(() => {
       const { pathname, search } = window.location;
-      const callbackUrl = new URLSearchParams({ callbackUrl: `${pathname}${search}` });
-      window.location.assign(`${signInPath}?${callbackUrl}`);
+      const query = new URLSearchParams({ callbackUrl: `${pathname}${search}`, ended: "yes" });
+      window.location.assign(`${signInPath}?${query}`);
     }),
   );
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;

@@ -1,0 +1,31 @@
+import { appealsHref, appealViews } from "@/components/appeal/appeal-search";
+import { deliveriesHref, deliveryViews } from "@/components/deliveries/delivery-search";
+import { type Place, places } from "@/components/frame/places";
+import type { PaletteGroup } from "@/components/palette/palette-entry";
+import { queueHref, queueViews } from "@/components/queue/queue-views";
+
+const views: Partial<Record<Place, readonly { label: string; href: string }[]>> = {
+  queue: queueViews.map(({ filter, label }) => ({ label, href: queueHref(filter) })),
+  appeals: appealViews.map(({ filter, label }) => ({ label, href: appealsHref(filter) })),
+  deliveries: deliveryViews.map(({ filter, label }) => ({ label, href: deliveriesHref(filter) })),
+};
+
+/** Where somebody with these places may go: to each, and to the views of its list. */
+export function destinationsOf(shown: readonly Place[]): PaletteGroup[] {
+  const placeEntries = shown.map((place) => {
+    const { label, href, letter } = places[place];
+    return { id: `go ${href}`, label, also: "go to", href, keys: `g ${letter}` };
+  });
+  return [
+    { heading: "Go to", entries: placeEntries },
+    ...shown.map((place) => ({
+      heading: `Views of ${places[place].label.toLowerCase()}`,
+      entries: (views[place] ?? []).map(({ label, href }) => ({
+        id: `view ${place} ${href}`,
+        label,
+        also: `view ${places[place].label}`,
+        href,
+      })),
+    })),
+  ];
+}

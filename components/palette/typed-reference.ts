@@ -1,0 +1,20 @@
+export type TypedReference = { kind: "case" | "appeal"; reference: string };
+
+const kinds = { C: "case", A: "appeal" } as const;
+
+/**
+ * The records a person may mean by what they typed, read out or pasted: `c7kq4m2tx`, `A-7KQ4 M2TX`. Without the
+ * letter before it, a case or an appeal. The page it leads to mends what was misread, such as an O for 0.
+ */
+export function typedReferences(typed: string): TypedReference[] {
+  const code = typed.toUpperCase().replace(/[\s-]/g, "");
+  const shape = (letter: "C" | "A", rest: string): TypedReference => ({
+    kind: kinds[letter],
+    reference: `${letter}-${rest.slice(0, 4)}-${rest.slice(4)}`,
+  });
+  const [, letter, rest] = /^([CA])([0-9A-Z]{8})$/.exec(code) ?? [];
+  if (letter && rest) return [shape(letter as "C" | "A", rest)];
+  // Eight letters without a digit are a word.
+  if (/^[0-9A-Z]{8}$/.test(code) && /\d/.test(code)) return [shape("C", code), shape("A", code)];
+  return [];
+}
