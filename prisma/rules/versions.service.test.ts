@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { appealed } from "./appeal";
+import { openCase } from "./ladder";
 import {
   at,
   type Connection,
@@ -12,6 +13,7 @@ import {
   update,
 } from "./sql";
 import {
+  change,
   insertAudited,
   insertOrganization,
   insertPerson,
@@ -102,8 +104,6 @@ describe("what hangs under a standing", () => {
       ["decisions", decision, { reversed_at: at(50), reversed_by: world.lead, reversal_reason: "No." }],
       ["appeals", appeal, { status: "waiting_for_customer" }],
       ["cases", caseId, { interim: true }],
-      ["cases", caseId, { assignee_id: world.lead }],
-      ["cases", caseId, { snoozed_until: at(50) }],
     ];
     const { rows } = await db.query("select version from standings where id = $1", [standing.id]);
     for (const [table, id, row] of changes) {
@@ -112,6 +112,16 @@ describe("what hangs under a standing", () => {
       const late = () => update(db, table, id, { ...row, version: rows[0].version });
       expect(await alone(late)).toMatch(`${table}_${table === "appeals" ? "versioned" : "audited"}`);
     }
+  });
+
+  it("assigns and puts a case to rest with a newer version, and wakes it without one", async () => {
+    const standing = await newStanding(db, world);
+    const caseId = await openCase(db, standing, 0);
+    for (const row of [{ assignee_id: world.lead }, { snoozed_until: at(50) }])
+      expect(await alone(() => update(db, "cases", caseId, row))).toBe("cases_versioned");
+    const rest = { snoozed_until: at(50), snoozed_until_signal: true };
+    await change(db, standing, (version) => update(db, "cases", caseId, { ...rest, version }));
+    await update(db, "cases", caseId, { snoozed_until: null, snoozed_until_signal: false });
   });
 
   it("takes claims and counts without a version: they are activity", async () => {
