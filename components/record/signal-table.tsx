@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { SignalView } from "@/lib/contract/console/case";
+import type { SignalView } from "@/lib/contract/console/case-signals";
 import { Identifier } from "./identifier";
 import { Instant } from "./instant";
 import { StatusBadge } from "./status-badge";

@@ -62,6 +62,16 @@ const table: [name: string, row: string, call: Call][] = [
   ],
   ["console.case.get open", "! + + 0 - + - - -", (api, at) => api.console.case.get({ reference: at.open })],
   [
+    "console.case.signals appealed",
+    "! + + + - + - - -",
+    (api, at) => api.console.case.signals({ reference: at.appealed }),
+  ],
+  [
+    "console.case.signals open",
+    "! + + 0 - + - - -",
+    (api, at) => api.console.case.signals({ reference: at.open }),
+  ],
+  [
     "console.case.claim",
     "! + + - - - - - -",
     (api, at) => api.console.case.claim({ reference: at.open, tab: "a-tab-of-a-test" }),

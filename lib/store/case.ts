@@ -1,4 +1,3 @@
-import type { Disposition, Severity } from "@/lib/domain/signal";
 import type { Db } from "./database";
 
 /** A case as it is found by its reference. */
@@ -27,30 +26,6 @@ export async function findCase(tx: Db, reference: string): Promise<FoundCase | n
       left join cases previous on previous.id = c.previous_case_id
     where c.reference = ${reference}`;
   return rows[0] ?? null;
-}
-
-export type SignalRow = {
-  id: string;
-  monitor: string;
-  monitorVersion: string;
-  score: number;
-  severity: Severity;
-  model: string;
-  requestId: string;
-  occurredAt: Date;
-  disposition: Disposition;
-  hasEvidence: boolean;
-};
-
-/** The newest signals of a case, newest first. Whether content was kept, not the content. */
-export function signalsOfCase(tx: Db, caseId: string, limit: number): Promise<SignalRow[]> {
-  return tx.$queryRaw<SignalRow[]>`
-    select s.id, m.name as monitor, s.monitor_version as "monitorVersion", s.score, s.severity, s.model,
-      s.request_id as "requestId", s.occurred_at as "occurredAt", s.disposition,
-      exists (select from signal_evidence e where e.signal_id = s.id) as "hasEvidence"
-    from signals s join monitors m on m.id = s.monitor_id
-    where s.case_id = ${caseId}::uuid
-    order by s.occurred_at desc, s.id desc limit ${limit}`;
 }
 
 export function countContacts(tx: Db, organizationId: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { getCase } from "@/lib/services/cases/case";
 import { decideCase } from "@/lib/services/cases/case-decision";
+import { listSignals } from "@/lib/services/cases/case-signals";
 import { claimCase, holdCase, letGoOfCase } from "@/lib/services/cases/claims";
 import { revealEvidence } from "@/lib/services/cases/evidence";
 import { rpc } from "./base";
@@ -8,6 +9,7 @@ const calls = rpc.console.case;
 
 export const caseRouter = calls.router({
   get: calls.get.handler(({ context, input }) => getCase(context.actor, input, context.now)),
+  signals: calls.signals.handler(({ context, input }) => listSignals(context.actor, input)),
   claim: calls.claim.handler(({ context, input }) => claimCase(context.actor, input, context.now)),
   heartbeat: calls.heartbeat.handler(({ context, input }) => holdCase(context.actor, input, context.now)),
   release: calls.release.handler(({ context, input }) => letGoOfCase(context.actor, input)),

@@ -41,6 +41,7 @@ const calls: [string, (text: string) => Promise<unknown>][] = [
     (text) => as(desk.robin).console.case.claim({ reference: appealed.reference, tab: `a-tab-${text}` }),
   ],
   ["purpose", (purpose) => as(desk.robin).console.case.evidence({ reference: appealed.reference, purpose })],
+  ["monitor", (monitor) => as(desk.robin).console.case.signals({ reference: appealed.reference, monitor })],
   ["search", (query) => as(desk.robin).console.subject.list({ query })],
   ["action", (action) => as(desk.lea).console.audit.list({ action })],
   [

@@ -15,7 +15,8 @@ import {
   tab,
   version,
 } from "../values";
-import { decisionView, missingFact, signalView, standingView } from "./case";
+import { decisionView, missingFact, standingView } from "./case";
+import { signalView } from "./case-signals";
 import { orderPart } from "./queue";
 
 const appealRow = z.object({

@@ -19,6 +19,7 @@ import {
   tab,
   version,
 } from "../values";
+import { signalGroup, signalsCall, signalView, signalVolume } from "./case-signals";
 
 export const missingFact = z.object({ code: z.string(), message: z.string() });
 
@@ -38,19 +39,6 @@ export const blastRadius = z.object({
   requestsPerHour: z.number(),
   trustedAccessMembers: z.number().int(),
   narrower: z.string().nullable(),
-});
-
-export const signalView = z.object({
-  id: z.string(),
-  monitor: z.string(),
-  monitorVersion: z.string(),
-  score: z.number(),
-  severity,
-  model: z.string(),
-  requestId: z.string(),
-  occurredAt: z.date(),
-  disposition: z.enum(["counted", "below_floor", "quieted", "trusted"]),
-  hasEvidence: z.boolean(),
 });
 
 export const decisionView = z.object({
@@ -167,8 +155,14 @@ const caseView = z.object({
     restrictionHours: z.number(),
   }),
   standing: standingView,
+  /** The newest page; the rest is {@link signalsCall}'s, from this cursor on. */
   signals: z.array(signalView),
+  signalsCursor: z.string().nullable(),
   signalCount: z.number().int(),
+  /** The newest sessions, newest first, of so many. */
+  groups: z.array(signalGroup),
+  groupCount: z.number().int(),
+  volume: signalVolume.nullable(),
   decisions: z.array(decisionView),
   appeals: z.array(z.object({ reference, decisionId: z.string(), status: z.string(), filedAt: z.date() })),
   history: z.array(historyEntry),
@@ -196,6 +190,7 @@ const caseDecision = z.discriminatedUnion("kind", [
 
 export const caseContract = {
   get: call.input(addressed).output(caseView),
+  signals: signalsCall,
   /** Takes the lease for this tab, or says who holds it. */
   claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),
   /** Prolongs the lease while the page is open; `held: false` once it was lost. */
@@ -213,7 +208,6 @@ export const caseContract = {
 export type CaseView = z.infer<typeof caseView>;
 export type MissingFact = z.infer<typeof missingFact>;
 export type Offer = z.infer<typeof offer>;
-export type SignalView = z.infer<typeof signalView>;
 export type DecisionView = z.infer<typeof decisionView>;
 export type RemarkView = z.infer<typeof remarkView>;
 export type StandingView = z.infer<typeof standingView>;

@@ -2,7 +2,7 @@ import type { AppealDecision, AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
 import { type FoundAppeal, markRead, noticeOfDecision } from "@/lib/store/appeal";
-import { signalsOfCase } from "@/lib/store/case";
+import { signalPage } from "@/lib/store/case-signals";
 import { type Db, db } from "@/lib/store/database";
 import { loadFacts } from "@/lib/store/facts";
 import { loadState } from "@/lib/store/standing";
@@ -39,7 +39,7 @@ async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promis
   return {
     ...appealViewOf(actor, opened, now),
     readAt: found.readAt,
-    signals: await signalsOfCase(tx, found.caseId, SIGNALS_SHOWN),
+    signals: await signalPage(tx, { caseId: found.caseId, from: null, limit: SIGNALS_SHOWN }),
     notice: notice && { ...notice, statement: statementViewOf(notice.statement) },
   };
 }

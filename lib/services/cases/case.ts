@@ -8,7 +8,7 @@ import { isSnoozed } from "@/lib/domain/snooze";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { adoptionOf } from "@/lib/domain/traffic";
 import { notFound } from "@/lib/errors";
-import { countContacts, type FoundCase, signalsOfCase } from "@/lib/store/case";
+import { countContacts, type FoundCase } from "@/lib/store/case";
 import type { Db } from "@/lib/store/database";
 import { loadFacts } from "@/lib/store/facts";
 import { grantById, grantOf } from "@/lib/store/grants";
@@ -22,10 +22,8 @@ import { nameEverybody } from "../record/names";
 import { remarkViewOf } from "../record/remark-view";
 import { standingViewOf } from "../record/standing-view";
 import { subjectViewOf } from "../record/subject-view";
+import { signalsAtOnce } from "./case-signals";
 import { visibleCase } from "./visible-case";
-
-/** As many as a person looks at; all of them are counted. */
-const SIGNALS_SHOWN = 200;
 
 /** A case on one screen: who, what, since when, what happened before, what may I do, what happens then. */
 export async function getCase(actor: Actor, input: { reference: string }, now: Date): Promise<CaseView> {
@@ -37,10 +35,12 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
     if (!item) throw notFound("case");
     const isCurrent = currentCase(state, now)?.id === item.id;
     const facts = await loadFacts(tx, found.standingId, isCurrent ? item.id : null, now);
+    const policy = policyOf(facts, item);
     return {
       ...(await aboutCase(tx, actor, { found, item, state, now })),
       ...(await aboutSubject(tx, found, facts, now)),
-      policy: policyOf(facts, item),
+      ...(await signalsAtOnce(tx, item, policy, now)),
+      policy,
       offers: caseOffers({ state, facts, actor, now }, item.id),
       blastRadius: blastRadius(facts),
       mayReveal: isAuthorized(actor, "reveal_evidence"),
@@ -69,7 +69,6 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, now }: Open
       .map((remark) => remarkViewOf(remark, item, nameOf)),
     previous: found.previousReference,
     standing: standingViewOf(state, now),
-    signals: await signalsOfCase(tx, item.id, SIGNALS_SHOWN),
     signalCount: found.signalCount,
     decisions: decisions.map((decision) => decisionViewOf(state, decision, nameOf)),
     appeals: state.appeals.filter(isOfCase).map((appeal) => ({

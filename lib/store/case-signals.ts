@@ -1,0 +1,110 @@
+import type { Disposition, MonitorKind, Severity } from "@/lib/domain/signal";
+import type { Db } from "./database";
+import { Prisma } from "./generated/client";
+
+export type SignalRow = {
+  id: string;
+  monitor: string;
+  monitorVersion: string;
+  score: number;
+  severity: Severity;
+  model: string;
+  requestId: string;
+  occurredAt: Date;
+  disposition: Disposition;
+  hasEvidence: boolean;
+};
+
+export type SignalSearch = {
+  caseId: string;
+  monitor?: string | undefined;
+  session?: { from: Date; to: Date } | undefined;
+  from: { at: Date; id: string } | null;
+  limit: number;
+};
+
+/** A keyset page of a case's signals, newest first. Whether content was kept, not the content. */
+export function signalPage(tx: Db, search: SignalSearch): Promise<SignalRow[]> {
+  const { caseId, monitor, session, from, limit } = search;
+  const ofMonitor =
+    monitor === undefined
+      ? Prisma.empty
+      : Prisma.sql`and s.monitor_id = (select id from monitors where name = ${monitor})`;
+  const within = session
+    ? Prisma.sql`and s.occurred_at between ${session.from} and ${session.to}`
+    : Prisma.empty;
+  const beyond = from ? Prisma.sql`and (s.occurred_at, s.id) < (${from.at}, ${from.id}::uuid)` : Prisma.empty;
+  return tx.$queryRaw<SignalRow[]>`
+    with page as (
+      select * from signals s where s.case_id = ${caseId}::uuid ${ofMonitor} ${within} ${beyond}
+      order by s.occurred_at desc, s.id desc limit ${limit}
+    )
+    select s.id, m.name as monitor, s.monitor_version as "monitorVersion", s.score, s.severity, s.model,
+      s.request_id as "requestId", s.occurred_at as "occurredAt", s.disposition,
+      exists (select from signal_evidence e where e.signal_id = s.id) as "hasEvidence"
+    from page s join monitors m on m.id = s.monitor_id
+    order by s.occurred_at desc, s.id desc`;
+}
+
+export type SessionRow = {
+  monitor: string;
+  monitorKind: MonitorKind;
+  from: Date;
+  to: Date;
+  count: number;
+  highestScore: number;
+  models: string[];
+  severities: Severity[];
+  blocked: number;
+};
+
+export type Sessions = { rows: SessionRow[]; total: number; first: Date; last: Date };
+
+type Counted = SessionRow & { total: number; first: Date; last: Date };
+
+/**
+ * The newest sessions of a case, newest first, with how many there are and the instants of its first and last
+ * signal; null without any signal. A monitor that is silent for longer than `gapMs` begins another session.
+ */
+export async function sessionsOfCase(
+  tx: Db,
+  caseId: string,
+  { gapMs, limit }: { gapMs: number; limit: number },
+): Promise<Sessions | null> {
+  const rows = await tx.$queryRaw<Counted[]>`
+    with marked as (
+      select *, coalesce(
+        occurred_at - lag(occurred_at) over (partition by monitor_id order by occurred_at)
+          > ${gapMs} * interval '1 millisecond', true) as begins
+      from signals where case_id = ${caseId}::uuid
+    ), numbered as (
+      select *, count(*) filter (where begins) over (partition by monitor_id order by occurred_at) as session
+      from marked
+    ), sessions as (
+      select monitor_id, min(occurred_at) as "from", max(occurred_at) as "to", count(*)::int as count,
+        max(score) as highest, array_agg(distinct model) as models,
+        array_agg(distinct severity) as severities, (count(*) filter (where request_blocked))::int as blocked
+      from numbered group by monitor_id, session
+    )
+    select m.name as monitor, m.kind as "monitorKind", s."from", s."to", s.count, s.highest as "highestScore",
+      s.models, s.severities::text[] as severities, s.blocked, (count(*) over ())::int as total,
+      min(s."from") over () as first, max(s."to") over () as last
+    from sessions s join monitors m on m.id = s.monitor_id
+    order by s."to" desc, m.name limit ${limit}`;
+  const [newest] = rows;
+  if (!newest) return null;
+  const { total, first, last } = newest;
+  return { rows: rows.map(({ total: _, first: __, last: ___, ...row }) => row), total, first, last };
+}
+
+/** How many signals of a case lie before each of `cuts` (ascending) and at or after the one before it, by its place. */
+export async function countBetween(
+  tx: Db,
+  caseId: string,
+  cuts: readonly Date[],
+): Promise<Map<number, number>> {
+  const rows = await tx.$queryRaw<{ place: number; count: number }[]>`
+    select width_bucket(occurred_at, ${cuts}::timestamptz[]) as place, count(*)::int as count
+    from signals where case_id = ${caseId}::uuid group by place`;
+  return new Map(rows.map(({ place, count }) => [place, count]));
+}
