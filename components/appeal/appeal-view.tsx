@@ -34,7 +34,7 @@ export function AppealView({ reference }: { reference: string }) {
   }
   const view = query.data;
   return (
-    <Page>
+    <Page fills>
       <AppealHeader view={view} />
       <StaleNotice query={query} />
       <LeftToSave view={view} />

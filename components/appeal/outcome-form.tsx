@@ -68,7 +68,9 @@ export function OutcomeForm({ view }: { view: AppealView }) {
               onChange={(event) => change({ [member]: event.target.value })}
             />
           </Field>
-          <Effect effect={offer.effect} />
+          <div className="border-line border-t pt-3">
+            <Effect effect={offer.effect} />
+          </div>
           <FormFailure failure={failure} outcome="Nothing was decided." />
           <Button type="submit" variant="primary" busy={busy} className="self-end">
             {words.button} <Kbd keys="mod+enter" />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
@@ -8,10 +8,11 @@ import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
-import { RadioCards } from "@/components/ui/radio-cards";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
+import { ChoiceBar } from "./choice-bar";
+import { DecideBody, DecideFoot } from "./decide-column";
 import { offerWords } from "./offer-words";
 import { useCaseCommand } from "./use-case-command";
 
@@ -23,7 +24,9 @@ const wanted = {
   refuse: { label: "Reason", error: "Say why not." },
 } as const;
 
-export function ApprovalForm({ view, proposalId }: { view: CaseView; proposalId: string }) {
+type ApprovalFormProps = { view: CaseView; proposalId: string /** What is answered. */; children: ReactNode };
+
+export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) {
   const { draft, change } = useDraft<AnswerDraft>(`approval:${proposalId}`, { kind: null, reason: "" });
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
@@ -43,41 +46,45 @@ export function ApprovalForm({ view, proposalId }: { view: CaseView; proposalId:
   useShortcut({ keys: "mod+enter", label: "Answer the proposal", onPress: () => answer() }, Boolean(offer));
 
   return (
-    <form ref={form} onSubmit={answer} noValidate className="flex flex-col gap-4">
-      <RadioCards
-        legend="Answer"
-        value={draft.kind}
-        onChange={(kind) => change({ kind })}
-        options={view.offers.map((item) => ({
-          value: item.command as Answer,
-          label: offerWords(item).label,
-          missing: item.missing,
-        }))}
-      />
-      {field ? (
-        <Field label={field.label} error={asked && !draft.reason.trim() ? field.error : null} required>
-          <Textarea
-            maxLength={2_000}
-            value={draft.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        </Field>
-      ) : null}
-      {offer ? (
-        <>
-          <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
-          <FormFailure failure={failure} outcome="Nothing was answered." />
-          <Button
-            type="submit"
-            variant={offerWords(offer).danger ? "danger" : "primary"}
-            busy={busy}
-            unavailable={offer.missing[0]?.message}
-            className="self-end"
-          >
-            {offerWords(offer).button} <Kbd keys="mod+enter" />
-          </Button>
-        </>
-      ) : null}
+    <form ref={form} onSubmit={answer} noValidate className="flex flex-1 flex-col xl:min-h-0">
+      <DecideBody>{children}</DecideBody>
+      <DecideFoot>
+        <ChoiceBar
+          legend="Answer"
+          value={draft.kind}
+          onChoose={(kind) => change({ kind })}
+          choices={view.offers.map((item) => ({
+            value: item.command as Answer,
+            label: offerWords(item).label,
+            missing: item.missing,
+          }))}
+        />
+        {field ? (
+          <Field label={field.label} error={asked && !draft.reason.trim() ? field.error : null} required>
+            <Textarea
+              rows={2}
+              maxLength={2_000}
+              value={draft.reason}
+              onChange={(event) => change({ reason: event.target.value })}
+            />
+          </Field>
+        ) : null}
+        {offer ? (
+          <>
+            <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
+            <FormFailure failure={failure} outcome="Nothing was answered." />
+            <Button
+              type="submit"
+              variant={offerWords(offer).danger ? "danger" : "primary"}
+              busy={busy}
+              unavailable={offer.missing[0]?.message}
+              className="self-end"
+            >
+              {offerWords(offer).button} <Kbd keys="mod+enter" />
+            </Button>
+          </>
+        ) : null}
+      </DecideFoot>
     </form>
   );
 }

@@ -6,15 +6,24 @@ import type { CaseView } from "@/lib/contract/console/case";
 import { ApprovalForm } from "./approval-form";
 import { BlastRadiusFacts } from "./blast-radius-facts";
 import { currentDecision } from "./current-decision";
+import { DecideBody, DecideColumn } from "./decide-column";
 import { OfferList } from "./offer-list";
 
 /** A proposal that waits for a second person: what it says, whom it hits, and the answer. */
 export function ApprovalPanel({ view }: { view: CaseView }) {
   const proposal = currentDecision(view);
-  if (!proposal?.proposal) return <p className="text-muted">The proposal was answered.</p>;
+  if (!proposal?.proposal) {
+    return (
+      <DecideColumn title="Approve">
+        <DecideBody>
+          <p className="text-muted">The proposal was answered.</p>
+        </DecideBody>
+      </DecideColumn>
+    );
+  }
   const mayAnswer = view.offers.some(({ available }) => available);
-  return (
-    <div className="flex flex-col gap-5">
+  const words = (
+    <>
       <p>
         {proposal.by.name} proposes to revoke. Nothing happens until a lead who did not propose it approves.
       </p>
@@ -24,7 +33,20 @@ export function ApprovalPanel({ view }: { view: CaseView }) {
       <Section title="The proposal" level={3}>
         <DecisionRecord decision={proposal} clauses={view.policy.clauses} />
       </Section>
-      {mayAnswer ? <ApprovalForm view={view} proposalId={proposal.id} /> : <OfferList offers={view.offers} />}
-    </div>
+    </>
+  );
+  return (
+    <DecideColumn title="Approve">
+      {mayAnswer ? (
+        <ApprovalForm view={view} proposalId={proposal.id}>
+          {words}
+        </ApprovalForm>
+      ) : (
+        <DecideBody>
+          {words}
+          <OfferList offers={view.offers} />
+        </DecideBody>
+      )}
+    </DecideColumn>
   );
 }

@@ -31,7 +31,7 @@ export function CaseView({ reference }: { reference: string }) {
   }
   const view = query.data;
   return (
-    <Page>
+    <Page fills>
       <CaseHeader view={view} />
       <StaleNotice query={query} />
       <Columns
@@ -40,7 +40,7 @@ export function CaseView({ reference }: { reference: string }) {
         columns={[
           { name: "who", label: "Who", content: <Who view={view} /> },
           { name: "what", label: "What", content: <What view={view} /> },
-          { name: "decide", label: "Decide", content: <Decide view={view} /> },
+          { name: "decide", label: "Decide", content: <Decide view={view} />, scrolls: true },
         ]}
       />
     </Page>

@@ -6,6 +6,7 @@ import { Reference } from "@/components/record/reference";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
 import { currentDecision } from "./current-decision";
+import { DecideBody, DecideColumn } from "./decide-column";
 import { ReverseForm } from "./reverse-form";
 
 /** What became of a case that is closed, and the way to lift it. */
@@ -13,19 +14,22 @@ export function ClosedPanel({ view }: { view: CaseView }) {
   const decision = currentDecision(view);
   const appeal = view.appeals.find(({ decisionId }) => decisionId === decision?.id);
   const reverse = view.offers.find(({ command }) => command === "reverse");
-  if (!decision) return <p className="text-muted">This case is closed.</p>;
   return (
-    <div className="flex flex-col gap-4">
-      <p className="text-muted">
-        Closed {view.closedAt ? <Instant at={view.closedAt} /> : null}. New signals open a new case.
-      </p>
-      <DecisionRecord decision={decision} clauses={view.policy.clauses} />
-      {appeal ? (
-        <p>
-          Appealed: <Reference value={appeal.reference} href={paths.appeal(appeal.reference)} />
+    <DecideColumn title="Decided">
+      <DecideBody>
+        <p className="text-muted">
+          Closed {view.closedAt ? <Instant at={view.closedAt} /> : null}. New signals open a new case.
         </p>
+        {decision ? <DecisionRecord decision={decision} clauses={view.policy.clauses} /> : null}
+        {appeal ? (
+          <p>
+            Appealed: <Reference value={appeal.reference} href={paths.appeal(appeal.reference)} />
+          </p>
+        ) : null}
+      </DecideBody>
+      {decision && reverse?.available ? (
+        <ReverseForm view={view} offer={reverse} decisionId={decision.id} />
       ) : null}
-      {reverse?.available ? <ReverseForm view={view} offer={reverse} decisionId={decision.id} /> : null}
-    </div>
+    </DecideColumn>
   );
 }

@@ -2,7 +2,9 @@
 
 import { Banner } from "@/components/ui/banner";
 import type { CaseView } from "@/lib/contract/console/case";
-import { ClaimBox } from "./claim-box";
+import { ClaimLine } from "./claim-line";
+import { ClaimNotice } from "./claim-notice";
+import { DecideBody, DecideColumn } from "./decide-column";
 import { DecisionForm } from "./decision-form";
 import { OfferList } from "./offer-list";
 import { useCaseClaim } from "./use-case-claim";
@@ -15,23 +17,28 @@ export function DecidePanel({ view }: { view: CaseView }) {
   const offers = view.offers.filter(({ command }) => ["dismiss", "warn", "revoke"].includes(command));
   const barred = offers[0]?.missing.find(({ code }) => code === "not_permitted");
   const answered = view.decisions.findLast(({ approval }) => approval && approval.outcome !== "approved");
-
-  return (
-    <div className="flex flex-col gap-4">
+  const notices = (
+    <>
       {answered?.approval ? (
         <Banner hue="info" title={`${answered.approval.by.name} ${answered.approval.outcome} the proposal`}>
           {answered.approval.reason}
         </Banner>
       ) : null}
-      <ClaimBox lease={lease} mayDecide={!barred} />
-      {lease.mine ? (
-        <DecisionForm view={view} offers={offers} />
+      <ClaimNotice lease={lease} mayDecide={!barred} />
+    </>
+  );
+
+  return (
+    <DecideColumn title="Decide" aside={<ClaimLine lease={lease} mayDecide={!barred} />}>
+      {lease.mine || lease.lost ? (
+        <DecisionForm view={view} offers={offers} paused={lease.lost} notices={notices} />
       ) : (
-        <>
+        <DecideBody>
+          {notices}
           <OfferList offers={offers} except={aboutPerson} />
           {barred ? <p className="text-muted">{barred.message}</p> : null}
-        </>
+        </DecideBody>
       )}
-    </div>
+    </DecideColumn>
   );
 }

@@ -1,4 +1,3 @@
-import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
 import { ApprovalPanel } from "./approval-panel";
 import { ClosedPanel } from "./closed-panel";
@@ -9,28 +8,12 @@ import { SettlingPanel } from "./settling-panel";
 export function Decide({ view }: { view: CaseView }) {
   switch (view.status) {
     case "open":
-      return (
-        <Section title="Decide">
-          <DecidePanel view={view} />
-        </Section>
-      );
+      return <DecidePanel view={view} />;
     case "awaiting_approval":
-      return (
-        <Section title="Approve">
-          <ApprovalPanel view={view} />
-        </Section>
-      );
+      return <ApprovalPanel view={view} />;
     case "settling":
-      return (
-        <Section title="Decided">
-          <SettlingPanel view={view} />
-        </Section>
-      );
+      return <SettlingPanel view={view} />;
     case "closed":
-      return (
-        <Section title="Decided">
-          <ClosedPanel view={view} />
-        </Section>
-      );
+      return <ClosedPanel view={view} />;
   }
 }

@@ -6,10 +6,12 @@ import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
+import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
+import { DecideFoot } from "./decide-column";
 import { useCaseCommand } from "./use-case-command";
 
 type ReverseFormProps = { view: CaseView; offer: Offer; decisionId: string };
@@ -17,22 +19,36 @@ type ReverseFormProps = { view: CaseView; offer: Offer; decisionId: string };
 /** Lifts or voids what was decided, without an appeal. */
 export function ReverseForm({ view, offer, decisionId }: ReverseFormProps) {
   const { draft, change } = useDraft(`reverse:${decisionId}`, { reason: "" });
+  const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
   const { form, showMissing } = useFirstMissing();
 
-  function reverse(event: FormEvent) {
-    event.preventDefault();
+  function reverse(event?: FormEvent) {
+    event?.preventDefault();
     setAsked(true);
     if (!draft.reason.trim()) showMissing();
     else if (!busy) give({ kind: "reverse", decisionId, reason: draft.reason });
   }
 
+  useShortcut({ keys: "r", label: "Reverse the decision", onPress: () => setOpen(true) }, !open);
+  useShortcut({ keys: "mod+enter", label: "Sign the reversal", onPress: () => reverse() }, open);
+
+  if (!open) {
+    return (
+      <DecideFoot>
+        <Button className="self-end" onClick={() => setOpen(true)}>
+          Reverse this decision <Kbd keys="r" />
+        </Button>
+      </DecideFoot>
+    );
+  }
   return (
-    <Disclosure summary="Reverse this decision">
-      <form ref={form} onSubmit={reverse} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={reverse} noValidate>
+      <DecideFoot>
         <Field label="Reason" error={asked && !draft.reason.trim() ? "Say why." : null} required>
           <Textarea
+            autoFocus
             maxLength={2_000}
             value={draft.reason}
             onChange={(event) => change({ reason: event.target.value })}
@@ -40,10 +56,15 @@ export function ReverseForm({ view, offer, decisionId }: ReverseFormProps) {
         </Field>
         <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
         <FormFailure failure={failure} outcome="Nothing was reversed." />
-        <Button type="submit" variant="danger" busy={busy} className="self-end">
-          Reverse
-        </Button>
-      </form>
-    </Disclosure>
+        <div className="flex justify-end gap-2">
+          <Button variant="quiet" onClick={() => setOpen(false)}>
+            Leave it
+          </Button>
+          <Button type="submit" variant="danger" busy={busy}>
+            Reverse <Kbd keys="mod+enter" />
+          </Button>
+        </div>
+      </DecideFoot>
+    </form>
   );
 }

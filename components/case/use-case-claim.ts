@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useLiveClaim } from "@/components/record/claim-words";
 import { tabId } from "@/components/record/tab-id";
 import { useLease } from "@/components/record/use-lease";
@@ -13,32 +14,45 @@ export function useCaseClaim(view: CaseView) {
   const queries = useQueryClient();
   const renew = () => queries.invalidateQueries({ queryKey: api.console.case.key() });
   const claim = useLiveClaim(view.claim);
+  const mine = claim?.mine === true;
+  // Whether this tab has held it since the page was opened, and whether it let it go itself.
+  const [held, setHeld] = useState(false);
+  const [letGo, setLetGo] = useState(false);
 
   const take = useMutation(api.console.case.claim.mutationOptions({ onSettled: renew }));
   const release = useMutation(api.console.case.release.mutationOptions({ onSettled: renew }));
   const prolong = useMutation(
     api.console.case.heartbeat.mutationOptions({
-      onSuccess: ({ held }) => (held ? undefined : renew()),
+      onSuccess: (answer) => (answer.held ? undefined : renew()),
     }),
   );
   const input = () => ({ reference, tab: tabId() });
 
   const lease = useLease({
     name: reference,
-    mine: view.status === "open" && claim?.mine === true,
+    mine: view.status === "open" && mine,
     take: () => take.mutateAsync(input()),
     prolong: async () => (await prolong.mutateAsync(input())).held,
     release: () => release.mutate(input()),
   });
 
+  if (lease.held && !held) setHeld(true);
+
   return {
     claim,
-    mine: claim?.mine === true,
-    inOtherTab: claim?.mine === true && !lease.held,
+    mine,
+    inOtherTab: mine && !lease.held,
+    lost: held && !letGo && !mine && view.status === "open",
     // A refusal is in `error`.
-    take: () => void lease.take().catch(() => undefined),
+    take: () => {
+      setLetGo(false);
+      lease.take().catch(() => undefined);
+    },
     taking: take.isPending,
     error: take.error,
-    release: () => release.mutate(input()),
+    release: () => {
+      setLetGo(true);
+      release.mutate(input());
+    },
   };
 }

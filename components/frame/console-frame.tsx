@@ -33,7 +33,11 @@ export function ConsoleFrame({ places, counts, person, zone, tools, children }: 
             <AccountMenu person={person} />
           </div>
         </header>
-        <main id={mainId} tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
+        <main
+          id={mainId}
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col xl:has-data-fills:h-[calc(100dvh-3rem)] xl:has-data-fills:flex-none"
+        >
           {children}
         </main>
       </div>

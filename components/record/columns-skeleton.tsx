@@ -1,4 +1,5 @@
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { widths } from "./columns";
 import { Page } from "./page";
 
 /** A page of three columns before it is there, of its size, so that nothing jumps. */
@@ -10,7 +11,7 @@ export function ColumnsSkeleton({ label }: { label: string }) {
           <Skeleton className="h-5 w-72" />
           <Skeleton className="w-24" />
         </div>
-        <div className="xl:grid xl:grid-cols-[15rem_minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[17rem_minmax(0,1fr)_24rem]">
+        <div className={`xl:grid ${widths}`}>
           {["a", "b", "c"].map((column) => (
             <div key={column} className="flex flex-col gap-4 p-4">
               <Skeleton className="w-32" />

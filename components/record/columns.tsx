@@ -3,17 +3,27 @@
 import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-type Column = { name: string; label: string; content: ReactNode };
+type Column = {
+  name: string;
+  label: string;
+  content: ReactNode;
+  /** True where the content scrolls by itself and keeps something at its foot. */
+  scrolls?: boolean;
+};
 
 type ColumnsProps = {
   label: string;
-  /** Left, middle and right; the right one decides and stays in view. */
+  /** Left, middle and right; each scrolls by itself, so that the right one, which decides, stays in view. */
   columns: readonly [Column, Column, Column];
   /** The one seen first where there is room for one. */
   first: string;
   /** For a left column that is read and not only looked at. */
   wideLeft?: boolean;
 };
+
+/** Shared with what stands there while it loads. */
+export const widths =
+  "xl:grid-cols-[15rem_minmax(0,1fr)_24rem] min-[96rem]:grid-cols-[18rem_minmax(0,1fr)_27rem] min-[112rem]:grid-cols-[22rem_minmax(0,1fr)_32rem]";
 
 const wide = "(min-width: 80rem)";
 
@@ -25,12 +35,6 @@ function subscribe(listener: () => void) {
 
 const isWide = () => window.matchMedia(wide).matches;
 
-const place = [
-  "xl:sticky xl:top-12 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto",
-  "xl:self-stretch xl:border-line xl:border-x",
-  "xl:sticky xl:top-12 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto",
-];
-
 /** Three columns from 1280 px on; below, tabs over the same three. Nothing is unmounted on the way. */
 export function Columns({ label, columns, first, wideLeft = false }: ColumnsProps) {
   const id = useId();
@@ -40,10 +44,8 @@ export function Columns({ label, columns, first, wideLeft = false }: ColumnsProp
   return (
     <div
       className={classNames(
-        "flex-1 xl:grid xl:items-start",
-        wideLeft
-          ? "xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_24rem]"
-          : "xl:grid-cols-[15rem_minmax(0,1fr)_22rem] min-[90rem]:grid-cols-[17rem_minmax(0,1fr)_24rem]",
+        "flex-1 xl:grid xl:min-h-0 xl:grid-rows-[minmax(0,1fr)]",
+        wideLeft ? "xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_24rem]" : widths,
       )}
     >
       <div
@@ -66,12 +68,17 @@ export function Columns({ label, columns, first, wideLeft = false }: ColumnsProp
           </button>
         ))}
       </div>
-      {columns.map(({ name, content }, index) => (
+      {columns.map(({ name, content, scrolls }, index) => (
         <div
           key={name}
           id={`${id}-${name}`}
           {...(!beside && { role: "tabpanel", "aria-labelledby": `${id}-tab-${name}` })}
-          className={classNames("min-w-0 p-4", place[index], name !== current && "max-xl:hidden")}
+          className={classNames(
+            "min-w-0",
+            index === 1 && "xl:border-line xl:border-x",
+            scrolls ? "flex flex-col xl:min-h-0" : "p-4 xl:overflow-y-auto",
+            name !== current && "max-xl:hidden",
+          )}
         >
           {content}
         </div>
