@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { appealContract } from "./console/appeal";
 import { caseContract } from "./console/case";
+import { insightContract } from "./console/insight";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
 import { queueContract } from "./console/queue";
 import { subjectContract } from "./console/subject";
@@ -17,6 +18,7 @@ export const browserContract = {
     delivery: deliveryContract,
     mailbox: mailboxContract,
     audit: auditContract,
+    insight: insightContract,
   },
   portal: portalContract,
   door: doorContract,

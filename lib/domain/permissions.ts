@@ -13,6 +13,8 @@ export type Verb =
   | "restore"
   | "edit_policy"
   | "grant_trusted_access"
+  | "see_insight"
+  | "see_people"
   | "manage_people"
   | "see_mailbox"
   | "see_deliveries"
@@ -27,7 +29,7 @@ export type Verb =
   | "manage_organization";
 
 const STAFF: Record<StaffRole, readonly Verb[]> = {
-  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_audit"],
+  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_insight", "see_audit"],
   lead: [
     "see_queue",
     "see_case",
@@ -40,6 +42,8 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "restore",
     "edit_policy",
     "grant_trusted_access",
+    "see_insight",
+    "see_people",
     "see_deliveries",
     "retry_delivery",
     "see_audit",
@@ -54,8 +58,25 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "grant_trusted_access",
     "see_audit",
   ],
-  admin: ["manage_people", "see_mailbox", "see_deliveries", "retry_delivery", "see_audit", "verify_audit"],
-  auditor: ["see_queue", "see_case", "see_appeal", "see_deliveries", "see_audit", "verify_audit"],
+  admin: [
+    "see_people",
+    "manage_people",
+    "see_mailbox",
+    "see_deliveries",
+    "retry_delivery",
+    "see_audit",
+    "verify_audit",
+  ],
+  auditor: [
+    "see_queue",
+    "see_case",
+    "see_appeal",
+    "see_insight",
+    "see_people",
+    "see_deliveries",
+    "see_audit",
+    "verify_audit",
+  ],
 };
 
 const MEMBERS: Record<MemberRole, readonly Verb[]> = {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { seal } from "@/lib/services/audit/seal";
+import { tally } from "@/lib/services/insight/tally";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
 
@@ -28,4 +29,5 @@ export const tasks: TaskList = {
   deliver: guarded("deliver", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
   sweep: guarded("sweep", () => sweep(now())),
   seal: guarded("seal", () => seal(now())),
+  tally: guarded("tally", () => tally(now())),
 };
