@@ -6,13 +6,13 @@ import type { DomainEvent } from "./event";
 import { endRestriction } from "./lift";
 import { missingToDecide } from "./missing";
 import { missingGrounds } from "./missing-grounds";
-import { type DecisionDraft, effectiveFrom, newDecision } from "./new-decision";
+import { effectiveFrom, newDecision } from "./new-decision";
 import { clauseOf } from "./policy";
-import type { Case } from "./records";
+import type { Case, DecisionDraft } from "./records";
 import { isRefusal, type MissingFact, missingFact, type Refusal, refuse, refuseFirst } from "./refusal";
 import { restrict } from "./restrict";
 import { isActive } from "./standing";
-import type { Facts } from "./state";
+import type { Facts, JudgedFacts } from "./state";
 
 type Words = { clause: string; facts: string; rationale: string };
 
@@ -56,17 +56,15 @@ export const dismiss: Decider<"dismiss"> = (state, facts, command, context) => {
 };
 
 function quiets(
-  { signals, policy }: Facts,
+  { monitors, policy }: JudgedFacts,
   { id: decisionId, dismissalReason }: DecisionDraft,
   from: Date,
   { newId, now }: Context,
 ): DomainEvent[] {
   if (dismissalReason !== "false_positive" && dismissalReason !== "authorised_work") return [];
-  const monitors = new Set(
-    signals.filter(({ severity }) => severity !== "critical").map(({ monitorId }) => monitorId),
-  );
+  const quieted = monitors.filter(({ severities }) => severities.some((severity) => severity !== "critical"));
   const until = plus(now, policy.numbers.quietDays * DAY);
-  return [...monitors].map((monitorId) => ({
+  return quieted.map(({ monitorId }) => ({
     kind: "quieted",
     quiet: { id: newId(), decisionId, monitorId, from, until },
   }));

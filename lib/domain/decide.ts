@@ -11,7 +11,7 @@ import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
 import { evolve } from "./evolve";
 import { isRefusal } from "./refusal";
-import type { Facts, StandingState } from "./state";
+import type { JudgedFacts, StandingState } from "./state";
 
 const deciders: { [K in CommandKind]: Decider<K> } = {
   dismiss,
@@ -37,7 +37,12 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
  * events means that the command changes nothing, such as a second confirmation of the same delivery. What time has
  * settled meanwhile is recorded first.
  */
-export function decide(state: StandingState, facts: Facts, command: Command, context: Context): Outcome {
+export function decide(
+  state: StandingState,
+  facts: JudgedFacts,
+  command: Command,
+  context: Context,
+): Outcome {
   const settled = casesToSettle(state, context.now).map(
     (item): DomainEvent => ({
       kind: "case_settled",

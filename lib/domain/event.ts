@@ -4,7 +4,7 @@ import type {
   AppealOutcome,
   Approval,
   CaseOutcome,
-  Decision,
+  DecisionDraft,
   Quiet,
   Restriction,
   RestrictionEnd,
@@ -15,7 +15,7 @@ type Unsaved<T> = Omit<T, "version">;
 
 /** What happened. Past tense; each carries whole new records or the ids and instants of what changed. */
 export type DomainEvent =
-  | { kind: "decided"; decision: Unsaved<Decision> }
+  | { kind: "decided"; decision: DecisionDraft }
   | { kind: "case_settling"; caseId: string; outcome: CaseOutcome; settlesAt: Date }
   | { kind: "case_settled"; caseId: string; closedAt: Date }
   | { kind: "case_reopened"; caseId: string }
