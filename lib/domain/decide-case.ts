@@ -1,5 +1,5 @@
 import { needsSecondPerson } from "./blast-radius";
-import { currentCase } from "./current";
+import { caseFor } from "./case-for";
 import type { Context, Decider, Question } from "./decider";
 import { DAY, plus } from "./duration";
 import type { DomainEvent } from "./event";
@@ -9,7 +9,7 @@ import { missingGrounds } from "./missing-grounds";
 import { effectiveFrom, newDecision } from "./new-decision";
 import { clauseOf } from "./policy";
 import type { Case, DecisionDraft } from "./records";
-import { isRefusal, type MissingFact, missingFact, type Refusal, refuse, refuseFirst } from "./refusal";
+import { isRefusal, type MissingFact, missingFact, type Refusal } from "./refusal";
 import { restrict } from "./restrict";
 import { isActive } from "./standing";
 import type { Facts, JudgedFacts } from "./state";
@@ -18,10 +18,7 @@ type Words = { clause: string; facts: string; rationale: string };
 
 /** The case to decide, or the first reason why it is not: those that hold for any decision, then `missing`. */
 function caseToDecide(question: Question, missing: readonly MissingFact[]): Case | Refusal {
-  const refusal = refuseFirst([...missingToDecide(question), ...missing]);
-  return (
-    refusal ?? currentCase(question.state, question.now) ?? refuse("no_open_case", "There is no open case.")
-  );
+  return caseFor(question, [...missingToDecide(question), ...missing]);
 }
 
 function missingWords({ policy }: Facts, { clause, facts, rationale }: Words): MissingFact[] {

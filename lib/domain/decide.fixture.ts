@@ -105,6 +105,7 @@ export class Ladder {
       trustedAccessMembers: 0,
       noticesDelivered: new Map(),
       organizationLimitedUntil: null,
+      deciders: new Set(["reviewer", "colleague", "lead"]),
     };
     this.signal(START);
   }

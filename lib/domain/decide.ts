@@ -6,6 +6,8 @@ import { dismiss, revoke, warn } from "./decide-case";
 import { answer, askCustomer } from "./decide-conversation";
 import { confirmDelivery, takeBackDelivery } from "./decide-delivery";
 import { fileAppeal } from "./decide-filing";
+import { assign, snooze, takeOver, wake } from "./decide-handling";
+import { answerQuestion, escalate } from "./decide-question";
 import { reverse, undo } from "./decide-reversal";
 import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
@@ -22,6 +24,12 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   refuse: refuseProposal,
   undo,
   reverse,
+  assign,
+  snooze,
+  wake,
+  escalate,
+  answer_question: answerQuestion,
+  take_over: takeOver,
   confirm_delivery: confirmDelivery,
   take_back_delivery: takeBackDelivery,
   file_appeal: fileAppeal,

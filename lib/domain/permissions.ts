@@ -8,6 +8,7 @@ export type Verb =
   | "decide_case"
   | "approve"
   | "take_over"
+  | "answer_question"
   | "see_appeal"
   | "decide_appeal"
   | "restore"
@@ -37,6 +38,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "decide_case",
     "approve",
     "take_over",
+    "answer_question",
     "see_appeal",
     "decide_appeal",
     "restore",
@@ -90,6 +92,11 @@ const SCOPES: Record<KeyScope, readonly Verb[]> = {
 };
 
 const OPERATOR: readonly Verb[] = ["send_signals", "check_enforcement", "manage_organization"];
+
+/** The staff roles that may do this. */
+export function rolesThatMay(verb: Verb): StaffRole[] {
+  return (Object.keys(STAFF) as StaffRole[]).filter((role) => STAFF[role].includes(verb));
+}
 
 /**
  * Whether this actor may do this at all: the table of roles, and nothing about a single record. Services ask on

@@ -43,6 +43,8 @@ export type Facts = {
   noticesDelivered: ReadonlyMap<string, Date>;
   /** The whole organization's restriction, when an end user's standing is judged. */
   organizationLimitedUntil: Date | null;
+  /** The ids of everybody whom a case may be given to: they may decide, and are not disabled. */
+  deciders: ReadonlySet<string>;
 };
 
 /** The facts with every signal of the open case: what only a decision needs, and a page does without. */

@@ -1,3 +1,4 @@
+import { rolesThatMay } from "@/lib/domain/permissions";
 import type { Policy, PolicyDocument } from "@/lib/domain/policy";
 import type { Facts } from "@/lib/domain/state";
 import type { Db } from "./database";
@@ -25,7 +26,16 @@ export async function loadFacts(
     noticesDelivered: await noticesDelivered(tx, [standingId]),
     organizationLimitedUntil:
       about.kind === "end_user" ? await organizationLimit(tx, organization.id, policyKey, now) : null,
+    deciders: await decidersOf(tx),
   };
+}
+
+async function decidersOf(tx: Db): Promise<Set<string>> {
+  const rows = await tx.person.findMany({
+    where: { role: { in: rolesThatMay("decide_case") }, disabledAt: null },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The newest version of a policy: what is decided now is judged by it. */

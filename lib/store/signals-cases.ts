@@ -87,9 +87,12 @@ export async function consumeSignals(
 const ATTACH = {
   name: "intake_attach",
   text: `update cases set signal_count = more.signal_count, last_signal_at = more.last_signal_at,
-      severity = more.severity::"Severity", repeat = more.repeat, due_at = more.due_at, act_by = more.act_by
+      severity = more.severity::"Severity", repeat = more.repeat, due_at = more.due_at, act_by = more.act_by,
+      snoozed_until = case when more.wakes then null else cases.snoozed_until end,
+      snoozed_until_signal = cases.snoozed_until_signal and not more.wakes
     from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::bool[], $6::timestamptz[],
-      $7::timestamptz[]) as more (id, signal_count, last_signal_at, severity, repeat, due_at, act_by)
+      $7::timestamptz[], $8::bool[])
+      as more (id, signal_count, last_signal_at, severity, repeat, due_at, act_by, wakes)
     where cases.id = more.id`,
 };
 
@@ -104,5 +107,6 @@ export async function attachToCases(run: Run, attached: readonly Attachment[]): 
     column("repeat"),
     column("dueAt"),
     column("actBy"),
+    column("wakes"),
   ]);
 }

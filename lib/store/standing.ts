@@ -4,10 +4,15 @@ import type { AdoptionSnapshot } from "@/lib/domain/traffic";
 import type { Db } from "./database";
 import type { Prisma } from "./generated/client";
 
-/** Takes the aggregate's lock, first of all locks. False where there is no such standing. */
+/**
+ * Takes the aggregate's lock, first of all locks, and that of its case, whose claim would otherwise change meanwhile.
+ * False where there is no such standing.
+ */
 export async function lockStanding(tx: Db, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`select 1 from standings where id = ${id}::uuid for update`;
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  await tx.$queryRaw`select 1 from cases where standing_id = ${id}::uuid and status <> 'closed' for update`;
+  return true;
 }
 
 const byAge = { orderBy: { id: "asc" } } as const;
