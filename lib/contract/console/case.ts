@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { call } from "../base";
-import { historyEntry } from "../history";
 import { text, words } from "../text";
 import {
   caseOutcome,
@@ -19,7 +18,8 @@ import {
   tab,
   version,
 } from "../values";
-import { signalGroup, signalsCall, signalView, signalVolume } from "./case-signals";
+import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
+import { timelineEntry } from "./case-timeline";
 
 export const missingFact = z.object({ code: z.string(), message: z.string() });
 
@@ -162,13 +162,14 @@ const caseView = z.object({
   signals: z.array(signalView),
   signalsCursor: z.string().nullable(),
   signalCount: z.number().int(),
+  monitors: z.array(signalMonitor),
   /** The newest sessions, newest first, of so many. */
   groups: z.array(signalGroup),
   groupCount: z.number().int(),
   volume: signalVolume.nullable(),
   decisions: z.array(decisionView),
   appeals: z.array(z.object({ reference, decisionId: z.string(), status: z.string(), filedAt: z.date() })),
-  history: z.array(historyEntry),
+  timeline: z.array(timelineEntry),
   offers: z.array(offer),
   blastRadius,
   mayReveal: z.boolean(),
