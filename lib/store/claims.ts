@@ -25,7 +25,8 @@ const claimable = ({ personId, now }: Lease) => ({
 export async function takeCase(tx: Db, lease: Lease & { mayAnswer: boolean }): Promise<boolean> {
   const forWhom = lease.mayAnswer ? {} : { openQuestionId: null };
   const where = { id: lease.id, status: "open" as const, ...claimable(lease), ...forWhom };
-  return (await tx.case.updateMany({ where, data: claimOf(lease) })).count === 1;
+  const data = { ...claimOf(lease), claimedAt: lease.now };
+  return (await tx.case.updateMany({ where, data })).count === 1;
 }
 
 /** Prolongs this tab's claim, also one that ran out while nobody else took it. */
