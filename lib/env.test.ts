@@ -62,4 +62,16 @@ describe("parseEnv", () => {
   it("drops the slash at the end of the public address", () => {
     expect(parseEnv({ ...good, BASE_URL: "https://r.example.com/" }).baseUrl).toBe("https://r.example.com");
   });
+
+  it("wants the chat's address to stay a secret, and never repeats it", () => {
+    const withChat = (address: string) => () => parseEnv({ ...good, STAFF_CHAT_WEBHOOK_URL: address });
+    expect(withChat("https://hooks.example.com/T0/B0")().staffChatWebhook).toBe(
+      "https://hooks.example.com/T0/B0",
+    );
+    expect(withChat("http://127.0.0.1:9/T0")().staffChatWebhook).toBe("http://127.0.0.1:9/T0");
+    for (const wrong of ["http://hooks.example.com/T0", "https://me:T0@hooks.example.com", "T0"]) {
+      expect(withChat(wrong)).toThrow(/STAFF_CHAT_WEBHOOK_URL must be an https address/);
+      expect(withChat(wrong)).not.toThrow(/T0/);
+    }
+  });
 });

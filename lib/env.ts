@@ -16,6 +16,17 @@ const secret = z
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address such as ${example}` });
 
+/** A secret by itself, and so never in clear on a network: https, or http to this machine. */
+function isPrivateAddress(text: string): boolean {
+  const { protocol, hostname, username, password } = new URL(text);
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return !username && !password && (protocol === "https:" || (protocol === "http:" && isLocal));
+}
+
+const webhook = z.string().refine((text) => URL.canParse(text) && isPrivateAddress(text), {
+  error: "must be an https address such as https://hooks.slack.com/services/…",
+});
+
 const variables = z.object({
   DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/recourse"),
   DATABASE_KIND: z.enum(["embedded", "test", "external"]).default("external"),
@@ -26,6 +37,7 @@ const variables = z.object({
   SECRET: secret,
   SMTP_URL: address(/^smtps?$/, "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: z.string().optional(),
+  STAFF_CHAT_WEBHOOK_URL: webhook.optional(),
   OIDC_ISSUER: address(/^https?$/, "https://login.example.com").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -62,6 +74,8 @@ export type Env = {
   baseUrl: string;
   secret: string;
   mail: { smtpUrl: string; from: string } | null;
+  /** Where the staff's chat takes posts, in the format of Slack's incoming webhooks. Whoever knows it may post. */
+  staffChatWebhook: string | null;
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   worker: boolean;
   /** How many proxies of ours stand in front, and so how many addresses of `X-Forwarded-For` can be believed. */
@@ -96,6 +110,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     baseUrl: (data.BASE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
     secret: data.SECRET,
     mail: data.SMTP_URL && data.MAIL_FROM ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    staffChatWebhook: data.STAFF_CHAT_WEBHOOK_URL ?? null,
     oidc:
       data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET
         ? {

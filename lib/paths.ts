@@ -17,6 +17,8 @@ export const paths = {
   subject: (id: string) => `/subjects/${segment(id)}`,
   audit: "/audit",
   deliveries: "/deliveries",
+  policies: "/policies",
+  notifications: "/notifications",
   mailbox: "/mailbox",
   mailboxMessage: (id: string) => `/mailbox/${segment(id)}`,
   /** The HTML part of a mail alone, for a frame. */

@@ -1,11 +1,10 @@
 import type { Api } from "@/lib/client/api";
-import type { QueueView } from "@/lib/contract/console/queue";
-import { filterOf } from "./queue-views";
+import type { QueueFilter } from "@/lib/contract/console/queue";
 
 /** The options of the list, shared by the page that prefetches it and the view that shows it. */
-export const queueList = (api: Api, view: QueueView) =>
+export const queueList = (api: Api, filter: QueueFilter) =>
   api.console.queue.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ filter: filterOf(view), cursor }),
+    input: (cursor: string | undefined) => ({ filter, cursor }),
     initialPageParam: undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { appealContract } from "./console/appeal";
 import { caseContract } from "./console/case";
-import { insightContract } from "./console/insight";
+import { notificationContract, staffDeliveryContract } from "./console/notification";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
 import { queueContract } from "./console/queue";
 import { subjectContract } from "./console/subject";
@@ -16,9 +16,10 @@ export const browserContract = {
     appeal: appealContract,
     subject: subjectContract,
     delivery: deliveryContract,
+    staffDelivery: staffDeliveryContract,
+    notification: notificationContract,
     mailbox: mailboxContract,
     audit: auditContract,
-    insight: insightContract,
   },
   portal: portalContract,
   door: doorContract,

@@ -69,16 +69,12 @@ function sendBack(outcome: "returned" | "refused") {
     if (!command.reason.trim()) return refuse("missing_reason", "Write why, or what is still unclear.");
     return [
       give(decision, facts, context, { outcome, reason: command.reason, effectiveAt: null }),
-      {
-        ...{ kind: "case_reopened", caseId: decision.caseId, questionId: null, claim: null },
-        assigneeId:
-          outcome === "returned" && facts.deciders.has(decision.decidedBy) ? decision.decidedBy : null,
-      },
+      { kind: "case_reopened", caseId: decision.caseId },
     ];
   };
 }
 
-/** With a question, for whoever proposed: the case is theirs again. */
+/** With a question, for whoever proposed. */
 export const returnProposal: Decider<"return"> = sendBack("returned");
 
 /** With a reason; the case is open again for another decision. */

@@ -8,14 +8,11 @@ export type Verb =
   | "decide_case"
   | "approve"
   | "take_over"
-  | "answer_question"
   | "see_appeal"
   | "decide_appeal"
   | "restore"
   | "edit_policy"
   | "grant_trusted_access"
-  | "see_insight"
-  | "see_people"
   | "manage_people"
   | "see_mailbox"
   | "see_deliveries"
@@ -25,12 +22,14 @@ export type Verb =
   | "see_own_standing"
   | "acknowledge_notice"
   | "file_appeal"
+  | "be_told"
+  | "end_own_sessions"
   | "send_signals"
   | "check_enforcement"
   | "manage_organization";
 
 const STAFF: Record<StaffRole, readonly Verb[]> = {
-  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_insight", "see_audit"],
+  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_audit"],
   lead: [
     "see_queue",
     "see_case",
@@ -38,14 +37,11 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "decide_case",
     "approve",
     "take_over",
-    "answer_question",
     "see_appeal",
     "decide_appeal",
     "restore",
     "edit_policy",
     "grant_trusted_access",
-    "see_insight",
-    "see_people",
     "see_deliveries",
     "retry_delivery",
     "see_audit",
@@ -60,30 +56,16 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "grant_trusted_access",
     "see_audit",
   ],
-  admin: [
-    "see_people",
-    "manage_people",
-    "see_mailbox",
-    "see_deliveries",
-    "retry_delivery",
-    "see_audit",
-    "verify_audit",
-  ],
-  auditor: [
-    "see_queue",
-    "see_case",
-    "see_appeal",
-    "see_insight",
-    "see_people",
-    "see_deliveries",
-    "see_audit",
-    "verify_audit",
-  ],
+  admin: ["manage_people", "see_mailbox", "see_deliveries", "retry_delivery", "see_audit", "verify_audit"],
+  auditor: ["see_queue", "see_case", "see_appeal", "see_deliveries", "see_audit", "verify_audit"],
 };
 
+/** Whatever the role. */
+const ANY_STAFF: readonly Verb[] = ["be_told", "end_own_sessions"];
+
 const MEMBERS: Record<MemberRole, readonly Verb[]> = {
-  owner: ["see_own_standing", "acknowledge_notice", "file_appeal", "see_audit"],
-  member: ["see_own_standing", "acknowledge_notice", "file_appeal"],
+  owner: ["see_own_standing", "acknowledge_notice", "file_appeal", "see_audit", "end_own_sessions"],
+  member: ["see_own_standing", "acknowledge_notice", "file_appeal", "end_own_sessions"],
 };
 
 const SCOPES: Record<KeyScope, readonly Verb[]> = {
@@ -93,7 +75,7 @@ const SCOPES: Record<KeyScope, readonly Verb[]> = {
 
 const OPERATOR: readonly Verb[] = ["send_signals", "check_enforcement", "manage_organization"];
 
-/** The staff roles that may do this. */
+/** The roles of staff that may do this. */
 export function rolesThatMay(verb: Verb): StaffRole[] {
   return (Object.keys(STAFF) as StaffRole[]).filter((role) => STAFF[role].includes(verb));
 }
@@ -105,7 +87,7 @@ export function rolesThatMay(verb: Verb): StaffRole[] {
 export function permits(actor: Actor, verb: Verb): boolean {
   switch (actor.kind) {
     case "staff":
-      return STAFF[actor.role].includes(verb);
+      return ANY_STAFF.includes(verb) || STAFF[actor.role].includes(verb);
     case "member":
       return MEMBERS[actor.role].includes(verb);
     case "link":

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { seal } from "@/lib/services/audit/seal";
-import { tally } from "@/lib/services/insight/tally";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
+import { attemptStaffDelivery } from "@/lib/services/staff-messages/attempt-staff-delivery";
+import { remind } from "@/lib/services/staff-messages/remind";
 
 /** A job carries an id and no more. */
 const row = z.object({ id: z.uuid() });
@@ -27,7 +28,8 @@ function guarded(
 
 export const tasks: TaskList = {
   deliver: guarded("deliver", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
+  tell: guarded("tell", (payload, stopping) => attemptStaffDelivery(row.parse(payload).id, now(), stopping)),
+  remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
   seal: guarded("seal", () => seal(now())),
-  tally: guarded("tally", () => tally(now())),
 };

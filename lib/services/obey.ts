@@ -6,12 +6,13 @@ import type { DomainEvent } from "@/lib/domain/event";
 import { evolve } from "@/lib/domain/evolve";
 import { decisionsWithdrawn, noticesOwed } from "@/lib/domain/owed";
 import { isRefusal } from "@/lib/domain/refusal";
+import { told } from "@/lib/domain/told";
 import { AppError, notFound } from "@/lib/errors";
 import { newId, newReference } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import type { Db } from "@/lib/store/database";
+import { loadFacts } from "@/lib/store/facts";
 import { appendFeed } from "@/lib/store/feed";
-import { loadJudgedFacts } from "@/lib/store/judged-facts";
 import { saveState } from "@/lib/store/save";
 import { loadState, lockStanding } from "@/lib/store/standing";
 import { transaction } from "@/lib/store/transaction";
@@ -20,6 +21,7 @@ import { assertMayTouch, authorizeCommand } from "./command-permissions";
 import { conflictOf } from "./conflict";
 import { owe, withdraw } from "./notices/notices";
 import { once } from "./once";
+import { takeBack, tell } from "./staff-messages/tell";
 
 export type Order = {
   standingId: string;
@@ -55,7 +57,7 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
   const { standingId, command, expectedVersion } = order;
   if (!(await lockStanding(tx, standingId))) throw notFound("record");
   const before = await loadState(tx, standingId);
-  const facts = await loadJudgedFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
+  const facts = await loadFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
   assertMayTouch(actor, command, before, facts);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
     throw await conflictOf(tx, standingId);
@@ -80,6 +82,9 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
     },
   ]);
   for (const decisionId of decisionsWithdrawn(after, outcome, now)) await withdraw(tx, decisionId, now);
+  const forStaff = told({ before, after, events: outcome, now });
+  await takeBack(tx, forStaff.over, now);
+  await tell(tx, forStaff.owed, now);
   await owe(tx, { standingId, facts, state: after, notices: noticesOwed(after, outcome, now), now });
   await appendFeed(tx, before, after, now);
   return resultOf(after.version, outcome);

@@ -11,6 +11,7 @@ export type Leased = {
   kind: NoticeKind;
   standingId: string;
   decisionId: string;
+  caseId: string;
   title: string;
   text: string;
   html: string;
@@ -25,12 +26,12 @@ export type Leased = {
 export async function leaseDelivery(id: string, now: Date, leaseUntil: Date): Promise<Leased | null> {
   const rows = await db().$queryRaw<Leased[]>`
     update deliveries d set attempts = d.attempts + 1, lease_until = ${leaseUntil}
-    from notices n
+    from notices n join decisions on decisions.id = n.decision_id
     where n.id = d.notice_id and d.id = ${id}::uuid and d.status = 'pending' and d.next_attempt_at <= ${now}
       and (d.lease_until is null or d.lease_until <= ${now})
       and n.visible_at <= ${now} and n.withdrawn_at is null
     returning d.id, d.attempts, d.recipient, d.message_id as "messageId", n.id as "noticeId", n.kind::text,
-      n.standing_id as "standingId", n.decision_id as "decisionId", n.title, n.text, n.html,
+      n.standing_id as "standingId", n.decision_id as "decisionId", decisions.case_id as "caseId", n.title, n.text, n.html,
       n.statement #>> '{appeal,url}' as address`;
   return rows[0] ?? null;
 }
@@ -56,11 +57,17 @@ export async function recordDelivered(id: string, at: Date): Promise<void> {
 const ofAttempt = ({ id, attempts }: Pick<Leased, "id" | "attempts">) =>
   ({ id, attempts, status: "pending" }) as const;
 
-export async function recordFailed(attempt: Pick<Leased, "id" | "attempts">, reason: string): Promise<void> {
-  await db().delivery.updateMany({
+/** Gives a delivery up; false where somebody else has it by now. */
+export async function recordFailed(
+  tx: Db,
+  attempt: Pick<Leased, "id" | "attempts">,
+  reason: string,
+): Promise<boolean> {
+  const { count } = await tx.delivery.updateMany({
     where: ofAttempt(attempt),
     data: { status: "failed", leaseUntil: null, lastError: reason },
   });
+  return count === 1;
 }
 
 /** Puts the next attempt off, and enqueues it, within `tx`. */

@@ -49,17 +49,13 @@ export async function saveState(tx: Db, before: StandingState, after: StandingSt
 
   const decisions = changesOf(before.decisions, after.decisions);
   for (const decision of decisions.inserted)
-    await tx.decision.create({ data: { ...decisionRow(decision), standingId }, select: { id: true } });
+    await tx.decision.create({ data: { ...decisionRow(decision), standingId } });
   for (const approval of changesOf(before.approvals, after.approvals).inserted)
     await tx.approval.create({ data: { ...approval, standingId } });
 
   // Only after its approval: the database asks for the second signature first.
   for (const { id, data } of decisions.updated)
-    await tx.decision.update({
-      where: { id },
-      data: data as Prisma.DecisionUpdateInput,
-      select: { id: true },
-    });
+    await tx.decision.update({ where: { id }, data: data as Prisma.DecisionUpdateInput });
 
   await saveAppeals(tx, before, after);
 

@@ -6,9 +6,9 @@ import type { RpcContext } from "./base";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
 import { doorRouter } from "./door";
-import { insightRouter } from "./insight";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
+import { notificationRouter, staffDeliveryRouter } from "./notification";
 import { portalRouter } from "./portal";
 import { queueRouter } from "./queue";
 import { subjectRouter } from "./subject";
@@ -24,9 +24,10 @@ export const router = implement(browserContract)
       appeal: appealRouter,
       subject: subjectRouter,
       delivery: deliveryRouter,
+      staffDelivery: staffDeliveryRouter,
+      notification: notificationRouter,
       mailbox: mailboxRouter,
       audit: auditRouter,
-      insight: insightRouter,
     },
     portal: portalRouter,
     door: doorRouter,

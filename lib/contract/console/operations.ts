@@ -45,6 +45,8 @@ export const meContract = {
   get: call.output(
     z.object({ id: z.string(), name: z.string(), email: z.string(), role: staffRole, timezone: z.string() }),
   ),
+  /** Ends every session of whoever asks, this one included. */
+  endSessions: call.output(z.void()),
 };
 
 export const deliveryContract = {

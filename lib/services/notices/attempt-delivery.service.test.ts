@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
 import { only, owedFor, warnedCase } from "../warned.fixture";
 import { attemptDelivery } from "./attempt-delivery";
+import { retryDelivery } from "./deliveries";
 import { openSmtpServer } from "./smtp-server.fixture";
 
 let smtp: Awaited<ReturnType<typeof openSmtpServer>>;
@@ -126,6 +127,32 @@ describe("a mail that is not accepted", () => {
       [messageId, true],
     ]);
     expect(await rowOf(id)).toMatchObject({ status: "delivered", attempts: 2, lastError: null });
+  });
+
+  it("that is given up is told to leads and administrators, once for all that die within a quarter of an hour", async () => {
+    const [first, second] = [await warned(), await warned()];
+    smtp.answers.push({ code: 554, message: "Rejected" }, { code: 554, message: "Rejected" });
+    const toldSince = (now: Date) =>
+      db().staffMessage.findMany({
+        where: { kind: "delivery_dead", createdAt: { gte: now } },
+        include: { recipients: true },
+      });
+    // Past what the other tests let die.
+    const now = plus(first.effectiveAt, 3 * DAY);
+    await Promise.all([attemptDelivery(first.id, now), attemptDelivery(second.id, now)]);
+    const message = only(await toldSince(now));
+    const roles = await db().person.findMany({
+      where: { id: { in: message.recipients.map(({ personId }) => personId) } },
+      select: { role: true },
+    });
+    expect(roles.map(({ role }) => role).sort()).toEqual(["admin", "lead", "lead"]);
+    // A job that comes once more, and a retry that fails again later, of which there is news again.
+    await attemptDelivery(first.id, plus(now, MINUTE));
+    expect(await toldSince(now)).toHaveLength(1);
+    await retryDelivery(first.lead, { id: first.id }, plus(now, HOUR));
+    smtp.answers.push({ code: 554, message: "Rejected" });
+    await attemptDelivery(first.id, plus(now, HOUR));
+    expect(await toldSince(now)).toHaveLength(2);
   });
 
   it("is a dead letter at once when it is refused for good", async () => {

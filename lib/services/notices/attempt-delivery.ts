@@ -1,8 +1,7 @@
 import { nextAttempt } from "@/lib/delivery/backoff";
 import { type Mail, type SendOutcome, withSignedLink } from "@/lib/delivery/mail";
-import { LONGEST_ATTEMPT, sendBySmtp } from "@/lib/delivery/smtp";
+import { LONGEST_ATTEMPT } from "@/lib/delivery/smtp";
 import { plus, SECOND } from "@/lib/domain/duration";
-import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
 import {
@@ -14,30 +13,29 @@ import {
   recordLater,
 } from "@/lib/store/delivery-attempts";
 import { enqueueDeliveries } from "@/lib/store/jobs";
-import { putInMailbox } from "@/lib/store/mailbox";
 import { transaction } from "@/lib/store/transaction";
 import { signedLink } from "../customer/links";
+import { deadLetter } from "../staff-messages/dead-letter";
+import { tell } from "../staff-messages/tell";
 import { confirmByJob } from "./delivery-confirmation";
+import { sendMail } from "./send-mail";
 
 /** Longer than any attempt: while it runs, nobody else sends the same mail. */
 const LEASE = LONGEST_ATTEMPT + 20 * SECOND;
 
-async function mailOf(leased: Leased, now: Date): Promise<Mail> {
+async function mailOf(leased: Leased, now: Date): Promise<Omit<Mail, "sender">> {
   const { id, recipient, decisionId, messageId, title, address } = leased;
-  const sender = env().mail?.from ?? `Recourse <recourse@${new URL(env().baseUrl).hostname}>`;
   const body = address
     ? withSignedLink(leased, address, await signedLink({ deliveryId: id, recipient, decisionId }, now))
     : { text: leased.text, html: leased.html };
-  return { messageId, sender, recipient, title, ...body, date: now };
+  return { messageId, recipient, title, ...body, date: now };
 }
 
-async function send(mail: Mail, signal?: AbortSignal): Promise<SendOutcome> {
-  const server = env().mail;
-  if (server) return sendBySmtp(server.smtpUrl, mail, signal);
-  // Without a mail server the mailbox page is one, and accepts everything.
-  const { date, ...message } = mail;
-  await putInMailbox({ ...message, receivedAt: date });
-  return { kind: "accepted" };
+/** Given up by us or by the mail server: a person must see to it, and is told. */
+async function giveUp(leased: Leased, reason: string, at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    if (await recordFailed(tx, leased, reason)) await tell(tx, [deadLetter(leased.caseId, at)], at);
+  });
 }
 
 async function record(leased: Leased, outcome: SendOutcome, at: Date): Promise<void> {
@@ -49,7 +47,7 @@ async function record(leased: Leased, outcome: SendOutcome, at: Date): Promise<v
   }
   const next = outcome.kind === "later" ? nextAttempt(at, attempts, Math.random()) : null;
   if (next) await transaction((tx) => recordLater(tx, leased, outcome.reason, next));
-  else await recordFailed(leased, outcome.reason);
+  else await giveUp(leased, outcome.reason, at);
   log.warn({ delivery: id, attempts, reason: outcome.reason, next }, "a mail was not accepted");
 }
 
@@ -70,6 +68,6 @@ export async function attemptDelivery(id: string, now: Date, signal?: AbortSigna
   const leased = await leaseDelivery(id, now, plus(now, LEASE));
   if (!leased) return comeBack(id, now);
   const started = performance.now();
-  const outcome = await send(await mailOf(leased, now), signal);
+  const outcome = await sendMail(await mailOf(leased, now), signal);
   await record(leased, outcome, plus(now, performance.now() - started));
 }

@@ -1,17 +1,17 @@
-import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
 import { insertDeliveries, insertUndeliverable } from "@/lib/store/deliveries";
-
-/** Made once and kept, so that a mail sent again after a crash is known by its receiver as the same one. */
-const messageId = (id: string) => `<${id}@${new URL(env().baseUrl).hostname}>`;
+import { messageIdOf } from "./send-mail";
 
 function newDelivery(noticeId: string) {
   const id = newId();
-  return { id, noticeId, messageId: messageId(id) };
+  return { id, noticeId, messageId: messageIdOf(id) };
 }
 
-/** Owes a notice by mail to each recipient from `dueAt` on; without any, a person must see that it reaches nobody. */
+/**
+ * Owes a notice by mail to each recipient from `dueAt` on; without any, it stands among the dead letters, and a person
+ * must see that it reaches nobody.
+ */
 export async function oweMails(
   tx: Db,
   noticeId: string,

@@ -14,6 +14,8 @@ import {
   policyDocument,
   withdrawNotices,
 } from "@/lib/store/notices";
+import { undeliverable } from "../staff-messages/dead-letter";
+import { tell } from "../staff-messages/tell";
 import { oweMails } from "./mails-owed";
 
 /** What a change on a standing owes: `state` is what it led to, `facts` what it was judged by. */
@@ -63,6 +65,12 @@ export async function owe(tx: Db, owing: Owing): Promise<void> {
   await insertNotices(tx, rows);
   const contacts = await contactsOf(tx, owing.facts.organization.id);
   for (const { id, visibleAt } of rows) await oweMails(tx, id, contacts, visibleAt);
+  if (contacts.length === 0)
+    await tell(
+      tx,
+      rows.map((row) => undeliverable(row, owing.state)),
+      owing.now,
+    );
 }
 
 /**

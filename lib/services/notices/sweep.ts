@@ -1,13 +1,14 @@
 import { db } from "@/lib/store/database";
 import { dueDeliveries, unconfirmedWarnings } from "@/lib/store/delivery-attempts";
 import { enqueueDeliveries } from "@/lib/store/jobs";
+import { sweepStaffDeliveries } from "../staff-messages/attempt-staff-delivery";
 import { confirmByJob } from "./delivery-confirmation";
 
 const AT_ONCE = 1_000;
 
 /**
  * Makes good what a lost job or a killed worker left undone (invariant 9: the rows are the truth): mails that are
- * due and on nobody's hands, and warnings that were delivered but do not count yet.
+ * due and on nobody's hands, messages to staff likewise, and warnings that were delivered but do not count yet.
  */
 export async function sweep(now: Date): Promise<void> {
   const due = await dueDeliveries(now, AT_ONCE);
@@ -15,5 +16,6 @@ export async function sweep(now: Date): Promise<void> {
     db(),
     due.map((id) => ({ id, runAt: now })),
   );
+  await sweepStaffDeliveries(now, AT_ONCE);
   for (const warning of await unconfirmedWarnings(AT_ONCE)) await confirmByJob("sweep", warning, now);
 }

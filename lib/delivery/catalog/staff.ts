@@ -1,0 +1,99 @@
+import type { StaffMessageFacts, StaffMessageKind } from "@/lib/domain/staff-message";
+
+type Facts = Pick<StaffMessageFacts, "by" | "caseCount">;
+type Words = {
+  /** The kind itself, where somebody chooses what to be told of. */
+  name: string;
+  when: string;
+  title: (facts: Facts) => string;
+  detail: (facts: Facts) => string;
+};
+
+const somebody = ({ by }: Facts) => by ?? "Somebody";
+const always = (text: string) => () => text;
+
+/** Every word that staff are told in: what happened and by whom, never what stands in the record. */
+export const staffWords: Record<StaffMessageKind, Words> = {
+  approval_waiting: {
+    name: "Approval waiting",
+    when: "A proposal needs a second person.",
+    title: always("Approval waiting"),
+    detail: (facts) => `${somebody(facts)} proposed a decision that a second person must sign.`,
+  },
+  proposal_approved: {
+    name: "Proposal approved",
+    when: "What you proposed was signed and took effect.",
+    title: always("Proposal approved"),
+    detail: (facts) => `${somebody(facts)} signed what you proposed. It is in effect.`,
+  },
+  proposal_returned: {
+    name: "Proposal returned",
+    when: "What you proposed came back with a question.",
+    title: always("Proposal returned"),
+    detail: (facts) => `${somebody(facts)} returned your proposal with a question. The case is open again.`,
+  },
+  proposal_refused: {
+    name: "Proposal refused",
+    when: "What you proposed was refused.",
+    title: always("Proposal refused"),
+    detail: (facts) => `${somebody(facts)} refused your proposal. The case is open again.`,
+  },
+  question_asked: {
+    name: "Question to a lead",
+    when: "Somebody needs a lead's answer before deciding.",
+    title: always("Question to a lead"),
+    detail: (facts) => `${somebody(facts)} needs an answer before this case can be decided.`,
+  },
+  question_answered: {
+    name: "Question answered",
+    when: "Your question about a case was answered.",
+    title: always("Question answered"),
+    detail: (facts) => `${somebody(facts)} answered your question. The case is yours again.`,
+  },
+  claim_taken_over: {
+    name: "Claim taken over",
+    when: "A lead took over a case that you held.",
+    title: always("Claim taken over"),
+    detail: (facts) => `${somebody(facts)} took over the case that you held.`,
+  },
+  case_assigned: {
+    name: "Case assigned to you",
+    when: "Somebody gave you a case to decide.",
+    title: always("Case assigned to you"),
+    detail: (facts) => `${somebody(facts)} assigned this case to you.`,
+  },
+  case_due_soon: {
+    name: "Case about to be late",
+    when: "A case that you hold, or that nobody holds, is due soon.",
+    title: ({ caseCount }) =>
+      caseCount > 1 ? `${caseCount.toLocaleString("en")} cases about to be late` : "Case about to be late",
+    detail: ({ caseCount }) =>
+      caseCount > 1 ? "They are due soon, and nobody has decided them." : "It is due soon, and not decided.",
+  },
+  delivery_dead: {
+    name: "Notice not delivered",
+    when: "A notice to a customer was given up.",
+    title: always("Notice not delivered"),
+    detail: always("A notice to a customer did not arrive, and is not tried again by itself."),
+  },
+  policy_waiting: {
+    name: "Policy waiting for confirmation",
+    when: "Another lead changed a policy.",
+    title: always("Policy waiting for confirmation"),
+    detail: (facts) => `${somebody(facts)} changed a policy. It takes effect when a second lead confirms it.`,
+  },
+  appeal_urgent: {
+    name: "Urgent appeal",
+    when: "An appeal's answer is due, or less than a day is left to save.",
+    title: always("Urgent appeal"),
+    detail: always("Its answer is due, or less than a day is left to save."),
+  },
+};
+
+export const staffMail = {
+  reference: "Reference",
+  due: "Due",
+  firstDue: "First due",
+  choose: "You choose what you are told of, and where, on this page:",
+  footer: "Recourse sends this to the people who work on cases and appeals.",
+};

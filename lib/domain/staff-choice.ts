@@ -1,0 +1,35 @@
+import type { StaffChannel, StaffMessageKind } from "./staff-message";
+
+/** What somebody chose for one kind and channel, where they did. */
+export type StaffChoice = { kind: StaffMessageKind; channel: StaffChannel; wanted: boolean };
+
+const everywhere = { app: true, mail: true, chat: true };
+/** For one person, who may be away from the console. */
+const personal = { app: true, mail: true, chat: false };
+const inApp = { app: true, mail: false, chat: false };
+
+/** Until somebody chooses: what others wait for reaches its people everywhere, what can be many comes without mails. */
+const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
+  approval_waiting: everywhere,
+  proposal_approved: inApp,
+  proposal_returned: personal,
+  proposal_refused: personal,
+  question_asked: everywhere,
+  question_answered: personal,
+  claim_taken_over: inApp,
+  case_assigned: personal,
+  case_due_soon: everywhere,
+  delivery_dead: everywhere,
+  policy_waiting: everywhere,
+  appeal_urgent: { app: true, mail: false, chat: true },
+};
+
+/** Whether somebody with these choices is told of `kind` over `channel`. */
+export function wants(
+  choices: readonly StaffChoice[],
+  kind: StaffMessageKind,
+  channel: StaffChannel,
+): boolean {
+  const chosen = choices.find((choice) => choice.kind === kind && choice.channel === channel);
+  return chosen?.wanted ?? DEFAULTS[kind][channel];
+}

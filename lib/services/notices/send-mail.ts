@@ -1,0 +1,17 @@
+import type { Mail, SendOutcome } from "@/lib/delivery/mail";
+import { sendBySmtp } from "@/lib/delivery/smtp";
+import { env } from "@/lib/env";
+import { putInMailbox } from "@/lib/store/mailbox";
+
+/** By the id of its delivery, so that a mail sent again after a crash is known by its receiver as the same one. */
+export const messageIdOf = (id: string) => `<${id}@${new URL(env().baseUrl).hostname}>`;
+
+/** Hands a mail to the mail server; without one the mailbox page is one, and accepts everything. */
+export async function sendMail(given: Omit<Mail, "sender">, signal?: AbortSignal): Promise<SendOutcome> {
+  const server = env().mail;
+  const sender = server?.from ?? `Recourse <recourse@${new URL(env().baseUrl).hostname}>`;
+  if (server) return sendBySmtp(server.smtpUrl, { ...given, sender }, signal);
+  const { date, ...message } = given;
+  await putInMailbox({ ...message, sender, receivedAt: date });
+  return { kind: "accepted" };
+}

@@ -1,0 +1,48 @@
+import { isClaimed } from "@/lib/domain/claim";
+import { DUE_SOON, isDueSoon, type Reminder, reminders } from "@/lib/domain/due-soon";
+import { DAY, plus } from "@/lib/domain/duration";
+import { topicOf } from "@/lib/domain/told";
+import { appealsUrgent, casesDue, insertReminders, type UrgentAppeal } from "@/lib/store/case-reminders";
+import { db } from "@/lib/store/database";
+import { transaction } from "@/lib/store/transaction";
+import { tell } from "./tell";
+
+const AT_ONCE = 10_000;
+
+/** One message to one audience about all of these of which nobody told it before, whoever else looks meanwhile. */
+async function tellOfCases({ audience, cases }: Reminder, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const fresh = await insertReminders(tx, cases);
+    const [first, ...others] = cases.filter(({ id }) => fresh.has(id));
+    if (!first) return;
+    const topic = topicOf("case_due_soon", `${first.id}:${first.dueAt.toISOString()}`);
+    const about = { caseId: first.id, caseCount: others.length + 1, dueAt: first.dueAt };
+    await tell(tx, [{ kind: "case_due_soon", topic, audience, by: null, ...about, visibleAt: now }], now);
+  });
+}
+
+/** To whoever holds it, else to those who may decide it: nobody who signed the decision. */
+async function tellOfAppeal(appeal: UrgentAppeal, now: Date): Promise<void> {
+  const kind = "appeal_urgent";
+  const audience = isClaimed(appeal, now)
+    ? { people: [appeal.claimedBy], otherwise: "decide_appeal" as const }
+    : { whoMay: "decide_appeal" as const, except: appeal.signers };
+  const owed = {
+    kind,
+    topic: topicOf(kind, appeal.id),
+    audience,
+    by: null,
+    appealId: appeal.id,
+    visibleAt: now,
+  };
+  await transaction((tx) => tell(tx, [{ ...owed, kind }], now));
+}
+
+/** Tells of what is about to be late: each case once for each instant it is due, each appeal once. */
+export async function remind(now: Date): Promise<void> {
+  const due = await casesDue(db(), { now, until: plus(now, DUE_SOON), limit: AT_ONCE });
+  const soon = due.filter((item) => isDueSoon(item, now));
+  for (const reminder of reminders(soon, now)) await tellOfCases(reminder, now);
+  const urgent = await appealsUrgent(db(), { now, soon: plus(now, DAY), limit: AT_ONCE });
+  for (const appeal of urgent) await tellOfAppeal(appeal, now);
+}

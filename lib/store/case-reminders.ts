@@ -1,0 +1,50 @@
+import type { RemindedCase } from "@/lib/domain/due-soon";
+import type { Db } from "./database";
+
+/** Cases to decide that are due after `now` and not after `until`, and that nobody was reminded of for that instant. */
+export async function casesDue(
+  tx: Db,
+  { now, until, limit }: { now: Date; until: Date; limit: number },
+): Promise<RemindedCase[]> {
+  return tx.$queryRaw<RemindedCase[]>`
+    select c.id, c.status::text, c.opened_at as "openedAt", c.due_at as "dueAt", c.claimed_by as "claimedBy",
+      c.claim_until as "claimUntil", c.assignee_id as "assigneeId", c.open_question_id as "openQuestionId"
+    from cases c
+    where c.status in ('open', 'awaiting_approval') and c.due_at > ${now} and c.due_at <= ${until}
+      and not exists (select from case_reminders r where r.case_id = c.id and r.due_at = c.due_at)
+    order by c.due_at limit ${limit}`;
+}
+
+/** Notes that somebody is reminded of these; returns the ids of those that nobody was reminded of before. */
+export async function insertReminders(
+  tx: Db,
+  cases: readonly Pick<RemindedCase, "id" | "dueAt">[],
+): Promise<Set<string>> {
+  const rows = await tx.caseReminder.createManyAndReturn({
+    data: cases.map(({ id, dueAt }) => ({ caseId: id, dueAt })),
+    skipDuplicates: true,
+  });
+  return new Set(rows.map(({ caseId }) => caseId));
+}
+
+export type UrgentAppeal = {
+  id: string;
+  claimedBy: string | null;
+  claimUntil: Date | null;
+  signers: string[];
+};
+
+/** Open appeals that are due, or with less than until `soon` left to save, and not told of yet. */
+export async function appealsUrgent(
+  tx: Db,
+  { now, soon, limit }: { now: Date; soon: Date; limit: number },
+): Promise<UrgentAppeal[]> {
+  return tx.$queryRaw<UrgentAppeal[]>`
+    select a.id, a.claimed_by as "claimedBy", a.claim_until as "claimUntil",
+      array_remove(array[d.decided_by, ap.approved_by], null)::text[] as signers
+    from appeals a join decisions d on d.id = a.decision_id left join approvals ap on ap.decision_id = d.id
+    where a.status = 'open'
+      and (a.due_at <= ${now} or (a.saves_until > ${now} and a.saves_until <= ${soon}))
+      and not exists (select from staff_messages m where m.appeal_id = a.id and m.kind = 'appeal_urgent')
+    order by a.act_by limit ${limit}`;
+}

@@ -1,0 +1,51 @@
+import type { StaffMessageFacts } from "@/lib/domain/staff-message";
+import type { Db } from "./database";
+import { Prisma } from "./generated/client";
+import { enqueueStaffDeliveries } from "./jobs";
+
+export type DeadStaffDelivery = StaffMessageFacts & {
+  id: string;
+  /** The person's name; null for the team's chat. */
+  to: string | null;
+  attempts: number;
+  lastAttemptAt: Date;
+  lastError: string | null;
+};
+
+/** Given up, the last written first, after the delivery `from`. */
+export function deadStaffDeliveries(
+  tx: Db,
+  from: { id: string } | null,
+  limit: number,
+): Promise<DeadStaffDelivery[]> {
+  const beyond = from ? Prisma.sql`and d.id < ${from.id}::uuid` : Prisma.empty;
+  return tx.$queryRaw<DeadStaffDelivery[]>`
+    select d.id, p.name as to, d.attempts, d.next_attempt_at as "lastAttemptAt", d.last_error as "lastError",
+      m.kind::text, m.due_at as "dueAt", m.case_count as "caseCount", m.policy_key as "policyKey",
+      c.reference as "caseReference", a.reference as "appealReference", b.name as by
+    from staff_deliveries d
+      join staff_messages m on m.id = d.message_id
+      left join people p on p.id = d.person_id
+      left join cases c on c.id = m.case_id
+      left join appeals a on a.id = m.appeal_id
+      left join people b on b.id = m.by_id
+    where d.status = 'failed' ${beyond}
+    order by d.id desc limit ${limit}`;
+}
+
+/** Begins again with a delivery that was given up. */
+export async function reviveStaffDelivery(
+  tx: Db,
+  id: string,
+  now: Date,
+): Promise<"again" | "over" | "unknown"> {
+  const { count } = await tx.staffDelivery.updateMany({
+    where: { id, status: "failed" },
+    data: { status: "pending", attempts: 0, nextAttemptAt: now, leaseUntil: null },
+  });
+  if (count > 0) {
+    await enqueueStaffDeliveries(tx, [{ id, runAt: now }]);
+    return "again";
+  }
+  return (await tx.staffDelivery.count({ where: { id } })) > 0 ? "over" : "unknown";
+}
