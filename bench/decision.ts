@@ -40,10 +40,7 @@ function throughput(together: Reviewed, alone: readonly Reviewed[]): Figure[] {
     unit: "commands/s",
     comparedTo: { what: "one alone", value: perSecond(alone, countOf) },
   });
-  return [
-    figure(`claim and warn with ${REVIEWERS} reviewers`, commandsOf),
-    figure("the same, with claims that came too late", (share) => commandsOf(share) + share.collisions),
-  ];
+  return [figure(`claim and warn with ${REVIEWERS} reviewers`, commandsOf)];
 }
 
 function latencies(together: Reviewed, alone: readonly Reviewed[]): Figure[] {
@@ -79,10 +76,7 @@ export async function measureDecision(): Promise<Measured> {
         none("double decisions", double),
         none("decisions nobody asked for", unasked),
       ],
-      circumstances: {
-        "decisions checked": answered.length,
-        "claims that came too late": together.collisions,
-      },
+      circumstances: { "decisions checked": answered.length },
     };
   } finally {
     await app.stop();

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { ORPCError } from "@orpc/client";
 import type { BrowserClient } from "@/lib/contract/browser";
 import { timed } from "./statistics";
 
@@ -16,32 +15,15 @@ export type Reviewed = {
   decisions: string[];
   claimMs: number[];
   warnMs: number[];
-  /** Claims that somebody else was faster with. */
-  collisions: number;
 };
 
 type Tally = Omit<Reviewed, "ms">;
 
-const isTaken = (error: unknown) =>
-  error instanceof ORPCError && (error.code === "CONFLICT" || error.code === "REFUSED");
-
-/** The most urgent case that nobody holds, as "claim next" in the browser finds it. */
 async function claimNext(person: BrowserClient, tab: string, tally: Tally): Promise<string> {
-  const { rows } = await person.console.queue.list({});
-  for (const { reference } of rows.filter(({ claim, status }) => !claim && status === "open")) {
-    const claimed = await timed(() =>
-      person.console.case.claim({ reference, tab }).catch((error) => {
-        if (!isTaken(error)) throw error;
-        return null;
-      }),
-    );
-    if (claimed.result) {
-      tally.claimMs.push(claimed.ms);
-      return reference;
-    }
-    tally.collisions++;
-  }
-  return claimNext(person, tab, tally);
+  const { ms, result } = await timed(() => person.console.queue.next({ tab }));
+  if (!result.reference) throw new Error("no case was left");
+  tally.claimMs.push(ms);
+  return result.reference;
 }
 
 async function decideNext(person: BrowserClient, tab: string, tally: Tally): Promise<void> {
@@ -55,7 +37,7 @@ async function decideNext(person: BrowserClient, tab: string, tally: Tally): Pro
 
 /** Lets these people warn so many cases of one queue, all at once; each takes the next case as soon as they can. */
 export async function review(people: readonly BrowserClient[], cases: number): Promise<Reviewed> {
-  const tally: Tally = { decisions: [], claimMs: [], warnMs: [], collisions: 0 };
+  const tally: Tally = { decisions: [], claimMs: [], warnMs: [] };
   let left = cases;
   const work = async (person: BrowserClient) => {
     const tab = randomUUID();

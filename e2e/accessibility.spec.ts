@@ -57,7 +57,7 @@ test("the queue, a case and a subject", async ({ page }) => {
 
 test("a proposal, a decided case and the dead letters", async ({ page }) => {
   const lead = await calls("lead");
-  const proposed = first((await lead.console.queue.list({ filter: "awaiting_approval" })).rows);
+  const proposed = first((await lead.console.queue.list({ filter: { state: "awaiting_approval" } })).rows);
   const decided = first((await lead.console.appeal.list({ filter: "closed" })).rows);
   await signInAt(page, `${demo.url}/queue`, "lead", demo.password);
   await look(page, [

@@ -5,7 +5,7 @@ import type { PaletteGroup } from "@/components/palette/palette-entry";
 import { queueHref, queueViews } from "@/components/queue/queue-views";
 
 const views: Partial<Record<Place, readonly { label: string; href: string }[]>> = {
-  queue: queueViews.map(({ filter, label }) => ({ label, href: queueHref(filter) })),
+  queue: queueViews.map(({ view, label }) => ({ label, href: queueHref(view) })),
   appeals: appealViews.map(({ filter, label }) => ({ label, href: appealsHref(filter) })),
   deliveries: deliveryViews.map(({ filter, label }) => ({ label, href: deliveriesHref(filter) })),
 };

@@ -10,6 +10,12 @@ const words: Record<Offer["command"], OfferWords> = {
   return: { label: "Return with a question", button: "Return" },
   refuse: { label: "Refuse", button: "Refuse" },
   undo: { label: "Undo", button: "Undo" },
+  assign: { label: "Assign", button: "Assign" },
+  snooze: { label: "Snooze", button: "Snooze" },
+  wake: { label: "Wake", button: "Wake" },
+  escalate: { label: "Ask a lead", button: "Ask" },
+  answer_question: { label: "Answer", button: "Answer" },
+  take_over: { label: "Take over", button: "Take over" },
   reverse: { label: "Reverse", button: "Reverse" },
 };
 

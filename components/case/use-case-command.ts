@@ -19,6 +19,12 @@ const done: Record<CaseDecision["kind"], string> = {
   refuse: "Refused to limit",
   undo: "Undid the decision about",
   reverse: "Reversed the decision about",
+  assign: "Assigned the case of",
+  snooze: "Snoozed the case of",
+  wake: "Woke the case of",
+  escalate: "Asked the leads about",
+  answer_question: "Answered the question about",
+  take_over: "Took over the case of",
 };
 
 /** Gives a decision on what is seen, once, whatever becomes of the answer. */

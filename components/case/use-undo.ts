@@ -27,9 +27,8 @@ export function useUndo() {
         tab: tabId(),
         decision: { kind: "undo" as const, decisionId },
       };
+      // The claim comes back with the case, to this tab.
       await api.console.case.decide.call({ ...intended, commandId: idFor(intended) });
-      // The claim comes back with the case, unless somebody was there first.
-      await api.console.case.claim.call({ reference, tab: tabId() }).catch(() => undefined);
     },
     onSuccess: async (_, { reference }) => {
       rememberDecision(null);

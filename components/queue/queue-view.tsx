@@ -21,7 +21,7 @@ export function QueueView({ mayDecide }: { mayDecide: boolean }) {
   const [{ view }] = useQueryStates(queueSearch);
   const query = useInfiniteQuery({ ...queueList(api, view), refetchInterval: 5_000 });
   const steady = useSteadyRows(query, view);
-  const label = queueViews.find(({ filter }) => filter === view)?.label ?? "Queue";
+  const label = queueViews.find((item) => item.view === view)?.label ?? "Queue";
 
   return (
     <div className="flex flex-1 flex-col bg-surface lg:flex-row">

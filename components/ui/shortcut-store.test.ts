@@ -62,6 +62,16 @@ describe("shortcuts", () => {
     stop();
   });
 
+  it("take two keys in a row for the pair and not for the second alone", () => {
+    const [pair, alone] = [listen("g a"), listen("a")];
+    press("g");
+    press("a");
+    press("a");
+    expect([pair, alone].map(({ onPress }) => onPress.mock.calls.length)).toEqual([1, 1]);
+    pair.stop();
+    alone.stop();
+  });
+
   it("leave letters to fields, and to those who switched them off", () => {
     const letter = listen("z");
     const combination = listen("mod+enter");

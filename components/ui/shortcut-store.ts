@@ -60,10 +60,11 @@ export function setSingleKeys(on: boolean) {
   announce();
 }
 
+/** Where letters go into the field. A radio or a checkbox takes none. */
+const field = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
-  );
+  return target instanceof HTMLElement && target.closest(field) !== null;
 }
 
 function onKeyDown(event: KeyboardEvent) {
@@ -77,10 +78,9 @@ function onKeyDown(event: KeyboardEvent) {
   const isBehind = document.querySelector("[role=dialog], [role=menu]") !== null;
   const sequence = event.timeStamp - pressed.at < sequenceMs ? `${pressed.key} ${name}` : null;
   pressed = { key: name, at: event.timeStamp };
-  // The newest first: what was opened last has the word.
-  const found = [...active]
-    .reverse()
-    .find(({ keys, inDialog }) => (keys === sequence || keys === name) && (inDialog || !isBehind));
+  // The newest first: what was opened last has the word. Two keys in a row go before the second alone.
+  const heard = [...active].reverse().filter(({ inDialog }) => inDialog || !isBehind);
+  const found = heard.find(({ keys }) => keys === sequence) ?? heard.find(({ keys }) => keys === name);
   if (!found) return;
   event.preventDefault();
   pressed = { key: "", at: 0 };

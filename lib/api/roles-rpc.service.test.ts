@@ -4,6 +4,7 @@ import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, everybody, type Places, WHO, world } from "./roles.fixture";
+import { toldRows } from "./roles-told.fixture";
 import { router } from "./rpc/router";
 
 let actors: Actors;
@@ -53,23 +54,31 @@ const form = () => ({
 const table: [name: string, row: string, call: Call][] = [
   //                                 nobody reviewer lead support admin auditor owner member stranger
   ["console.me.get", "! + + + + + - - -", (api) => api.console.me.get()],
-  ["console.me.endSessions", "! + + + + + + + +", (api) => api.console.me.endSessions()],
-  ["console.notification.unread", "! + + + + + - - -", (api) => api.console.notification.unread()],
-  ["console.notification.list", "! + + + + + - - -", (api) => api.console.notification.list({})],
-  ["console.notification.read", "! + + + + + - - -", (api) => api.console.notification.read({ id: newId() })],
-  [
-    "console.notification.readAll",
-    "! + + + + + - - -",
-    (api) => api.console.notification.readAll({ until: newId() }),
-  ],
-  ["console.notification.choices", "! + + + + + - - -", (api) => api.console.notification.choices()],
-  [
-    "console.notification.choose",
-    "! + + INVALID INVALID INVALID - - -",
-    (api) => api.console.notification.choose({ kind: "case_due_soon", channel: "mail", wanted: true }),
-  ],
   ["console.queue.list", "! + + - - + - - -", (api) => api.console.queue.list({})],
   ["console.queue.counts", "! + + - - + - - -", (api) => api.console.queue.counts()],
+  ["console.queue.facets", "! + + - - + - - -", (api) => api.console.queue.facets()],
+  [
+    "console.queue.next",
+    "! + + - - - - - -",
+    (api) => api.console.queue.next({ tab: "a-tab-of-a-test", filter: { text: "nobody" } }),
+  ],
+  ["console.queue.peek", "! + + - - - - - -", (api) => api.console.queue.peek({})],
+  ["console.queue.views.list", "! + + - - + - - -", (api) => api.console.queue.views.list()],
+  [
+    "console.queue.views.save",
+    "! + + - - + - - -",
+    (api) => api.console.queue.views.save({ name: "Repeats", shared: false, filter: { repeat: true } }),
+  ],
+  [
+    "console.queue.views.remember",
+    "! + + - - + - - -",
+    (api) => api.console.queue.views.remember({ view: "late", filter: { late: true }, order: "due" }),
+  ],
+  [
+    "console.queue.views.remove",
+    "! 0 0 - - 0 - - -",
+    (api) => api.console.queue.views.remove({ id: newId() }),
+  ],
   [
     "console.case.get appealed",
     "! + + + - + - - -",
@@ -165,16 +174,12 @@ const table: [name: string, row: string, call: Call][] = [
     "! - + - + - - - -",
     (api, at) => api.console.delivery.retry({ id: at.delivery }),
   ],
-  ["console.staffDelivery.list", "! - + - + + - - -", (api) => api.console.staffDelivery.list({})],
-  [
-    "console.staffDelivery.retry",
-    "! - 0 - 0 - - - -",
-    (api) => api.console.staffDelivery.retry({ id: newId() }),
-  ],
   ["console.mailbox.list", "! - - - + - - - -", (api) => api.console.mailbox.list({})],
   ["console.mailbox.get", "! - - - + - - - -", (api, at) => api.console.mailbox.get({ id: at.mail })],
   ["console.audit.list", "! + + + + + + - +", (api) => api.console.audit.list({})],
   ["console.audit.verify", "! - + - + + - - -", (api) => api.console.audit.verify()],
+  ["console.insight.monitors", "! + + - - + - - -", (api) => api.console.insight.monitors({})],
+  ["console.insight.reach", "! + + - - + - - -", (api) => api.console.insight.reach({})],
   ["portal.me", "! - - - - - + + +", (api) => api.portal.me()],
   ["portal.standing", "! - - - - - + + +", (api) => api.portal.standing()],
   ["portal.notice", "! - - - - - + + 0", (api, at) => api.portal.notice({ id: at.notice })],
@@ -199,6 +204,7 @@ const table: [name: string, row: string, call: Call][] = [
     "! - - - - - + + 0",
     (api, at) => api.portal.answer({ commandId: newId(), reference: at.appeal, text: "More." }),
   ],
+  ...toldRows,
   ["door.open", "+ + + + + + + + +", (api, at) => api.door.open({ token: at.token })],
   ["door.file", "+ + + + + + + + +", (api, at) => api.door.file({ ...form(), token: at.token })],
   [

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { appealContract } from "./console/appeal";
 import { caseContract } from "./console/case";
+import { insightContract } from "./console/insight";
 import { notificationContract, staffDeliveryContract } from "./console/notification";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
 import { queueContract } from "./console/queue";
@@ -20,6 +21,7 @@ export const browserContract = {
     notification: notificationContract,
     mailbox: mailboxContract,
     audit: auditContract,
+    insight: insightContract,
   },
   portal: portalContract,
   door: doorContract,

@@ -1,3 +1,8 @@
+import type { Context } from "./decider";
+import { MINUTE, plus } from "./duration";
+import type { Leased } from "./event";
+import type { Facts } from "./state";
+
 /** A lease on a case or an appeal, per browser tab: over by itself, so that nobody blocks a queue by leaving. */
 export type Claim = { claimedBy: string | null; claimUntil: Date | null };
 
@@ -7,4 +12,9 @@ export function isClaimed<C extends Claim>(
   now: Date,
 ): item is C & { claimedBy: string; claimUntil: Date } {
   return item.claimedBy !== null && item.claimUntil !== null && item.claimUntil > now;
+}
+
+/** The lease that the policy gives the actor from now on, in this browser tab. */
+export function leaseFor({ policy }: Pick<Facts, "policy">, { actor, now }: Context, tab: string): Leased {
+  return { by: actor.id, tab, until: plus(now, policy.numbers.claimLeaseMinutes * MINUTE) };
 }

@@ -8,8 +8,16 @@ export type Command =
   | { kind: "approve"; decisionId: string }
   | { kind: "return"; decisionId: string; reason: string }
   | { kind: "refuse"; decisionId: string; reason: string }
-  | { kind: "undo"; decisionId: string }
+  /** The claim comes back to this browser tab. */
+  | { kind: "undo"; decisionId: string; tab?: string }
   | { kind: "reverse"; decisionId: string; reason: string }
+  /** Null takes it from whoever it is assigned to. */
+  | { kind: "assign"; personId: string | null; note?: string }
+  | { kind: "snooze"; until?: Date; untilSignal?: boolean }
+  | { kind: "wake" }
+  | { kind: "escalate"; question: string }
+  | { kind: "answer_question"; remarkId: string; text: string }
+  | { kind: "take_over"; reason: string; tab: string }
   | { kind: "confirm_delivery"; decisionId: string; deliveredAt: Date }
   | { kind: "take_back_delivery"; decisionId: string }
   | {

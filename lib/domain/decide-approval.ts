@@ -69,12 +69,16 @@ function sendBack(outcome: "returned" | "refused") {
     if (!command.reason.trim()) return refuse("missing_reason", "Write why, or what is still unclear.");
     return [
       give(decision, facts, context, { outcome, reason: command.reason, effectiveAt: null }),
-      { kind: "case_reopened", caseId: decision.caseId },
+      {
+        ...{ kind: "case_reopened", caseId: decision.caseId, questionId: null, claim: null },
+        assigneeId:
+          outcome === "returned" && facts.deciders.has(decision.decidedBy) ? decision.decidedBy : null,
+      },
     ];
   };
 }
 
-/** With a question, for whoever proposed. */
+/** With a question, for whoever proposed: the case is theirs again. */
 export const returnProposal: Decider<"return"> = sendBack("returned");
 
 /** With a reason; the case is open again for another decision. */

@@ -1,27 +1,24 @@
 import { needsSecondPerson } from "./blast-radius";
-import { currentCase } from "./current";
+import { caseFor } from "./case-for";
 import type { Context, Decider, Question } from "./decider";
 import { DAY, plus } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction } from "./lift";
 import { missingToDecide } from "./missing";
 import { missingGrounds } from "./missing-grounds";
-import { type DecisionDraft, effectiveFrom, newDecision } from "./new-decision";
+import { effectiveFrom, newDecision } from "./new-decision";
 import { clauseOf } from "./policy";
-import type { Case } from "./records";
-import { isRefusal, type MissingFact, missingFact, type Refusal, refuse, refuseFirst } from "./refusal";
+import type { Case, DecisionDraft } from "./records";
+import { isRefusal, type MissingFact, missingFact, type Refusal } from "./refusal";
 import { restrict } from "./restrict";
 import { isActive } from "./standing";
-import type { Facts } from "./state";
+import type { Facts, JudgedFacts } from "./state";
 
 type Words = { clause: string; facts: string; rationale: string };
 
 /** The case to decide, or the first reason why it is not: those that hold for any decision, then `missing`. */
 function caseToDecide(question: Question, missing: readonly MissingFact[]): Case | Refusal {
-  const refusal = refuseFirst([...missingToDecide(question), ...missing]);
-  return (
-    refusal ?? currentCase(question.state, question.now) ?? refuse("no_open_case", "There is no open case.")
-  );
+  return caseFor(question, [...missingToDecide(question), ...missing]);
 }
 
 function missingWords({ policy }: Facts, { clause, facts, rationale }: Words): MissingFact[] {
@@ -56,17 +53,15 @@ export const dismiss: Decider<"dismiss"> = (state, facts, command, context) => {
 };
 
 function quiets(
-  { signals, policy }: Facts,
+  { monitors, policy }: JudgedFacts,
   { id: decisionId, dismissalReason }: DecisionDraft,
   from: Date,
   { newId, now }: Context,
 ): DomainEvent[] {
   if (dismissalReason !== "false_positive" && dismissalReason !== "authorised_work") return [];
-  const monitors = new Set(
-    signals.filter(({ severity }) => severity !== "critical").map(({ monitorId }) => monitorId),
-  );
+  const quieted = monitors.filter(({ severities }) => severities.some((severity) => severity !== "critical"));
   const until = plus(now, policy.numbers.quietDays * DAY);
-  return [...monitors].map((monitorId) => ({
+  return quieted.map(({ monitorId }) => ({
     kind: "quieted",
     quiet: { id: newId(), decisionId, monitorId, from, until },
   }));

@@ -1,12 +1,18 @@
 import { closeAppeal, isPending } from "./appeal";
+import { leaseFor } from "./claim";
 import { settlingDecision } from "./current";
 import type { Decider } from "./decider";
 import type { DomainEvent } from "./event";
 import { endRestriction, liftDecision } from "./lift";
 import { missingToReverse, missingToUndo } from "./missing";
+import type { Decision } from "./records";
 import { refuse, refuseFirst } from "./refusal";
+import type { StandingState } from "./state";
 
-/** Within the window the last signer takes the decision back; nothing has left, so nobody is told. */
+/**
+ * Within the window the last signer takes the decision back; nothing has left, so nobody is told. The case comes back
+ * to the tab that asks, with the question that the decision had closed.
+ */
 export const undo: Decider<"undo"> = (state, facts, command, context) => {
   const { now } = context;
   const decision = state.decisions.find(({ id }) => id === command.decisionId);
@@ -24,9 +30,24 @@ export const undo: Decider<"undo"> = (state, facts, command, context) => {
     ...state.restrictions
       .filter(isOfDecision)
       .map((restriction) => endRestriction(restriction, now, "undone")),
-    { kind: "case_reopened", caseId: decision.caseId },
+    {
+      kind: "case_reopened",
+      caseId: decision.caseId,
+      assigneeId: null,
+      questionId: questionClosedBy(state, decision),
+      claim: command.tab === undefined ? null : leaseFor(facts, context, command.tab),
+    },
   ];
 };
+
+/** A question that nobody answered and no other decision came after. */
+function questionClosedBy(state: StandingState, { id, caseId }: Decision): string | null {
+  const asked = state.remarks.findLast((remark) => remark.caseId === caseId && remark.kind === "question");
+  if (!asked || state.remarks.some(({ answersId }) => answersId === asked.id)) return null;
+  const isCloser = (other: Decision) =>
+    other.caseId === caseId && other.id !== id && !other.undoneAt && other.decidedAt >= asked.sentAt;
+  return state.decisions.some(isCloser) ? null : asked.id;
+}
 
 /** After the window: lifts or voids at once, with a notice, and closes an open appeal as moot. */
 export const reverse: Decider<"reverse"> = (state, facts, command, context) => {

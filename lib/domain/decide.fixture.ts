@@ -8,7 +8,7 @@ import { evolve } from "./evolve";
 import type { Policy } from "./policy";
 import type { Case } from "./records";
 import { isRefusal } from "./refusal";
-import type { Facts, StandingState } from "./state";
+import type { JudgedFacts, StandingState } from "./state";
 import type { Traffic } from "./traffic";
 
 /** A standing to decide on, as the tests of the ladder need it. */
@@ -63,7 +63,7 @@ export function openCase(id: string, openedAt: Date, claimedBy: string | null = 
 /** Plays commands against one standing; each at an instant of its own. */
 export class Ladder {
   state: StandingState;
-  facts: Facts;
+  facts: JudgedFacts;
   private ids = 0;
 
   constructor(kind: "end_user" | "organization" = "end_user") {
@@ -99,27 +99,20 @@ export class Ladder {
       policy: POLICY,
       traffic:
         kind === "end_user" ? traffic() : traffic({ requestsWithIdentifier: 0, distinctIdentifiers: 0 }),
-      signals: [],
+      lastSignalAt: null,
+      monitors: [{ monitorId: "m", severities: ["high"] }],
       evidence: { signals: [], count: 0, from: "", to: "", requestIds: [], hash: "" },
       trustedAccessMembers: 0,
       noticesDelivered: new Map(),
       organizationLimitedUntil: null,
+      deciders: new Set(["reviewer", "colleague", "lead"]),
     };
     this.signal(START);
   }
 
-  signal(occurredAt: Date): this {
-    const id = `signal-${this.facts.signals.length}`;
-    const signal = {
-      id,
-      score: 0.9,
-      severity: "high",
-      model: "m",
-      requestId: id,
-      monitorId: "m",
-      occurredAt,
-    } as const;
-    this.facts = { ...this.facts, signals: [...this.facts.signals, signal] };
+  /** A signal that has occurred, later than those before it. */
+  signal(lastSignalAt: Date): this {
+    this.facts = { ...this.facts, lastSignalAt };
     return this;
   }
 

@@ -24,6 +24,7 @@ const KINDS: Step["kind"][] = [
   "file_appeal",
   "grant_appeal",
   "uphold_appeal",
+  ...(["assign", "snooze", "wake", "escalate", "answer_question", "take_over", "return"] as const),
   "signal",
   // The way up, more often than the ways aside.
   ...(["warn", "confirm_delivery", "signal", "revoke", "approve"] as const).flatMap((kind) => [kind, kind]),
@@ -38,6 +39,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 function commandFor(kind: Command["kind"], ladder: Ladder, now: Date): Command {
   const decisionId = ladder.lastDecision;
   const appealId = ladder.state.appeals.at(-1)?.id ?? "";
+  const remarkId = ladder.state.remarks.findLast(({ kind: of }) => of === "question")?.id ?? "";
   const reason = "Reason.";
   const commands: { [K in Command["kind"]]: Command } = {
     dismiss: { kind: "dismiss", reason: "insufficient_evidence", rationale: reason },
@@ -48,6 +50,12 @@ function commandFor(kind: Command["kind"], ladder: Ladder, now: Date): Command {
     refuse: { kind: "refuse", decisionId, reason },
     undo: { kind: "undo", decisionId },
     reverse: { kind: "reverse", decisionId, reason },
+    assign: { kind: "assign", personId: "colleague" },
+    snooze: { kind: "snooze", untilSignal: true },
+    wake: { kind: "wake" },
+    escalate: { kind: "escalate", question: reason },
+    answer_question: { kind: "answer_question", remarkId, text: reason },
+    take_over: { kind: "take_over", reason, tab: "tab" },
     confirm_delivery: { kind: "confirm_delivery", decisionId, deliveredAt: now },
     take_back_delivery: { kind: "take_back_delivery", decisionId },
     file_appeal: {
@@ -140,6 +148,36 @@ test("what is offered can be done, and what is not offered is refused", () => {
   );
 });
 
+test("a case that is not open waits for nobody, and an open question for one answer", () => {
+  let asked = 0;
+  fc.assert(
+    fc.property(scopes, fc.array(step, { minLength: 10, maxLength: 30 }), (scope, steps) => {
+      walk(scope, steps, ({ state }) => {
+        for (const item of state.cases) {
+          const { status, assigneeId, snoozedUntil, snoozedUntilSignal, openQuestionId } = item;
+          if (status !== "open")
+            expect([assigneeId, snoozedUntil, snoozedUntilSignal, openQuestionId]).toEqual([
+              null,
+              null,
+              false,
+              null,
+            ]);
+          if (openQuestionId !== null) {
+            asked += 1;
+            const question = state.remarks.find(({ id }) => id === openQuestionId);
+            expect(question).toMatchObject({ kind: "question", caseId: item.id });
+            expect(state.remarks.some(({ answersId }) => answersId === openQuestionId)).toBe(false);
+            expect([assigneeId, snoozedUntil]).toEqual([null, null]);
+          }
+        }
+        const answered = state.remarks.flatMap(({ answersId }) => answersId ?? []);
+        expect(new Set(answered).size).toBe(answered.length);
+      });
+    }),
+  );
+  expect(asked).toBeGreaterThan(20);
+});
+
 test("every write moves the standing to its next version, and marks what it touched with it", () => {
   fc.assert(
     fc.property(scopes, fc.array(step, { maxLength: 20 }), (scope, steps) => {
@@ -147,7 +185,13 @@ test("every write moves the standing to its next version, and marks what it touc
       walk(scope, steps, ({ state }) => {
         expect(state.version - version).toBeLessThanOrEqual(1);
         version = state.version;
-        const records = [...state.decisions, ...state.warnings, ...state.restrictions, ...state.appeals];
+        const records = [
+          state.decisions,
+          state.warnings,
+          state.restrictions,
+          state.appeals,
+          state.remarks,
+        ].flat();
         expect(records.every((record) => record.version <= version)).toBe(true);
       });
     }),

@@ -153,10 +153,10 @@ describe("deciding", () => {
 
   test("a dismissal as false positive quiets the monitors, never for critical signals", () => {
     const ladder = new Ladder();
-    ladder.facts.signals = ladder.facts.signals.flatMap((signal) => [
-      signal,
-      { ...signal, id: "c", monitorId: "k", severity: "critical" },
-    ]);
+    ladder.facts.monitors = [
+      { monitorId: "m", severities: ["high", "critical"] },
+      { monitorId: "k", severities: ["critical"] },
+    ];
     ladder.give({ kind: "dismiss", reason: "false_positive", rationale: "A test suite." }, START);
     expect(ladder.state.quiets.map(({ monitorId }) => monitorId)).toEqual(["m"]);
   });

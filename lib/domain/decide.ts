@@ -6,12 +6,14 @@ import { dismiss, revoke, warn } from "./decide-case";
 import { answer, askCustomer } from "./decide-conversation";
 import { confirmDelivery, takeBackDelivery } from "./decide-delivery";
 import { fileAppeal } from "./decide-filing";
+import { assign, snooze, takeOver, wake } from "./decide-handling";
+import { answerQuestion, escalate } from "./decide-question";
 import { reverse, undo } from "./decide-reversal";
 import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
 import { evolve } from "./evolve";
 import { isRefusal } from "./refusal";
-import type { Facts, StandingState } from "./state";
+import type { JudgedFacts, StandingState } from "./state";
 
 const deciders: { [K in CommandKind]: Decider<K> } = {
   dismiss,
@@ -22,6 +24,12 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   refuse: refuseProposal,
   undo,
   reverse,
+  assign,
+  snooze,
+  wake,
+  escalate,
+  answer_question: answerQuestion,
+  take_over: takeOver,
   confirm_delivery: confirmDelivery,
   take_back_delivery: takeBackDelivery,
   file_appeal: fileAppeal,
@@ -37,7 +45,12 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
  * events means that the command changes nothing, such as a second confirmation of the same delivery. What time has
  * settled meanwhile is recorded first.
  */
-export function decide(state: StandingState, facts: Facts, command: Command, context: Context): Outcome {
+export function decide(
+  state: StandingState,
+  facts: JudgedFacts,
+  command: Command,
+  context: Context,
+): Outcome {
   const settled = casesToSettle(state, context.now).map(
     (item): DomainEvent => ({
       kind: "case_settled",

@@ -2,7 +2,7 @@ import type { Actor } from "./actor";
 import type { CommandKind, CommandOf } from "./command";
 import type { DomainEvent } from "./event";
 import type { Refusal } from "./refusal";
-import type { Facts, StandingState } from "./state";
+import type { Facts, JudgedFacts, StandingState } from "./state";
 
 /** Who asks and when, and where new names come from: the domain has neither clock nor chance of its own. */
 export type Context = {
@@ -24,7 +24,7 @@ export type Outcome = DomainEvent[] | Refusal;
 /** Judges one kind of command. */
 export type Decider<K extends CommandKind> = (
   state: StandingState,
-  facts: Facts,
+  facts: JudgedFacts,
   command: CommandOf<K>,
   context: Context,
 ) => Outcome;

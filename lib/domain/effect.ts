@@ -39,6 +39,18 @@ export function effectOfCommand(command: OfferedCommand, facts: Facts, needsAppr
       return "The decision is taken back before it takes effect. Nobody is told.";
     case "reverse":
       return `${who}: what was decided is lifted at once, and the customer is told.`;
+    case "assign":
+      return "The case is theirs: it is nobody else's next. Others can still claim it.";
+    case "snooze":
+      return "The case leaves the queue until then, and is let go of.";
+    case "wake":
+      return "The case is in the queue again.";
+    case "escalate":
+      return "The case goes to the leads with your question, and comes back to you with the answer.";
+    case "answer_question":
+      return "The case goes back, with your answer, to whoever asked.";
+    case "take_over":
+      return "The claim is yours, and whoever held it is told why.";
     case "grant_appeal":
       return `${who} has access again at once, and the customer is told why.`;
     case "uphold_appeal":

@@ -4,7 +4,8 @@ import type {
   AppealOutcome,
   Approval,
   CaseOutcome,
-  Decision,
+  CaseRemark,
+  DecisionDraft,
   Quiet,
   Restriction,
   RestrictionEnd,
@@ -13,12 +14,29 @@ import type {
 
 type Unsaved<T> = Omit<T, "version">;
 
+/** A lease as it is given: by a person, in a browser tab, until it is over by itself. */
+export type Leased = { by: string; tab: string; until: Date };
+
 /** What happened. Past tense; each carries whole new records or the ids and instants of what changed. */
 export type DomainEvent =
-  | { kind: "decided"; decision: Unsaved<Decision> }
+  | { kind: "decided"; decision: DecisionDraft }
   | { kind: "case_settling"; caseId: string; outcome: CaseOutcome; settlesAt: Date }
   | { kind: "case_settled"; caseId: string; closedAt: Date }
-  | { kind: "case_reopened"; caseId: string }
+  | {
+      kind: "case_reopened";
+      caseId: string;
+      assigneeId: string | null;
+      /** The question that the decision had closed without an answer. */
+      questionId: string | null;
+      claim: Leased | null;
+    }
+  | { kind: "case_assigned"; caseId: string; assigneeId: string | null; releases: boolean }
+  | { kind: "case_snoozed"; caseId: string; until: Date; untilSignal: boolean }
+  | { kind: "case_woken"; caseId: string }
+  | { kind: "case_escalated"; caseId: string; questionId: string }
+  | { kind: "question_answered"; caseId: string; questionId: string; assigneeId: string | null }
+  | { kind: "case_taken_over"; caseId: string; from: string; claim: Leased }
+  | { kind: "remarked"; remark: Unsaved<CaseRemark> }
   | { kind: "approval_awaited"; caseId: string }
   | { kind: "approval_given"; approval: Unsaved<Approval>; effectiveAt: Date | null }
   | { kind: "warned"; warning: Unsaved<Warning> }

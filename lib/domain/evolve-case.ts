@@ -1,13 +1,15 @@
-import type { DomainEvent } from "./event";
+import type { DomainEvent, Leased } from "./event";
 import { changed } from "./evolve-record";
 import type { Case } from "./records";
 
-type CaseEvent = Extract<
-  DomainEvent,
-  { kind: "approval_awaited" | "case_settling" | "case_settled" | "case_reopened" }
->;
+type CaseEvent = Extract<DomainEvent, { kind: `case_${string}` | "approval_awaited" | "question_answered" }>;
 
 const UNCLAIMED = { claimedBy: null, claimTab: null, claimUntil: null };
+const AWAKE = { snoozedUntil: null, snoozedUntilSignal: false };
+/** What was decided waits for nobody. */
+const DECIDED = { ...UNCLAIMED, ...AWAKE, assigneeId: null, openQuestionId: null };
+
+const claimOf = ({ by, tab, until }: Leased) => ({ claimedBy: by, claimTab: tab, claimUntil: until });
 
 /** A decision releases the claim; undo and a returned proposal make the case claimable again. */
 export function evolveCase(cases: readonly Case[], event: CaseEvent, version: number): Case[] {
@@ -17,12 +19,28 @@ export function evolveCase(cases: readonly Case[], event: CaseEvent, version: nu
 function changeOf(event: CaseEvent): Partial<Case> {
   switch (event.kind) {
     case "approval_awaited":
-      return { status: "awaiting_approval", ...UNCLAIMED };
+      return { status: "awaiting_approval", ...DECIDED };
     case "case_settling":
-      return { status: "settling", outcome: event.outcome, settlesAt: event.settlesAt, ...UNCLAIMED };
+      return { status: "settling", outcome: event.outcome, settlesAt: event.settlesAt, ...DECIDED };
     case "case_settled":
       return { status: "closed", closedAt: event.closedAt };
     case "case_reopened":
-      return { status: "open", outcome: null, settlesAt: null };
+      return {
+        ...{ status: "open", outcome: null, settlesAt: null },
+        ...{ assigneeId: event.assigneeId, openQuestionId: event.questionId },
+        ...(event.claim && claimOf(event.claim)),
+      };
+    case "case_assigned":
+      return { assigneeId: event.assigneeId, ...(event.releases && UNCLAIMED) };
+    case "case_snoozed":
+      return { snoozedUntil: event.until, snoozedUntilSignal: event.untilSignal, ...UNCLAIMED };
+    case "case_woken":
+      return AWAKE;
+    case "case_escalated":
+      return { openQuestionId: event.questionId, assigneeId: null, ...AWAKE, ...UNCLAIMED };
+    case "question_answered":
+      return { openQuestionId: null, assigneeId: event.assigneeId, ...UNCLAIMED };
+    case "case_taken_over":
+      return claimOf(event.claim);
   }
 }

@@ -32,7 +32,15 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
     case "case_settling":
     case "case_settled":
     case "case_reopened":
+    case "case_assigned":
+    case "case_snoozed":
+    case "case_woken":
+    case "case_escalated":
+    case "question_answered":
+    case "case_taken_over":
       return { ...state, cases: evolveCase(state.cases, event, version) };
+    case "remarked":
+      return { ...state, remarks: add(state.remarks, event.remark) };
     case "warned":
       return { ...state, warnings: add(state.warnings, event.warning) };
     case "warning_delivered": {

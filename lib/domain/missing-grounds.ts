@@ -16,9 +16,11 @@ export function missingGrounds(question: Question, overrideReason?: string): Mis
 
 /** The warning a restriction of an end user would rest on: counting, and followed by a signal after its grace. */
 export function basisOf({ state, facts, now }: Question): Warning | undefined {
+  const { lastSignalAt } = facts;
   // A sender's clock may run ahead: what has not occurred by now is no ground yet.
-  const occurred = facts.signals.filter(({ occurredAt }) => occurredAt <= now);
-  return state.warnings.findLast((warning) => isCounting(warning, now) && isFollowedBy(warning, occurred));
+  if (!lastSignalAt || lastSignalAt > now) return undefined;
+  const last = [{ occurredAt: lastSignalAt }];
+  return state.warnings.findLast((warning) => isCounting(warning, now) && isFollowedBy(warning, last));
 }
 
 function missingRoom({ state, now }: Question): MissingFact[] {

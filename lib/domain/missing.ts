@@ -17,20 +17,35 @@ export function missingPermission(
   return permits(actor, verb) ? [] : [missingFact("not_permitted", message)];
 }
 
+/** The case if it is open, or what it waits for instead. */
+export function openCaseOf({ state, now }: Pick<Question, "state" | "now">): Case | MissingFact {
+  const open = currentCase(state, now);
+  if (!open) return missingFact("no_open_case", "There is no open case.");
+  if (open.status === "awaiting_approval")
+    return missingFact("case_not_open", "A proposal waits for a second person.");
+  if (open.status === "settling")
+    return missingFact("case_settling", "A decision was taken; its undo window runs.");
+  return open;
+}
+
 /** An open case whose live claim is the actor's. */
 export function missingToDecide(question: Question): MissingFact[] {
-  const { state, actor, now } = question;
-  const open = currentCase(state, now);
-  if (!open) return [missingFact("no_open_case", "There is no open case.")];
-  if (open.status === "awaiting_approval")
-    return [missingFact("case_not_open", "A proposal waits for a second person.")];
-  if (open.status === "settling")
-    return [missingFact("case_settling", "A decision was taken; its undo window runs.")];
+  const { actor, now } = question;
+  const open = openCaseOf(question);
+  if ("code" in open) return [open];
   return [
     ...missingPermission(question, "decide_case", "Reviewers and leads decide cases."),
     ...missingClaim(open, actor, now),
+    ...(mayClaim(open, actor) ? [] : [QUESTION_OPEN]),
   ];
 }
+
+/** A case whose question waits for a lead is claimed and decided by leads alone. */
+export function mayClaim({ openQuestionId }: Pick<Case, "openQuestionId">, actor: Actor): boolean {
+  return openQuestionId === null || permits(actor, "answer_question");
+}
+
+export const QUESTION_OPEN = missingFact("question_open", "A question on this case waits for a lead.");
 
 function missingClaim(open: Case, actor: Actor, now: Date): MissingFact[] {
   if (!isClaimed(open, now)) return [missingFact("not_claimed", "Claim the case first.")];

@@ -1,12 +1,9 @@
 import { blastRadius } from "./blast-radius";
 import type { Context } from "./decider";
 import { plus, SECOND } from "./duration";
-import type { Case, Decision, DecisionKind } from "./records";
-import type { Facts } from "./state";
+import type { Case, Decision, DecisionDraft, DecisionKind } from "./records";
+import type { Facts, JudgedFacts } from "./state";
 import { adoptionOf } from "./traffic";
-
-/** A decision before it is saved: the version comes with the write. */
-export type DecisionDraft = Omit<Decision, "version">;
 
 type Given = Pick<Decision, "rationale" | "effectiveAt"> &
   Partial<Pick<Decision, "dismissalReason" | "clause" | "facts" | "overrideReason" | "needsApproval">>;
@@ -15,7 +12,7 @@ type Given = Pick<Decision, "rationale" | "effectiveAt"> &
 export function newDecision(
   kind: DecisionKind,
   open: Case,
-  facts: Facts,
+  facts: JudgedFacts,
   context: Context,
   given: Given,
 ): DecisionDraft {

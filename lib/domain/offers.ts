@@ -11,6 +11,14 @@ import {
 } from "./missing";
 import { missingToDecideAppeal } from "./missing-appeal";
 import { missingGrounds } from "./missing-grounds";
+import {
+  missingToAnswer,
+  missingToAssign,
+  missingToEscalate,
+  missingToSnooze,
+  missingToTakeOver,
+  missingToWake,
+} from "./missing-handling";
 import type { Appeal, Decision } from "./records";
 import type { MissingFact } from "./refusal";
 
@@ -24,7 +32,10 @@ export type Offer<K extends OfferedCommand = OfferedCommand> = {
   needsOverride: boolean;
 };
 
-type CaseCommand = "dismiss" | "warn" | "revoke" | "approve" | "return" | "refuse" | "undo" | "reverse";
+type Handling = "assign" | "snooze" | "wake" | "escalate" | "answer_question" | "take_over";
+type CaseCommand =
+  | ("dismiss" | "warn" | "revoke" | "approve" | "return" | "refuse" | "undo" | "reverse")
+  | Handling;
 type AppealCommand = "grant_appeal" | "uphold_appeal" | "ask_customer";
 
 function offer<K extends OfferedCommand>(question: Question, command: K, missing: MissingFact[]): Offer<K> {
@@ -53,6 +64,12 @@ export function caseOffers(question: Question, caseId: string): Offer<CaseComman
     offer(question, "dismiss", missing),
     offer(question, "warn", missing),
     offer(question, "revoke", [...missing, ...missingGrounds(question, statedByLead(question))]),
+    offer(question, "assign", missingToAssign(question)),
+    offer(question, "snooze", missingToSnooze(question)),
+    offer(question, "wake", missingToWake(question)),
+    offer(question, "escalate", missingToEscalate(question)),
+    offer(question, "answer_question", missingToAnswer(question)),
+    offer(question, "take_over", missingToTakeOver(question)),
   ];
 }
 

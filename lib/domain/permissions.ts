@@ -8,11 +8,14 @@ export type Verb =
   | "decide_case"
   | "approve"
   | "take_over"
+  | "answer_question"
   | "see_appeal"
   | "decide_appeal"
   | "restore"
   | "edit_policy"
   | "grant_trusted_access"
+  | "see_insight"
+  | "see_people"
   | "manage_people"
   | "see_mailbox"
   | "see_deliveries"
@@ -29,7 +32,7 @@ export type Verb =
   | "manage_organization";
 
 const STAFF: Record<StaffRole, readonly Verb[]> = {
-  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_audit"],
+  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_insight", "see_audit"],
   lead: [
     "see_queue",
     "see_case",
@@ -37,11 +40,14 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "decide_case",
     "approve",
     "take_over",
+    "answer_question",
     "see_appeal",
     "decide_appeal",
     "restore",
     "edit_policy",
     "grant_trusted_access",
+    "see_insight",
+    "see_people",
     "see_deliveries",
     "retry_delivery",
     "see_audit",
@@ -56,8 +62,25 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "grant_trusted_access",
     "see_audit",
   ],
-  admin: ["manage_people", "see_mailbox", "see_deliveries", "retry_delivery", "see_audit", "verify_audit"],
-  auditor: ["see_queue", "see_case", "see_appeal", "see_deliveries", "see_audit", "verify_audit"],
+  admin: [
+    "see_people",
+    "manage_people",
+    "see_mailbox",
+    "see_deliveries",
+    "retry_delivery",
+    "see_audit",
+    "verify_audit",
+  ],
+  auditor: [
+    "see_queue",
+    "see_case",
+    "see_appeal",
+    "see_insight",
+    "see_people",
+    "see_deliveries",
+    "see_audit",
+    "verify_audit",
+  ],
 };
 
 /** Whatever the role. */
@@ -75,7 +98,7 @@ const SCOPES: Record<KeyScope, readonly Verb[]> = {
 
 const OPERATOR: readonly Verb[] = ["send_signals", "check_enforcement", "manage_organization"];
 
-/** The roles of staff that may do this. */
+/** The staff roles that may do this. */
 export function rolesThatMay(verb: Verb): StaffRole[] {
   return (Object.keys(STAFF) as StaffRole[]).filter((role) => STAFF[role].includes(verb));
 }

@@ -51,15 +51,17 @@ export type CaseRemark = Versioned & {
   sentAt: Date;
 };
 
-/** The signals as they were judged: never content. `hash` is SHA-256 over the canonical list. */
-export type FrozenEvidence = {
-  signals: { id: string; score: number }[];
+/** What was judged, in short. `hash` is SHA-256 over the canonical list of the signals. */
+export type EvidenceSummary = {
   count: number;
   from: string;
   to: string;
   requestIds: string[];
   hash: string;
 };
+
+/** The signals as they were judged: never content. */
+export type FrozenEvidence = EvidenceSummary & { signals: { id: string; score: number }[] };
 
 /** Who a restriction would hit, on the facts of the moment of a signature. */
 export type BlastRadius = {
@@ -83,7 +85,8 @@ export type Decision = Versioned & {
   clause: string | null;
   facts: string | null;
   rationale: string;
-  evidence: FrozenEvidence;
+  /** The list of its signals is written with the decision, and not read again with it. */
+  evidence: EvidenceSummary;
   adoption: AdoptionSnapshot | null;
   overrideReason: string | null;
   blastRadius: BlastRadius | null;
@@ -95,6 +98,9 @@ export type Decision = Versioned & {
   reversedBy: string | null;
   reversalReason: string | null;
 };
+
+/** A decision before it is saved: the version comes with the write, and the list goes with it. */
+export type DecisionDraft = Omit<Decision, "version" | "evidence"> & { evidence: FrozenEvidence };
 
 export type ApprovalOutcome = "approved" | "returned" | "refused";
 

@@ -3,7 +3,7 @@ import { HOUR, plus } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction } from "./lift";
 import { basisOf } from "./missing-grounds";
-import type { DecisionDraft } from "./new-decision";
+import type { DecisionDraft } from "./records";
 import { endOf } from "./standing";
 
 /** No restriction is longer, whatever a policy says (invariant 3). */
@@ -17,7 +17,7 @@ type Signed = { effectiveAt: Date; approvedBy: string | null };
  */
 export function restrict(
   question: Question,
-  decision: DecisionDraft,
+  decision: Pick<DecisionDraft, "id" | "caseId" | "decidedBy">,
   { effectiveAt, approvedBy }: Signed,
   newId: () => string,
 ): DomainEvent[] {

@@ -11,7 +11,7 @@ import type {
   Restriction,
   Warning,
 } from "./records";
-import type { SignalFact } from "./signal";
+import type { Severity } from "./signal";
 import type { Organization, Subject } from "./subject";
 import type { Traffic } from "./traffic";
 
@@ -30,19 +30,27 @@ export type StandingState = {
   remarks: CaseRemark[];
 };
 
-/** What a decision is judged by besides the aggregate itself: facts read in the same transaction. */
+/** What may be done is judged by this besides the aggregate itself: facts read in the same transaction. */
 export type Facts = {
   subject: Subject;
   organization: Organization;
   policy: Policy;
   traffic: Traffic | null;
-  /** Signals attached to the open case, oldest first. */
-  signals: SignalFact[];
-  /** The same signals as they would be frozen into a decision taken now. */
-  evidence: FrozenEvidence;
+  /** When the last signal of the open case occurred, of those that have by now. */
+  lastSignalAt: Date | null;
   trustedAccessMembers: number;
   /** Decision id → when its notice was first delivered; no entry while it was not. */
   noticesDelivered: ReadonlyMap<string, Date>;
   /** The whole organization's restriction, when an end user's standing is judged. */
   organizationLimitedUntil: Date | null;
+  /** The ids of everybody whom a case may be given to: they may decide, and are not disabled. */
+  deciders: ReadonlySet<string>;
+};
+
+/** The facts with every signal of the open case: what only a decision needs, and a page does without. */
+export type JudgedFacts = Facts & {
+  /** As it would be frozen into a decision taken now. */
+  evidence: FrozenEvidence;
+  /** Which monitors flagged, and how severely. */
+  monitors: { monitorId: string; severities: Severity[] }[];
 };

@@ -76,6 +76,7 @@ function record(before: TriageFacts, batch: readonly Arrival[]): TriageFacts {
     status: "open" as const,
     interim: false,
     settlesAt: null,
+    snoozedUntilSignal: false,
     requestsPerHour: 10,
   };
   return { ...common, waiting: [], current: { ...current, signalCount: opened.signalIds.length } };

@@ -22,7 +22,15 @@ export type Grant = {
 /** The case that is not closed in the records; time may have settled it. */
 export type CurrentCase = Pick<
   Case,
-  "id" | "reference" | "status" | "severity" | "repeat" | "interim" | "dueAt" | "settlesAt"
+  | "id"
+  | "reference"
+  | "status"
+  | "severity"
+  | "repeat"
+  | "interim"
+  | "dueAt"
+  | "settlesAt"
+  | "snoozedUntilSignal"
 > & { signalCount: number; lastSignalAt: Date; requestsPerHour: number };
 
 /** What arriving signals are judged by: one standing, read under its lock. */
@@ -59,6 +67,8 @@ export type Attachment = {
   actBy: Date;
   signalCount: number;
   lastSignalAt: Date;
+  /** It rested until the next signal, or has become critical. */
+  wakes: boolean;
 };
 
 /** What becomes of arriving signals. At most one of `opened` and `attached`. */

@@ -24,6 +24,7 @@ const openCase: CurrentCase = {
   interim: false,
   dueAt: plus(now, 40 * HOUR),
   settlesAt: null,
+  snoozedUntilSignal: false,
   signalCount: 3,
   lastSignalAt: minus(now, HOUR),
   requestsPerHour: 0,

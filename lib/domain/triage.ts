@@ -51,6 +51,7 @@ function attach(
     actBy: caseOrder({ ...current, severity, repeat, dueAt: due }).actBy,
     signalCount: current.signalCount + counted.length,
     lastSignalAt: latest([...counted, { occurredAt: current.lastSignalAt }]),
+    wakes: current.snoozedUntilSignal || (isWorse && severity === "critical"),
   };
 }
 

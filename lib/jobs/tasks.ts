@@ -3,6 +3,7 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { seal } from "@/lib/services/audit/seal";
+import { tally } from "@/lib/services/insight/tally";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
 import { attemptStaffDelivery } from "@/lib/services/staff-messages/attempt-staff-delivery";
@@ -32,4 +33,5 @@ export const tasks: TaskList = {
   remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
   seal: guarded("seal", () => seal(now())),
+  tally: guarded("tally", () => tally(now())),
 };

@@ -5,10 +5,14 @@ import { keepRunning } from "./keep-running";
 import { workerLog } from "./log";
 import { tasks } from "./tasks";
 
-/** By every worker together; the keys keep one of each waiting. Who is reminded is so at most four times an hour. */
+/**
+ * By every worker together; the keys keep one of each waiting. A day is tallied soon after it settled; who is reminded
+ * is so at most four times an hour.
+ */
 const crontab = `
 * * * * * sweep ?jobKey=sweep&jobKeyMode=replace
 * * * * * seal ?jobKey=seal&jobKeyMode=replace
+5 * * * * tally ?jobKey=tally&jobKeyMode=replace
 */15 * * * * remind ?jobKey=remind&jobKeyMode=replace
 `;
 
@@ -34,8 +38,8 @@ async function begin(): Promise<Runner> {
     // ends the process when the database goes away.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  // What waited while no worker ran is not kept waiting for the next minute.
-  for (const task of ["sweep", "seal"] as const) await runner.addJob(task, {}, { jobKey: task });
+  // What waited while no worker ran is not kept waiting for its next time.
+  for (const task of ["sweep", "seal", "tally"] as const) await runner.addJob(task, {}, { jobKey: task });
   return runner;
 }
 

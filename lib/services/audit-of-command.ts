@@ -32,6 +32,19 @@ export function detailsOf(command: Command, events: readonly DomainEvent[]): Rec
     ...("appealId" in command ? { appealId: command.appealId } : {}),
     ...("clause" in command ? { clause: command.clause } : {}),
     ...("outcome" in command ? { outcome: command.outcome } : {}),
+    ...("personId" in command ? { personId: command.personId } : {}),
+    ...("remarkId" in command ? { remarkId: command.remarkId } : {}),
+    ...givenIn(events),
     ...(command.kind === "dismiss" ? { reason: command.reason } : {}),
+  };
+}
+
+/** How long a case rests, and who lost a claim: what happened says more than what was asked. */
+function givenIn(events: readonly DomainEvent[]): Record<string, unknown> {
+  const snoozed = events.find((event) => event.kind === "case_snoozed");
+  const taken = events.find((event) => event.kind === "case_taken_over");
+  return {
+    ...(snoozed && { until: snoozed.until.toISOString(), untilSignal: snoozed.untilSignal }),
+    ...(taken && { from: taken.from }),
   };
 }

@@ -11,8 +11,8 @@ import { AppError, notFound } from "@/lib/errors";
 import { newId, newReference } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import type { Db } from "@/lib/store/database";
-import { loadFacts } from "@/lib/store/facts";
 import { appendFeed } from "@/lib/store/feed";
+import { loadJudgedFacts } from "@/lib/store/judged-facts";
 import { saveState } from "@/lib/store/save";
 import { loadState, lockStanding } from "@/lib/store/standing";
 import { transaction } from "@/lib/store/transaction";
@@ -57,7 +57,7 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
   const { standingId, command, expectedVersion } = order;
   if (!(await lockStanding(tx, standingId))) throw notFound("record");
   const before = await loadState(tx, standingId);
-  const facts = await loadFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
+  const facts = await loadJudgedFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
   assertMayTouch(actor, command, before, facts);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
     throw await conflictOf(tx, standingId);

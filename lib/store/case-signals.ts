@@ -1,4 +1,5 @@
-import type { Disposition, MonitorKind, Severity } from "@/lib/domain/signal";
+import type { Session } from "@/lib/domain/session";
+import type { Disposition, Severity } from "@/lib/domain/signal";
 import type { Db } from "./database";
 import { Prisma } from "./generated/client";
 
@@ -46,32 +47,30 @@ export function signalPage(tx: Db, search: SignalSearch): Promise<SignalRow[]> {
     order by s.occurred_at desc, s.id desc`;
 }
 
-export type SessionRow = {
-  monitor: string;
-  monitorKind: MonitorKind;
-  from: Date;
-  to: Date;
-  count: number;
-  highestScore: number;
-  models: string[];
-  severities: Severity[];
-  blocked: number;
+/** All that one monitor flagged of a case: its sessions together. */
+export type MonitorRow = Session & { sessions: number };
+
+export type Sessions = {
+  rows: Session[];
+  total: number;
+  monitors: MonitorRow[];
+  /** When the first and the last signal occurred. */
+  first: Date;
+  last: Date;
 };
 
-export type Sessions = { rows: SessionRow[]; total: number; first: Date; last: Date };
-
-type Counted = SessionRow & { total: number; first: Date; last: Date };
+type Grouped = MonitorRow & { whole: boolean };
 
 /**
- * The newest sessions of a case, newest first, with how many there are and the instants of its first and last
- * signal; null without any signal. A monitor that is silent for longer than `gapMs` begins another session.
+ * The newest sessions of a case, newest first, with how many there are, and its monitors; null without any signal. A
+ * monitor that is silent for longer than `gapMs` begins another session.
  */
 export async function sessionsOfCase(
   tx: Db,
   caseId: string,
   { gapMs, limit }: { gapMs: number; limit: number },
 ): Promise<Sessions | null> {
-  const rows = await tx.$queryRaw<Counted[]>`
+  const rows = await tx.$queryRaw<Grouped[]>`
     with marked as (
       select *, coalesce(
         occurred_at - lag(occurred_at) over (partition by monitor_id order by occurred_at)
@@ -80,22 +79,34 @@ export async function sessionsOfCase(
     ), numbered as (
       select *, count(*) filter (where begins) over (partition by monitor_id order by occurred_at) as session
       from marked
-    ), sessions as (
-      select monitor_id, min(occurred_at) as "from", max(occurred_at) as "to", count(*)::int as count,
-        max(score) as highest, array_agg(distinct model) as models,
-        array_agg(distinct severity) as severities, (count(*) filter (where request_blocked))::int as blocked
-      from numbered group by monitor_id, session
+    ), grouped as (
+      select monitor_id, session is null as whole, min(occurred_at) as "from", max(occurred_at) as "to",
+        count(*)::int as count, max(score) as highest, array_agg(distinct model) as models,
+        array_agg(distinct severity) as severities, (count(*) filter (where request_blocked))::int as blocked,
+        (count(distinct session))::int as sessions
+      from numbered group by grouping sets ((monitor_id, session), (monitor_id))
+    ), newest as (
+      (select * from grouped where whole)
+      union all
+      (select * from grouped where not whole order by "to" desc limit ${limit})
     )
-    select m.name as monitor, m.kind as "monitorKind", s."from", s."to", s.count, s.highest as "highestScore",
-      s.models, s.severities::text[] as severities, s.blocked, (count(*) over ())::int as total,
-      min(s."from") over () as first, max(s."to") over () as last
-    from sessions s join monitors m on m.id = s.monitor_id
-    order by s."to" desc, m.name limit ${limit}`;
-  const [newest] = rows;
-  if (!newest) return null;
-  const { total, first, last } = newest;
-  return { rows: rows.map(({ total: _, first: __, last: ___, ...row }) => row), total, first, last };
+    select m.name as monitor, m.kind as "monitorKind", g.whole, g."from", g."to", g.count,
+      g.highest as "highestScore", g.models, g.severities::text[] as severities, g.blocked, g.sessions
+    from newest g join monitors m on m.id = g.monitor_id
+    order by g."to" desc, m.name`;
+  const monitors = rows.filter(({ whole }) => whole);
+  const [latest] = monitors;
+  if (!latest) return null;
+  return {
+    rows: rows.filter(({ whole }) => !whole).map(sessionOf),
+    total: monitors.reduce((sum, { sessions }) => sum + sessions, 0),
+    monitors: monitors.map((row) => ({ ...sessionOf(row), sessions: row.sessions })),
+    first: new Date(Math.min(...monitors.map(({ from }) => from.getTime()))),
+    last: latest.to,
+  };
 }
+
+const sessionOf = ({ whole: _, sessions: __, ...session }: Grouped): Session => session;
 
 /** How many signals of a case lie before each of `cuts` (ascending) and at or after the one before it, by its place. */
 export async function countBetween(

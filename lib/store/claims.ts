@@ -18,10 +18,15 @@ const claimable = ({ personId, now }: Lease) => ({
   OR: [{ claimedBy: null }, { claimUntil: { lte: now } }, { claimedBy: personId }],
 });
 
-/** Takes an open case, in one conditional update: of two at once, one gets it. */
-export async function takeCase(tx: Db, lease: Lease): Promise<boolean> {
-  const where = { id: lease.id, status: "open" as const, ...claimable(lease) };
-  return (await tx.case.updateMany({ where, data: claimOf(lease) })).count === 1;
+/**
+ * Takes an open case, in one conditional update: of two at once, one gets it. A case whose question is open is only
+ * for those who may answer it.
+ */
+export async function takeCase(tx: Db, lease: Lease & { mayAnswer: boolean }): Promise<boolean> {
+  const forWhom = lease.mayAnswer ? {} : { openQuestionId: null };
+  const where = { id: lease.id, status: "open" as const, ...claimable(lease), ...forWhom };
+  const data = { ...claimOf(lease), claimedAt: lease.now };
+  return (await tx.case.updateMany({ where, data })).count === 1;
 }
 
 /** Prolongs this tab's claim, also one that ran out while nobody else took it. */
@@ -52,13 +57,15 @@ const holder = { claimedBy: true, claimUntil: true, claimant: { select: { name: 
 
 type HolderRow = { claimedBy: string | null; claimUntil: Date | null; claimant: { name: string } | null };
 
-const holderOf = ({ claimant, ...claim }: HolderRow): Holder => ({
-  ...claim,
+const holderOf = ({ claimant, claimedBy, claimUntil }: HolderRow): Holder => ({
+  claimedBy,
+  claimUntil,
   claimantName: claimant?.name ?? null,
 });
 
-export async function caseHolder(tx: Db, id: string): Promise<Holder> {
-  return holderOf(await tx.case.findUniqueOrThrow({ where: { id }, select: holder }));
+export async function caseHolder(tx: Db, id: string): Promise<Holder & { openQuestionId: string | null }> {
+  const row = await tx.case.findUniqueOrThrow({ where: { id }, select: { ...holder, openQuestionId: true } });
+  return { ...holderOf(row), openQuestionId: row.openQuestionId };
 }
 
 export async function appealHolder(tx: Db, id: string): Promise<Holder> {

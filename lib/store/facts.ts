@@ -1,12 +1,10 @@
+import { rolesThatMay } from "@/lib/domain/permissions";
 import type { Policy, PolicyDocument } from "@/lib/domain/policy";
-import type { FrozenEvidence } from "@/lib/domain/records";
-import type { SignalFact } from "@/lib/domain/signal";
 import type { Facts } from "@/lib/domain/state";
 import type { Db } from "./database";
-import { bodyHash } from "./idempotency";
 import { trafficOf } from "./traffic-summary";
 
-/** The facts a decision on this standing is judged by, read within the deciding transaction. */
+/** The facts that what may be done on this standing is judged by, however many signals its open case has. */
 export async function loadFacts(
   tx: Db,
   standingId: string,
@@ -18,19 +16,26 @@ export async function loadFacts(
     select: { policyKey: true, subject: { include: { organization: true } } },
   });
   const { organization, ...about } = subject;
-  const signals = openCaseId ? await signalsOf(tx, openCaseId) : [];
   return {
     subject: about,
     organization,
     policy: await currentPolicyVersion(tx, policyKey),
     traffic: await trafficOf(tx, organization.id, now),
-    signals,
-    evidence: freeze(signals),
+    lastSignalAt: openCaseId ? await lastSignal(tx, openCaseId, now) : null,
     trustedAccessMembers: await holders(tx, about, policyKey, now),
     noticesDelivered: await noticesDelivered(tx, [standingId]),
     organizationLimitedUntil:
       about.kind === "end_user" ? await organizationLimit(tx, organization.id, policyKey, now) : null,
+    deciders: await decidersOf(tx),
   };
+}
+
+async function decidersOf(tx: Db): Promise<Set<string>> {
+  const rows = await tx.person.findMany({
+    where: { role: { in: rolesThatMay("decide_case") }, disabledAt: null },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The newest version of a policy: what is decided now is judged by it. */
@@ -42,38 +47,14 @@ export async function currentPolicyVersion(tx: Db, key: string): Promise<Policy>
   return { ...(row.document as PolicyDocument), key, version: row.version, versionId: row.id };
 }
 
-async function signalsOf(tx: Db, caseId: string): Promise<SignalFact[]> {
-  return tx.signal.findMany({
-    where: { caseId },
-    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      score: true,
-      severity: true,
-      model: true,
-      requestId: true,
-      monitorId: true,
-      occurredAt: true,
-    },
+async function lastSignal(tx: Db, caseId: string, now: Date): Promise<Date | null> {
+  const row = await tx.signal.findFirst({
+    where: { caseId, occurredAt: { lte: now } },
+    orderBy: { occurredAt: "desc" },
+    select: { occurredAt: true },
   });
+  return row?.occurredAt ?? null;
 }
-
-/** The signals as judged: ids and scores with a hash over them, so that a later change would show. No content. */
-function freeze(signals: readonly SignalFact[]): FrozenEvidence {
-  const judged = signals.map(({ id, score }) => ({ id, score }));
-  const instants = signals.map(({ occurredAt }) => occurredAt.toISOString());
-  return {
-    signals: judged,
-    count: judged.length,
-    from: instants[0] ?? "",
-    to: instants.at(-1) ?? "",
-    requestIds: [...new Set(signals.map(({ requestId }) => requestId))].slice(0, REQUEST_IDS),
-    hash: bodyHash(judged).toString("hex"),
-  };
-}
-
-/** As many as a customer can look up in its own logs. */
-const REQUEST_IDS = 100;
 
 async function holders(tx: Db, subject: Facts["subject"], policyKey: string, now: Date): Promise<number> {
   return tx.trustedAccessGrant.count({

@@ -2,9 +2,11 @@ import type { CaseStatus } from "@/lib/domain/records";
 import type { Severity } from "@/lib/domain/signal";
 import type { Db } from "./database";
 import { Prisma } from "./generated/client";
+import type { CaseFilter } from "./queue-filter";
+import { inOrder, type QueueOrder, type QueuePosition, walk } from "./queue-walk";
 import { type NamedSubject, subjectJson } from "./subject-json";
 
-export type QueueFilter = "all" | "mine" | "late" | "repeat" | "awaiting_approval";
+export type NamedPerson = { id: string; name: string };
 
 export type QueuedCase = {
   id: string;
@@ -15,6 +17,7 @@ export type QueuedCase = {
   severity: Severity;
   repeat: boolean;
   interim: boolean;
+  trusted: boolean;
   requestsPerHour: number;
   signalCount: number;
   openedAt: Date;
@@ -24,62 +27,73 @@ export type QueuedCase = {
   claimedBy: string | null;
   claimantName: string | null;
   claimUntil: Date | null;
+  assignee: NamedPerson | null;
+  snoozedUntil: Date | null;
+  askedBy: NamedPerson | null;
+  askedAt: Date | null;
+  viewers: NamedPerson[];
 };
 
-/** Who looks, and when: a claim and a deadline are both a matter of the instant. */
-type Look = { personId: string | null; now: Date };
+const personJson = (alias: string) => {
+  const person = Prisma.raw(alias);
+  return Prisma.sql`case when ${person}.id is not null
+    then json_build_object('id', ${person}.id, 'name', ${person}.name) end`;
+};
 
-/** Cases somebody must act on; the words of the partial indexes. A settling case waits for nobody. */
-const ACTIONABLE = Prisma.sql`c.status in ('open', 'awaiting_approval')`;
-
-function narrow(filter: QueueFilter, { personId, now }: Look): Prisma.Sql {
-  switch (filter) {
-    case "all":
-      return ACTIONABLE;
-    case "mine":
-      return Prisma.sql`${ACTIONABLE} and c.claimed_by = ${personId}::uuid and c.claim_until > ${now}`;
-    case "late":
-      return Prisma.sql`${ACTIONABLE} and c.due_at <= ${now}`;
-    case "repeat":
-      return Prisma.sql`${ACTIONABLE} and c.repeat`;
-    case "awaiting_approval":
-      return Prisma.sql`c.status = 'awaiting_approval'`;
-  }
-}
-
-/** One keyset page by (act_by, id), strictly after `from`: the page is cut before anything is joined to it. */
+/** One keyset page, strictly after `from`: the page is cut before anything is joined to it. */
 export function queuePage(
   tx: Db,
-  page: Look & { filter: QueueFilter; from: { at: Date; id: string } | null; limit: number },
+  page: {
+    personId: string;
+    now: Date;
+    filter: CaseFilter;
+    order: QueueOrder;
+    from: QueuePosition | null;
+    limit: number;
+  },
 ): Promise<QueuedCase[]> {
-  const { from } = page;
-  const beyond = from ? Prisma.sql`and (c.act_by, c.id) > (${from.at}, ${from.id}::uuid)` : Prisma.empty;
+  const ordered = inOrder(page.order, Prisma.sql`key`, Prisma.sql`id`);
   return tx.$queryRaw<QueuedCase[]>`
-    with page as (
-      select * from cases c where ${narrow(page.filter, page)} ${beyond} order by c.act_by, c.id limit ${page.limit}
-    )
+    with page as (select id, key from (${walk(page)}) walked order by ${ordered} limit ${page.limit})
     select c.id, c.reference, ${subjectJson} as subject, v.document->>'title' as policy,
-      c.status, c.severity, c.repeat, c.interim, c.blast_requests_per_hour as "requestsPerHour",
+      c.status, c.severity, c.repeat, c.interim, c.grant_at_flag_id is not null as trusted,
+      c.blast_requests_per_hour as "requestsPerHour",
       c.signal_count as "signalCount", c.opened_at as "openedAt", c.last_signal_at as "lastSignalAt",
       c.due_at as "dueAt", c.act_by as "actBy",
-      c.claimed_by as "claimedBy", p.name as "claimantName", c.claim_until as "claimUntil"
-    from page c
+      c.claimed_by as "claimedBy", p.name as "claimantName", c.claim_until as "claimUntil",
+      ${personJson("a")} as assignee, c.snoozed_until as "snoozedUntil",
+      ${personJson("q")} as "askedBy", r.sent_at as "askedAt",
+      coalesce((
+        select json_agg(distinct jsonb_build_object('id', l.person_id, 'name', looking.name))
+        from case_looks l join people looking on looking.id = l.person_id
+        where l.case_id = c.id and l.until > ${page.now} and l.person_id <> ${page.personId}::uuid), '[]') as viewers
+    from page
+      join cases c on c.id = page.id
       join standings t on t.id = c.standing_id
       join subjects s on s.id = t.subject_id
       join organizations o on o.id = s.organization_id
       join policy_versions v on v.id = c.policy_version_id
       left join people p on p.id = c.claimed_by
-    order by c.act_by, c.id`;
+      left join people a on a.id = c.assignee_id
+      left join case_remarks r on r.id = c.open_question_id
+      left join people q on q.id = r.author_id
+    order by ${inOrder(page.order, Prisma.sql`page.key`, Prisma.sql`page.id`)}`;
 }
 
 /** How many cases each filter finds, counted as far as `most`. */
-export async function queueCounts(tx: Db, look: Look, most: number): Promise<Record<QueueFilter, number>> {
-  const count = (filter: QueueFilter) =>
-    Prisma.sql`(select count(*)::int from (select from cases c where ${narrow(filter, look)} limit ${most}) x)`;
-  const rows = await tx.$queryRaw<Record<QueueFilter, number>[]>`
-    select ${count("all")} as "all", ${count("mine")} as mine, ${count("late")} as late,
-      ${count("repeat")} as repeat, ${count("awaiting_approval")} as awaiting_approval`;
-  const [counts] = rows;
-  if (!counts) throw new Error("counting the queue gave no row");
-  return counts;
+export async function queueCounts(
+  tx: Db,
+  filters: readonly CaseFilter[],
+  now: Date,
+  most: number,
+): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const counts = filters.map((filter, index) => {
+    const found = walk({ filter, now, order: "urgent", from: null, limit: most });
+    return Prisma.sql`select ${index}::int as index,
+      (select count(*)::int from (select from (${found}) found limit ${most}) x) as count`;
+  });
+  const rows = await tx.$queryRaw<{ index: number; count: number }[]>`
+    ${Prisma.join(counts, " union all ")} order by index`;
+  return rows.map(({ count }) => count);
 }

@@ -49,13 +49,17 @@ export async function saveState(tx: Db, before: StandingState, after: StandingSt
 
   const decisions = changesOf(before.decisions, after.decisions);
   for (const decision of decisions.inserted)
-    await tx.decision.create({ data: { ...decisionRow(decision), standingId } });
+    await tx.decision.create({ data: { ...decisionRow(decision), standingId }, select: { id: true } });
   for (const approval of changesOf(before.approvals, after.approvals).inserted)
     await tx.approval.create({ data: { ...approval, standingId } });
 
   // Only after its approval: the database asks for the second signature first.
   for (const { id, data } of decisions.updated)
-    await tx.decision.update({ where: { id }, data: data as Prisma.DecisionUpdateInput });
+    await tx.decision.update({
+      where: { id },
+      data: data as Prisma.DecisionUpdateInput,
+      select: { id: true },
+    });
 
   await saveAppeals(tx, before, after);
 

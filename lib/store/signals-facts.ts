@@ -10,7 +10,7 @@ type OfStanding = { standingId: string };
 const CASES = {
   name: "intake_cases",
   text: `select standing_id as "standingId", id, reference, status, severity, repeat, interim, due_at as "dueAt",
-      settles_at as "settlesAt", signal_count as "signalCount", last_signal_at as "lastSignalAt",
+      settles_at as "settlesAt", snoozed_until_signal as "snoozedUntilSignal", signal_count as "signalCount", last_signal_at as "lastSignalAt",
       blast_requests_per_hour as "requestsPerHour"
     from cases where standing_id = any($1::uuid[]) and status <> 'closed'`,
 };

@@ -40,7 +40,9 @@ const activity: Record<string, string[]> = {
     ...claim,
     // Waking is activity, putting to rest is not: see versions.
     ...["signal_count", "last_signal_at", "act_by", "due_at", "severity", "repeat", "snoozed_until"],
-    ...["blast_requests_per_hour", "snoozed_until_signal"],
+    ...["blast_requests_per_hour", "snoozed_until_signal", "claimed_at", "proposer_id"],
+    // The organization's own, by a key.
+    "zdr",
   ],
   appeals: [...claim, "read_at", "act_by"],
 };

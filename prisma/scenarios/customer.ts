@@ -25,6 +25,7 @@ export type Counted = {
     requestsPerDay: number;
     identifiedShare: number;
     identifiers: number;
+    refusedPerDay?: number;
     largest?: [string, number];
   };
 };
@@ -57,7 +58,7 @@ export async function countTraffic(
   { externalId, traffic }: Counted,
   now: Date,
 ): Promise<void> {
-  const { requestsPerDay, identifiedShare, identifiers, largest } = traffic;
+  const { requestsPerDay, identifiedShare, identifiers, refusedPerDay = 0, largest } = traffic;
   const items = [7, 6, 5, 4, 3, 2, 1].map((days, index) => {
     const start = minus(now, days * DAY);
     return {
@@ -69,6 +70,7 @@ export async function countTraffic(
         requests: requestsPerDay,
         requests_with_identifier: Math.round(requestsPerDay * identifiedShare),
         distinct_identifiers: identifiers,
+        refused: refusedPerDay,
         largest_identifier: largest?.[0] ?? null,
         largest_identifier_share: largest?.[1] ?? 0,
       },

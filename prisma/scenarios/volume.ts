@@ -1,9 +1,10 @@
 import { CYBER } from "@/lib/domain/default-policy";
 import { HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { countQueue, listQueue } from "@/lib/services/cases/queue";
 import { createPerson } from "@/lib/services/identity/people";
 import { putOrganization } from "@/lib/services/organizations/organizations";
+import { countQueue } from "@/lib/services/queue/counts";
+import { listQueue } from "@/lib/services/queue/queue";
 import { receiveSignals } from "@/lib/services/signals/signals";
 import { ADMIN, type World } from "./world";
 
@@ -65,6 +66,10 @@ export async function fillQueue(
 
 /** A page of the queue, as the console's list answers a reviewer. */
 export const readPage = (world: World, cursor: string | null, now: Date) =>
-  listQueue(world.staff.reviewer, { filter: "all", cursor: cursor ?? undefined, limit: PAGE }, now);
+  listQueue(
+    world.staff.reviewer,
+    { filter: {}, order: "urgent", cursor: cursor ?? undefined, limit: PAGE },
+    now,
+  );
 
 export const readCounts = (world: World, now: Date) => countQueue(world.staff.reviewer, now);

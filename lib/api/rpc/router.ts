@@ -6,6 +6,7 @@ import type { RpcContext } from "./base";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
 import { doorRouter } from "./door";
+import { insightRouter } from "./insight";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
 import { notificationRouter, staffDeliveryRouter } from "./notification";
@@ -28,6 +29,7 @@ export const router = implement(browserContract)
       notification: notificationRouter,
       mailbox: mailboxRouter,
       audit: auditRouter,
+      insight: insightRouter,
     },
     portal: portalRouter,
     door: doorRouter,

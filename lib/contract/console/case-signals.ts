@@ -30,6 +30,9 @@ export const signalGroup = z.object({
   blocked: z.number().int(),
 });
 
+/** All that one monitor flagged of the case: what can be judged where there is no content. */
+export const signalMonitor = signalGroup.extend({ sessions: z.number().int() });
+
 /** Signals over time: equal buckets, the first of which begins at `from`. */
 export const signalVolume = z.object({
   from: z.date(),
@@ -67,5 +70,6 @@ export const signalsCall = call
   .output(z.object({ rows: z.array(signalView), nextCursor: z.string().nullable() }));
 
 export type SignalView = z.infer<typeof signalView>;
+export type SignalMonitor = z.infer<typeof signalMonitor>;
 export type SignalGroup = z.infer<typeof signalGroup>;
 export type SignalVolume = z.infer<typeof signalVolume>;

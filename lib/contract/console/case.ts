@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { call } from "../base";
-import { historyEntry } from "../history";
 import { text, words } from "../text";
 import {
   caseOutcome,
@@ -19,13 +18,17 @@ import {
   tab,
   version,
 } from "../values";
-import { signalGroup, signalsCall, signalView, signalVolume } from "./case-signals";
+import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
+import { timelineEntry } from "./case-timeline";
 
 export const missingFact = z.object({ code: z.string(), message: z.string() });
 
 /** A command the domain offers or does not offer, with every missing fact and what it would do. */
 export const offer = z.object({
-  command: z.enum(["dismiss", "warn", "revoke", "approve", "return", "refuse", "undo", "reverse"]),
+  command: z.enum([
+    ...["dismiss", "warn", "revoke", "approve", "return", "refuse", "undo", "reverse"],
+    ...["assign", "snooze", "wake", "escalate", "answer_question", "take_over"],
+  ] as const),
   available: z.boolean(),
   missing: z.array(missingFact),
   /** Consequence in one sentence: who, which models, from when until when. */
@@ -159,13 +162,14 @@ const caseView = z.object({
   signals: z.array(signalView),
   signalsCursor: z.string().nullable(),
   signalCount: z.number().int(),
+  monitors: z.array(signalMonitor),
   /** The newest sessions, newest first, of so many. */
   groups: z.array(signalGroup),
   groupCount: z.number().int(),
   volume: signalVolume.nullable(),
   decisions: z.array(decisionView),
   appeals: z.array(z.object({ reference, decisionId: z.string(), status: z.string(), filedAt: z.date() })),
-  history: z.array(historyEntry),
+  timeline: z.array(timelineEntry),
   offers: z.array(offer),
   blastRadius,
   mayReveal: z.boolean(),
@@ -186,6 +190,20 @@ const caseDecision = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
   z.strictObject({ kind: z.literal("undo"), decisionId: z.uuid() }),
   z.strictObject({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: words(2_000) }),
+  /** Null takes it from whoever it is assigned to. */
+  z.strictObject({ kind: z.literal("assign"), personId: z.uuid().nullable(), note: words(2_000).optional() }),
+  /** At least one of the two; the case leaves the queue for seven days at most. */
+  z.strictObject({
+    kind: z.literal("snooze"),
+    until: z.date().optional(),
+    untilSignal: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal("wake") }),
+  /** Asks the leads; the case comes back to whoever asked. */
+  z.strictObject({ kind: z.literal("escalate"), question: words(2_000) }),
+  z.strictObject({ kind: z.literal("answer_question"), remarkId: z.uuid(), text: words(2_000) }),
+  /** The claim moves to the tab that is sent beside the decision. */
+  z.strictObject({ kind: z.literal("take_over"), reason: words(2_000) }),
 ]);
 
 export const caseContract = {
@@ -196,6 +214,7 @@ export const caseContract = {
   /** Prolongs the lease while the page is open; `held: false` once it was lost. */
   heartbeat: call.input(addressed.extend({ tab })).output(z.object({ held: z.boolean() })),
   release: call.input(addressed.extend({ tab })).output(z.object({ released: z.boolean() })),
+  /** What is decided or done with the case. `tab` is where a claim that is taken over or comes back belongs. */
   decide: call
     .input(command.extend({ decision: caseDecision }))
     .output(z.object({ version, decisionId: z.string().nullable(), effectiveAt: z.date().nullable() })),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { call } from "../base";
-import { caseStatus, claimView, reference, severity, subjectView } from "../values";
+import { caseStatus, claimView, personView, reference, severity, subjectView, tab } from "../values";
+import { queueFilter, queueOrder } from "./queue-filter";
+import { queueCount, savedViewsContract } from "./queue-view";
 
 /** One part of the order: what it is and by how many milliseconds it moves `actBy` (bonus parts are negative). */
 export const orderPart = z.object({ label: z.string(), ms: z.number() });
@@ -13,6 +15,9 @@ const queueRow = z.object({
   severity,
   repeat: z.boolean(),
   interim: z.boolean(),
+  /** Trusted access spoke for the subject when the case opened. */
+  trusted: z.boolean(),
+  requestsPerHour: z.number(),
   signalCount: z.number().int(),
   openedAt: z.date(),
   lastSignalAt: z.date(),
@@ -20,24 +25,64 @@ const queueRow = z.object({
   actBy: z.date(),
   order: z.array(orderPart),
   claim: claimView.nullable(),
+  assignee: personView.nullable(),
+  /** Null once it has woken. */
+  snoozedUntil: z.date().nullable(),
+  /** Who asked the leads what, where that waits for an answer. */
+  question: z.object({ by: personView, at: z.date() }).nullable(),
+  /** Who else looks at it now. */
+  viewers: z.array(personView),
 });
 
-const queueFilter = z.enum(["all", "mine", "late", "repeat", "awaiting_approval"]);
+/** The views everybody has, in the order of the list beside the queue. */
+export const queueView = z.enum([
+  "all",
+  "mine",
+  "assigned",
+  "late",
+  "repeat",
+  "awaiting_approval",
+  "awaiting_my_approval",
+  "question",
+  "snoozed",
+]);
+
+const choice = z.object({ value: z.string(), label: z.string() });
+
+/** A case, or null where none is left. */
+const found = z.object({ reference: reference.nullable() });
 
 export const queueContract = {
-  /** Open cases by `actBy`, a keyset page at a time. */
+  /** Cases that wait for somebody, a keyset page at a time. A cursor is of the order it was given for. */
   list: call
     .input(
       z.strictObject({
-        filter: queueFilter.default("all"),
+        filter: queueFilter.default({}),
+        order: queueOrder.default("urgent"),
         cursor: z.string().optional(),
         limit: z.number().int().min(1).max(200).default(50),
       }),
     )
     .output(z.object({ rows: z.array(queueRow), nextCursor: z.string().nullable(), now: z.date() })),
-  /** Exact below 10,000; `10000` means that or more. */
-  counts: call.output(z.record(queueFilter, z.number().int())),
+  counts: call.output(z.record(queueView, queueCount)),
+  /** What a filter may be set to. */
+  facets: call.output(
+    z.object({
+      policies: z.array(choice),
+      monitors: z.array(choice),
+      models: z.array(choice),
+      /** Who may be assigned a case. */
+      staff: z.array(personView),
+    }),
+  ),
+  /** Claims the most urgent case that this person may take, for this tab: never the same one for two. */
+  next: call.input(z.strictObject({ tab, filter: queueFilter.default({}) })).output(found),
+  /** The case that `next` would probably claim, besides this one. */
+  peek: call
+    .input(z.strictObject({ except: reference.optional(), filter: queueFilter.default({}) }))
+    .output(found),
+  views: savedViewsContract,
 };
 
 export type QueueRow = z.infer<typeof queueRow>;
-export type QueueFilter = z.infer<typeof queueFilter>;
+export type QueueView = z.infer<typeof queueView>;

@@ -47,6 +47,7 @@ export async function signalsAtOnce(
   const shown = {
     signals: rows,
     signalsCursor: nextCursor,
+    monitors: sessions?.monitors ?? [],
     groups: sessions?.rows ?? [],
     groupCount: sessions?.total ?? 0,
   };

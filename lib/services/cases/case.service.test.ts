@@ -47,7 +47,10 @@ describe("a case that was just opened", () => {
     expect(view.signals[0]).toMatchObject({ monitor: "exploit-classifier", hasEvidence: true });
     expect(view.organization.requestsPerHour).toBeCloseTo(100);
     expect(view.blastRadius).toMatchObject({ identifiers: 1, requestsPerHour: 2, narrower: null });
-    expect(view.history.map(({ kind }) => kind)).toEqual(["case_opened"]);
+    expect(view.timeline.map(({ kind, signalCount }) => [kind, signalCount])).toEqual([
+      ["signals", null],
+      ["case_opened", 3],
+    ]);
   });
 
   it("offers nothing before it is claimed, and names what a revocation lacks", async () => {
@@ -97,13 +100,15 @@ it("shows a repeat with the warning it follows, and offers to revoke", async () 
   const view = await getCase(desk.robin, { reference }, again);
   expect(view).toMatchObject({ repeat: true, previous: first, policy: { openAt: 1 } });
   expect(view.standing).toMatchObject({ status: "warned", warnings: [{ deliveredAt }] });
-  expect(view.history.map(({ kind }) => kind)).toEqual([
-    "case_opened",
-    "warned",
-    "warning_delivered",
-    "case_opened",
+  expect(view.timeline.map(({ kind, reference: of }) => [kind, of])).toEqual([
+    ["case_opened", first],
+    ["warned", first],
+    ["notice", first],
+    ["warning_delivered", first],
+    ["signals", reference],
+    ["case_opened", reference],
   ]);
-  expect(view.history[1]?.by).toBe("Robin");
+  expect(view.timeline[1]?.by).toBe("Robin");
   expect((await offersOf(desk.robin, reference, again)).revoke?.missing).toMatchObject([
     { code: "not_claimed" },
   ]);

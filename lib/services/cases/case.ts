@@ -4,6 +4,7 @@ import { blastRadius, requestsPerHour } from "@/lib/domain/blast-radius";
 import { caseAt, currentCase } from "@/lib/domain/current";
 import { caseOffers } from "@/lib/domain/offers";
 import type { Case } from "@/lib/domain/records";
+import type { Session } from "@/lib/domain/session";
 import { isSnoozed } from "@/lib/domain/snooze";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { adoptionOf } from "@/lib/domain/traffic";
@@ -17,12 +18,12 @@ import { snapshot } from "@/lib/store/transaction";
 import { authorize, isAuthorized } from "../authorize";
 import { claimViewOf } from "../record/claim-view";
 import { decisionViewOf } from "../record/decision-view";
-import { staffHistory } from "../record/history";
 import { nameEverybody } from "../record/names";
 import { remarkViewOf } from "../record/remark-view";
 import { standingViewOf } from "../record/standing-view";
 import { subjectViewOf } from "../record/subject-view";
 import { signalsAtOnce } from "./case-signals";
+import { timelineOfCase } from "./case-timeline";
 import { visibleCase } from "./visible-case";
 
 /** A case on one screen: who, what, since when, what happened before, what may I do, what happens then. */
@@ -36,10 +37,11 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
     const isCurrent = currentCase(state, now)?.id === item.id;
     const facts = await loadFacts(tx, found.standingId, isCurrent ? item.id : null, now);
     const policy = policyOf(facts, item);
+    const signals = await signalsAtOnce(tx, item, policy, now);
     return {
-      ...(await aboutCase(tx, actor, { found, item, state, now })),
+      ...(await aboutCase(tx, actor, { found, item, state, sessions: signals.groups, now })),
       ...(await aboutSubject(tx, found, facts, now)),
-      ...(await signalsAtOnce(tx, item, policy, now)),
+      ...signals,
       policy,
       offers: caseOffers({ state, facts, actor, now }, item.id),
       blastRadius: blastRadius(facts),
@@ -49,9 +51,9 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
   });
 }
 
-type Opened = { found: FoundCase; item: Case; state: StandingState; now: Date };
+type Opened = { found: FoundCase; item: Case; state: StandingState; sessions: Session[]; now: Date };
 
-async function aboutCase(tx: Db, actor: Actor, { found, item, state, now }: Opened) {
+async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, now }: Opened) {
   const nameOf = await nameEverybody(tx, state);
   const { reference, status, outcome, severity, repeat, interim } = caseAt(item, now);
   const { openedAt, dueAt, settlesAt, closedAt } = caseAt(item, now);
@@ -77,7 +79,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, now }: Open
       status: appeal.status,
       filedAt: appeal.filedAt,
     })),
-    history: staffHistory(state, nameOf, now),
+    timeline: await timelineOfCase(tx, { item, state, sessions }, nameOf, now),
   };
 }
 

@@ -6,9 +6,9 @@ import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { WORDS } from "../ladder.fixture";
+import { listQueue } from "../queue/queue";
 import { getCase } from "./case";
 import { claimCase, holdCase, letGoOfCase } from "./claims";
-import { listQueue } from "./queue";
 
 const TAB = "tab-number-one";
 const OTHER_TAB = "tab-number-two";
@@ -79,7 +79,7 @@ it("is free again once it was let go", async () => {
 it("stands in the queue's own view of whoever holds it, and nowhere in the audit log", async () => {
   const entries = await db().auditEntry.count();
   await claimCase(desk.rhea, { reference, tab: TAB }, START);
-  const mine = await listQueue(desk.rhea, { filter: "mine", limit: 200 }, START);
+  const mine = await listQueue(desk.rhea, { filter: { claimed: "me" }, order: "urgent", limit: 200 }, START);
   expect(mine.rows.map((row) => row.reference)).toContain(reference);
   expect(mine.rows.every(({ claim }) => claim?.mine)).toBe(true);
   expect(await db().auditEntry.count()).toBe(entries);

@@ -2,11 +2,12 @@ import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
 import { isClaimed } from "@/lib/domain/claim";
 import { MINUTE, plus } from "@/lib/domain/duration";
+import { mayClaim, QUESTION_OPEN } from "@/lib/domain/missing";
 import { AppError } from "@/lib/errors";
 import { caseHolder, type Holder, type Lease, prolongCase, releaseCase, takeCase } from "@/lib/store/claims";
 import { type Db, db } from "@/lib/store/database";
 import { currentPolicyVersion } from "@/lib/store/facts";
-import { authorize } from "../authorize";
+import { authorize, isAuthorized } from "../authorize";
 import { visibleCase } from "./visible-case";
 
 /** A claim is activity, not a change: no version, no audit entry. It belongs to a browser tab. */
@@ -38,14 +39,17 @@ export function notClaimable(holder: Holder, nothingLeft: string, reason: string
 
 /**
  * Takes a case for this tab; the same person's claim in another tab ends. Throws `conflict` with who holds it and
- * until when, `refused` where the case is not open.
+ * until when, `refused` where the case is not open, or its question waits for a lead.
  */
 export async function claimCase(actor: Actor, input: ClaimInput, now: Date): Promise<{ claim: ClaimView }> {
   authorize(actor, "decide_case");
   const found = await visibleCase(db(), actor, input.reference);
   const lease = await leaseOf(db(), actor, found, input.tab, now);
-  if (await takeCase(db(), lease)) return { claim: claimedBy(actor, lease) };
+  const mayAnswer = isAuthorized(actor, "answer_question");
+  if (await takeCase(db(), { ...lease, mayAnswer })) return { claim: claimedBy(actor, lease) };
   const holder = await caseHolder(db(), found.id);
+  if (!isClaimed(holder, now) && !mayClaim(holder, actor))
+    throw new AppError("refused", QUESTION_OPEN.message, { reason: QUESTION_OPEN.code });
   throw notClaimable(holder, "This case is not open, so there is nothing to claim.", "case_not_open", now);
 }
 

@@ -10,6 +10,7 @@ import {
   settleCases,
 } from "@/lib/store/signals-cases";
 import { insertSignals, type NewSignal } from "@/lib/store/signals-insert";
+import { keepSources } from "@/lib/store/signals-sources";
 import type { Judged } from "./triaged";
 
 export type Verdict = {
@@ -99,12 +100,17 @@ export async function write(
 ): Promise<Map<string, string>> {
   await settleCases(run, settledOf(verdict));
   await openCases(run, verdict.opened, now);
-  const blocks = await insertSignals(run, rowsOf(verdict), now);
-  await consumeSignals(run, consumedBy(verdict));
+  const rows = rowsOf(verdict);
+  const blocks = await insertSignals(run, rows, now);
+  const waited = await consumeSignals(run, consumedBy(verdict));
   await attachToCases(
     run,
     verdict.judged.flatMap(({ triage }) => triage.attached ?? []),
   );
+  const arrived = rows.flatMap(({ caseId, monitorId, model }) =>
+    caseId ? [{ caseId, monitorId, model }] : [],
+  );
+  await keepSources(run, [...arrived, ...waited]);
   await recordChanges(run, changesOf(verdict), actor, now);
   return blocks;
 }

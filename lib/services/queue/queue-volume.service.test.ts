@@ -4,17 +4,19 @@ import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
 import { newId } from "@/lib/ids";
 import { openCases } from "@/lib/store/queue.fixture";
 import { setPolicy } from "../policies/policies";
-import { countQueue, listQueue } from "./queue";
+import { countQueue } from "./counts";
+import { listQueue } from "./queue";
 
 const now = new Date("2026-11-20T09:00:00.000Z");
 const reviewer: Actor = { kind: "staff", id: newId(), name: "Robin", role: "reviewer" };
 let versionId = "";
+const ALL = { filter: {}, order: "urgent" } as const;
 
 async function readAll(limit: number): Promise<string[]> {
   const references: string[] = [];
   let cursor: string | undefined;
   do {
-    const { rows, nextCursor } = await listQueue(reviewer, { filter: "all", cursor, limit }, now);
+    const { rows, nextCursor } = await listQueue(reviewer, { ...ALL, cursor, limit }, now);
     references.push(...rows.map(({ reference }) => reference));
     cursor = nextCursor ?? undefined;
   } while (cursor);
@@ -37,14 +39,10 @@ it("pages through every case once, in one order whatever the size of the page", 
 });
 
 it("neither repeats nor skips a case when others arrive between two pages", async () => {
-  const first = await listQueue(reviewer, { filter: "all", limit: 100 }, now);
+  const first = await listQueue(reviewer, { ...ALL, limit: 100 }, now);
   const before = await readAll(200);
   await openCases(50, versionId, CYBER, new Date(now.getTime() - 3_600_000));
-  const rest = await listQueue(
-    reviewer,
-    { filter: "all", cursor: first.nextCursor ?? undefined, limit: 200 },
-    now,
-  );
+  const rest = await listQueue(reviewer, { ...ALL, cursor: first.nextCursor ?? undefined, limit: 200 }, now);
   expect([...first.rows, ...rest.rows].map(({ reference }) => reference)).toEqual(before);
 });
 
@@ -53,15 +51,19 @@ it("counts each view, and what is late by the instant alone", async () => {
   expect(await countQueue(reviewer, now)).toEqual({
     all: 350,
     mine: 0,
+    assigned: 0,
     late: 0,
     repeat: 0,
     awaiting_approval: 0,
+    awaiting_my_approval: 0,
+    question: 0,
+    snoozed: 0,
   });
   expect(await countQueue(reviewer, later)).toMatchObject({ all: 350, late: 50 + 2 * 10 });
 });
 
 it("refuses a cursor that is none of ours", async () => {
-  await expect(listQueue(reviewer, { filter: "all", cursor: "x", limit: 50 }, now)).rejects.toMatchObject({
+  await expect(listQueue(reviewer, { ...ALL, cursor: "x", limit: 50 }, now)).rejects.toMatchObject({
     code: "invalid",
   });
 });

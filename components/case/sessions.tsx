@@ -1,0 +1,73 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { CaseView } from "@/lib/contract/console/case";
+import type { SignalGroup } from "@/lib/contract/console/case-signals";
+import { SessionItem } from "./session-item";
+import { signalWords } from "./signal-words";
+
+const kinds: Record<SignalGroup["monitorKind"], string> = {
+  classifier: "classifier",
+  threat_intelligence: "threat intelligence",
+  person: "a person",
+};
+
+/** So many signals are seen without opening anything. */
+const seenAtOnce = 12;
+
+type SessionsProps = { view: CaseView; excerpts: ReadonlyMap<string, ReactNode> };
+
+/** Signals by monitor and, under each, by session: the newest first. */
+export function Sessions({ view, excerpts }: SessionsProps) {
+  const { groups, groupCount } = view;
+  const monitors = [...new Set(groups.map(({ monitor }) => monitor))].map((monitor) => ({
+    monitor,
+    sessions: groups.filter((group) => group.monitor === monitor),
+  }));
+  const first = firstSeen(groups);
+  return (
+    <div className="flex flex-col gap-4">
+      {monitors.map(({ monitor, sessions }) => (
+        <section key={monitor} aria-label={monitor}>
+          <h3 className="flex flex-wrap items-baseline gap-x-2 border-line border-b pb-1 font-medium">
+            {monitor}
+            <span className="font-normal text-meta text-muted">
+              {sessions[0] ? kinds[sessions[0].monitorKind] : null},{" "}
+              {signalWords(sessions.reduce((sum, { count }) => sum + count, 0))} in{" "}
+              {sessions.length === 1 ? "1 session" : `${sessions.length} sessions`}
+            </span>
+          </h3>
+          <ul>
+            {sessions.map((session) => (
+              <SessionItem
+                key={session.from.getTime()}
+                view={view}
+                session={session}
+                startsOpen={first.has(session)}
+                excerpts={excerpts}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groupCount > groups.length ? (
+        <p className="text-muted">
+          The newest {groups.length} of {groupCount.toLocaleString("en-GB")} sessions. One by one, every
+          signal is there.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function firstSeen(groups: readonly SignalGroup[]): ReadonlySet<SignalGroup> {
+  const opened = new Set<SignalGroup>();
+  let seen = 0;
+  for (const group of groups) {
+    if (seen + group.count > seenAtOnce && opened.size > 0) break;
+    opened.add(group);
+    seen += group.count;
+    if (seen >= seenAtOnce) break;
+  }
+  return opened;
+}
