@@ -18,6 +18,9 @@ import {
   tab,
   version,
 } from "../values";
+import { evidenceCall, evidenceLooks } from "./case-evidence";
+import { grantView, organizationFacts } from "./case-organization";
+import { afterLimit, relatedSubject } from "./case-related";
 import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
 import { timelineEntry } from "./case-timeline";
 
@@ -67,14 +70,6 @@ export const decisionView = z.object({
     .nullable(),
   /** Set while it waits for a second person. */
   proposal: z.object({ blastRadius }).nullable(),
-});
-
-const grantView = z.object({
-  id: z.string(),
-  scope: z.string(),
-  models: z.array(z.string()),
-  endsAt: z.date(),
-  volumeCeiling: z.number().int(),
 });
 
 export const standingView = z.object({
@@ -137,15 +132,7 @@ const caseView = z.object({
   remarks: z.array(remarkView),
   previous: reference.nullable(),
   subject: subjectView,
-  organization: z.object({
-    timezone: z.string(),
-    tier: z.string().nullable(),
-    adoption: z.enum(["none", "partial", "full", "unknown"]),
-    adoptionShare: z.number().nullable(),
-    requestsPerHour: z.number(),
-    contacts: z.number().int(),
-    limitedUntil: z.date().nullable(),
-  }),
+  organization: organizationFacts,
   trustedAccess: z.object({ atFlag: grantView.nullable(), now: grantView.nullable() }),
   policy: z.object({
     key: z.string(),
@@ -173,6 +160,11 @@ const caseView = z.object({
   offers: z.array(offer),
   blastRadius,
   mayReveal: z.boolean(),
+  evidenceLooks,
+  /** When the subject was flagged for the first time, and the limit of another one that it came after, if it did. */
+  firstSeenAt: z.date(),
+  cameAfter: afterLimit.nullable(),
+  related: z.array(relatedSubject),
   now: z.date(),
 });
 
@@ -218,10 +210,7 @@ export const caseContract = {
   decide: call
     .input(command.extend({ decision: caseDecision }))
     .output(z.object({ version, decisionId: z.string().nullable(), effectiveAt: z.date().nullable() })),
-  /** Content of the signals, for a stated purpose; every look is in the audit log. Empty for ZDR organizations. */
-  evidence: call
-    .input(addressed.extend({ purpose: words(500) }))
-    .output(z.object({ items: z.array(z.object({ signalId: z.string(), excerpt: z.string() })) })),
+  evidence: evidenceCall,
 };
 
 export type CaseView = z.infer<typeof caseView>;
