@@ -3,7 +3,8 @@ import { beforeAll, expect, it } from "vitest";
 import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
-import { type Actors, everybody, type Places, WHO, world } from "./roles.fixture";
+import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
+import { policyRows } from "./roles-policy.fixture";
 import { toldRows } from "./roles-told.fixture";
 import { router } from "./rpc/router";
 
@@ -12,8 +13,6 @@ let places: Places;
 beforeAll(async () => {
   ({ actors, places } = await world());
 });
-
-type Call = (api: BrowserClient, at: Places) => Promise<unknown>;
 
 const stale = { version: 10_000 };
 const decide =
@@ -51,7 +50,7 @@ const form = () => ({
  * The table of roles as it is lived: + goes on to the record (a stale version and what is done already are refused
  * there), - is forbidden, 0 finds nothing, ! must sign in. In the order of WHO.
  */
-const table: [name: string, row: string, call: Call][] = [
+const table: RoleRow[] = [
   //                                 nobody reviewer lead support admin auditor owner member stranger
   ["console.me.get", "! + + + + + - - -", (api) => api.console.me.get()],
   ["console.queue.list", "! + + - - + - - -", (api) => api.console.queue.list({})],
@@ -168,6 +167,7 @@ const table: [name: string, row: string, call: Call][] = [
     "! + + 0 - + - - -",
     (api, at) => api.console.subject.get({ id: at.openSubject }),
   ],
+  ...policyRows,
   ["console.delivery.list", "! - + - + + - - -", (api) => api.console.delivery.list({})],
   [
     "console.delivery.retry",
