@@ -38,7 +38,15 @@ export type Course = {
 
 const currentCaseOf = (current: NonNullable<Course["current"]>): CurrentCase => ({
   ...current,
-  ...{ id: "replayed", reference: "", status: "open", interim: false, settlesAt: null, requestsPerHour: 0 },
+  ...{
+    id: "replayed",
+    reference: "",
+    status: "open",
+    interim: false,
+    settlesAt: null,
+    requestsPerHour: 0,
+    snoozedUntilSignal: false,
+  },
 });
 
 /** A warning that was voided later still counted then, and a grant that was withdrawn later still held. */

@@ -87,9 +87,7 @@ export async function subjectById(tx: Db, id: string): Promise<SubjectWithStandi
       coalesce((
         select json_agg(json_build_object('id', t.id, 'policy', v.document->>'title') order by t.id)
         from standings t
-          cross join lateral (
-            select document from policy_versions
-            where policy_key = t.policy_key order by version desc limit 1) v
+          join policies_in_effect v on v.policy_key = t.policy_key
         where t.subject_id = s.id), '[]') as standings
     from subjects s join organizations o on o.id = s.organization_id
     where s.id = ${id}::uuid`;

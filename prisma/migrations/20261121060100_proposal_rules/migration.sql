@@ -119,6 +119,6 @@ create constraint trigger policy_proposals_take_effect after update on policy_pr
 
 -- Reading ------------------------------------------------------------------------------------------------------------
 
--- A replay reads what arrived in the last weeks, in a table that is written in about that order: as small as an index
--- can be, and next to nothing to keep.
-create index signals_received on signals using brin (received_at) with (autosummarize = on);
+-- What a policy says now. Its own version counts proposals as well, so that no version is in effect by that number.
+create view policies_in_effect as
+  select distinct on (policy_key) policy_key, document from policy_versions order by policy_key, version desc;
