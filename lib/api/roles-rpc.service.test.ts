@@ -105,6 +105,16 @@ const table: RoleRow[] = [
     (api, at) => api.console.case.heartbeat({ reference: at.open, tab: "a-tab-of-a-test" }),
   ],
   [
+    "console.case.look appealed",
+    "! + + + - + - - -",
+    (api, at) => api.console.case.look({ reference: at.appealed, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.case.look open",
+    "! + + 0 - + - - -",
+    (api, at) => api.console.case.look({ reference: at.open, tab: "a-tab-of-a-test" }),
+  ],
+  [
     "console.case.release",
     "! + + - - - - - -",
     (api, at) => api.console.case.release({ reference: at.open, tab: "a-tab-of-a-test" }),

@@ -17,6 +17,7 @@ import {
   subjectView,
   tab,
   version,
+  viewers,
 } from "../values";
 import { evidenceCall, evidenceLooks } from "./case-evidence";
 import { grantView, organizationFacts } from "./case-organization";
@@ -126,6 +127,7 @@ const caseView = z.object({
   settlesAt: z.date().nullable(),
   closedAt: z.date().nullable(),
   claim: claimView.nullable(),
+  viewers,
   assignee: personView.nullable(),
   /** Set while the case rests: hidden from the queue until then, or until the next signal if that comes first. */
   snooze: z.object({ until: z.date(), untilSignal: z.boolean() }).nullable(),
@@ -168,6 +170,9 @@ const caseView = z.object({
   now: z.date(),
 });
 
+/** Who has a claim, and since when. */
+const holderView = z.object({ by: personView, since: z.date().nullable(), until: z.date() });
+
 const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId, tab: tab.optional() });
 const reasoned = { clause: text(64), facts: words(4_000), rationale: words(8_000) };
@@ -203,8 +208,14 @@ export const caseContract = {
   signals: signalsCall,
   /** Takes the lease for this tab, or says who holds it. */
   claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),
-  /** Prolongs the lease while the page is open; `held: false` once it was lost. */
-  heartbeat: call.input(addressed.extend({ tab })).output(z.object({ held: z.boolean() })),
+  /** Prolongs the lease while the page is open, and says who holds it now, and who else looks. */
+  heartbeat: call
+    .input(addressed.extend({ tab }))
+    .output(z.object({ held: z.boolean(), holder: holderView.nullable(), viewers })),
+  /** Says that this tab shows the case, or no longer does. Every minute: without it, it is taken to be closed. */
+  look: call
+    .input(addressed.extend({ tab, leaving: z.boolean().default(false) }))
+    .output(z.object({ viewers })),
   release: call.input(addressed.extend({ tab })).output(z.object({ released: z.boolean() })),
   /** What is decided or done with the case. `tab` is where a claim that is taken over or comes back belongs. */
   decide: call

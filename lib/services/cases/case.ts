@@ -22,6 +22,7 @@ import { standingViewOf } from "../record/standing-view";
 import { signalsAtOnce } from "./case-signals";
 import { aboutSubject } from "./case-subject";
 import { timelineOfCase } from "./case-timeline";
+import { othersLookingAt } from "./presence";
 import { visibleCase } from "./visible-case";
 
 /** A case on one screen: who, what, since when, what happened before, what may I do, what happens then. */
@@ -62,6 +63,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
     ...{ reference, status, outcome, severity, repeat, interim, openedAt, dueAt, settlesAt, closedAt },
     version: state.version,
     claim: claimViewOf({ ...item, claimantName }, actor, now),
+    viewers: await othersLookingAt(tx, actor, item.id, now),
     assignee: item.assigneeId ? nameOf(item.assigneeId) : null,
     snooze: isSnoozed(item, now) ? { until: item.snoozedUntil, untilSignal: item.snoozedUntilSignal } : null,
     remarks: state.remarks
