@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
 import { policyRows } from "./roles-policy.fixture";
+import { queueRows } from "./roles-queue.fixture";
 import { toldRows } from "./roles-told.fixture";
 import { router } from "./rpc/router";
 
@@ -53,31 +54,7 @@ const form = () => ({
 const table: RoleRow[] = [
   //                                 nobody reviewer lead support admin auditor owner member stranger
   ["console.me.get", "! + + + + + - - -", (api) => api.console.me.get()],
-  ["console.queue.list", "! + + - - + - - -", (api) => api.console.queue.list({})],
-  ["console.queue.counts", "! + + - - + - - -", (api) => api.console.queue.counts()],
-  ["console.queue.facets", "! + + - - + - - -", (api) => api.console.queue.facets()],
-  [
-    "console.queue.next",
-    "! + + - - - - - -",
-    (api) => api.console.queue.next({ tab: "a-tab-of-a-test", filter: { text: "nobody" } }),
-  ],
-  ["console.queue.peek", "! + + - - - - - -", (api) => api.console.queue.peek({})],
-  ["console.queue.views.list", "! + + - - + - - -", (api) => api.console.queue.views.list()],
-  [
-    "console.queue.views.save",
-    "! + + - - + - - -",
-    (api) => api.console.queue.views.save({ name: "Repeats", shared: false, filter: { repeat: true } }),
-  ],
-  [
-    "console.queue.views.remember",
-    "! + + - - + - - -",
-    (api) => api.console.queue.views.remember({ view: "late", filter: { late: true }, order: "due" }),
-  ],
-  [
-    "console.queue.views.remove",
-    "! 0 0 - - 0 - - -",
-    (api) => api.console.queue.views.remove({ id: newId() }),
-  ],
+  ...queueRows,
   [
     "console.case.get appealed",
     "! + + + - + - - -",
