@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandDialog, CommandGroup, CommandItem } from "@/components/ui/command-dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { matching } from "./matching";
+import { matching } from "@/components/ui/matching";
 import type { PaletteEntry, PaletteGroup } from "./palette-entry";
 import { recentGroup, referenceGroup } from "./record-groups";
 import { useFoundSubjects } from "./use-found-subjects";

@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { Findable } from "./matching";
+import type { Findable } from "@/components/ui/matching";
 
 /** One line of the palette: a place to go to, or something to do. */
 export type PaletteEntry = Findable & {
