@@ -7,11 +7,21 @@ import { DecisionBar } from "@/components/case/decision-bar";
 import { ConsoleFrame } from "@/components/frame/console-frame";
 import { Palette } from "@/components/palette/palette";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
+import { ReachProvider } from "@/components/record/reach";
 import { api } from "@/lib/client/api";
 import { paths } from "@/lib/paths";
 import { destinationsOf } from "./destinations";
 
 type ConsoleShellProps = Omit<ComponentProps<typeof ConsoleFrame>, "counts" | "tools">;
+
+/** Records below a path are for those who may go to the place beside it. */
+const gates = [
+  [paths.case(""), "subjects"],
+  [paths.appeal(""), "appeals"],
+] as const;
+
+/** Pages that lead on to the next case themselves. */
+const hasNext = (pathname: string) => pathname === paths.queue || pathname.startsWith(paths.case(""));
 
 const everyMs = 10_000;
 
@@ -46,8 +56,14 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
         }),
       }}
     >
-      {children}
-      <DecisionBar next={pathname === paths.queue ? null : <ClaimNextButton />} />
+      <ReachProvider
+        reach={(href) =>
+          gates.every(([path, place]) => !href.startsWith(path) || frame.places.includes(place))
+        }
+      >
+        {children}
+      </ReachProvider>
+      <DecisionBar next={hasNext(pathname) ? null : <ClaimNextButton />} />
     </ConsoleFrame>
   );
 }

@@ -11,6 +11,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
+import { AutoNextBox } from "./auto-next-box";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
 import { offerWords } from "./offer-words";
@@ -73,15 +74,17 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
           <>
             <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
             <FormFailure failure={failure} outcome="Nothing was answered." />
-            <Button
-              type="submit"
-              variant={offerWords(offer).danger ? "danger" : "primary"}
-              busy={busy}
-              unavailable={offer.missing[0]?.message}
-              className="self-end"
-            >
-              {offerWords(offer).button} <Kbd keys="mod+enter" />
-            </Button>
+            <div className="flex flex-wrap items-center justify-end gap-2">
+              <AutoNextBox />
+              <Button
+                type="submit"
+                variant={offerWords(offer).danger ? "danger" : "primary"}
+                busy={busy}
+                unavailable={offer.missing[0]?.message}
+              >
+                {offerWords(offer).button} <Kbd keys="mod+enter" />
+              </Button>
+            </div>
           </>
         ) : null}
       </DecideFoot>

@@ -1,11 +1,20 @@
 import { Deadline } from "@/components/record/deadline";
+import { Instant } from "@/components/record/instant";
 import { PageHeader } from "@/components/record/page-header";
 import { RecordTitle } from "@/components/record/record-title";
 import { StatusBadge } from "@/components/record/status-badge";
 import { Badge } from "@/components/ui/badge";
 import type { CaseView } from "@/lib/contract/console/case";
+import { AssignButton } from "./assign-button";
+import { CaseJson } from "./case-json";
+import { GoOnButton } from "./go-on-button";
+import { QuestionButton } from "./question-button";
+import { SnoozeButton } from "./snooze-button";
 
-export function CaseHeader({ view }: { view: CaseView }) {
+/** Who reads: whom a case may be assigned to first, and whether they take cases. */
+export type Reader = { id: string; mayDecide: boolean };
+
+export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader }) {
   const isOver = view.status === "closed" || view.status === "settling";
   return (
     <PageHeader
@@ -19,15 +28,29 @@ export function CaseHeader({ view }: { view: CaseView }) {
           <StatusBadge kind="severity" status={view.severity} variant="plain" />
           {view.repeat ? <Badge hue="warn">Repeat after warning</Badge> : null}
           {view.interim ? <Badge hue="danger">Interim limit runs</Badge> : null}
+          {view.snooze ? (
+            <Badge hue="info">
+              Snoozed until <Instant at={view.snooze.until} show="short" />
+              {view.snooze.untilSignal ? " or a signal" : ""}
+            </Badge>
+          ) : null}
+          {view.assignee && !isOver ? <Badge>For {view.assignee.name}</Badge> : null}
+          {isOver ? null : (
+            <span className="flex items-center gap-2">
+              <span className="text-muted">Due</span>
+              <Deadline from={view.openedAt} until={view.dueAt} />
+            </span>
+          )}
         </>
       }
       actions={
-        isOver ? null : (
-          <>
-            <span className="text-muted">Due</span>
-            <Deadline from={view.openedAt} until={view.dueAt} />
-          </>
-        )
+        <>
+          <AssignButton view={view} me={reader.id} />
+          <SnoozeButton view={view} />
+          <QuestionButton view={view} />
+          <CaseJson view={view} />
+          {reader.mayDecide ? <GoOnButton /> : null}
+        </>
       }
     />
   );

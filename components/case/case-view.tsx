@@ -9,13 +9,18 @@ import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
-import { CaseHeader } from "./case-header";
+import { useAutoNext } from "./auto-next";
+import { CaseHeader, type Reader } from "./case-header";
 import { Decide } from "./decide";
+import { useArrival } from "./use-arrival";
+import { useLookAhead } from "./use-look-ahead";
 import { What } from "./what";
 import { Who } from "./who";
 
-export function CaseView({ reference }: { reference: string }) {
+export function CaseView({ reference, reader }: { reference: string; reader: Reader }) {
   const query = useQuery(api.console.case.get.queryOptions({ input: { reference }, refetchInterval: 5_000 }));
+  useArrival(reference, query.data !== undefined);
+  useLookAhead(reference, useAutoNext() && query.data?.claim?.mine === true);
   if (query.isPending) return <ColumnsSkeleton label="Loading the case" />;
   if (!query.data) {
     return (
@@ -32,7 +37,7 @@ export function CaseView({ reference }: { reference: string }) {
   const view = query.data;
   return (
     <Page fills>
-      <CaseHeader view={view} />
+      <CaseHeader view={view} reader={reader} />
       <StaleNotice query={query} />
       <Columns
         label={`Case ${reference}`}

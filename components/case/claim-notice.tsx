@@ -3,14 +3,16 @@
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { failureOf } from "@/lib/client/failure";
+import type { CaseView } from "@/lib/contract/console/case";
+import { TakeOverButton } from "./take-over-button";
 import type { useCaseClaim } from "./use-case-claim";
 
-type ClaimNoticeProps = { lease: ReturnType<typeof useCaseClaim>; mayDecide: boolean };
+type ClaimNoticeProps = { view: CaseView; lease: ReturnType<typeof useCaseClaim>; mayDecide: boolean };
 
 /** Why the form waits: the claim is somebody else's, in another tab, or was lost. */
-export function ClaimNotice({ lease, mayDecide }: ClaimNoticeProps) {
+export function ClaimNotice({ view, lease, mayDecide }: ClaimNoticeProps) {
   const { claim, mine, inOtherTab, lost, error } = lease;
-  if (lost) return <Lost holder={claim?.by.name ?? null} />;
+  if (lost) return <Lost view={view} holder={claim?.by.name ?? null} />;
   if (inOtherTab) return <p className="text-muted">You hold it in another tab of yours.</p>;
   const failure = error && !mine ? failureOf(error) : null;
   if (failure && !(failure.kind === "conflict" && !claim)) {
@@ -21,25 +23,39 @@ export function ClaimNotice({ lease, mayDecide }: ClaimNoticeProps) {
     );
   }
   if (!claim || mine || !mayDecide) return null;
-  return <p className="text-muted">You can claim it once they let go or their time is over.</p>;
+  return (
+    <>
+      <p className="text-muted">You can claim it once they let go or their time is over.</p>
+      <TakeOverButton view={view} />
+    </>
+  );
 }
 
-function Lost({ holder }: { holder: string | null }) {
+function Lost({ view, holder }: { view: CaseView; holder: string | null }) {
   const notice = useRef<HTMLDivElement>(null);
   // What was typed into can no longer be: the focus goes to the reason.
   useEffect(() => {
     const { activeElement } = document;
     if (activeElement === document.body || activeElement?.closest("form")) notice.current?.focus();
   }, []);
+  const last = view.remarks.at(-1);
+  const taken = last?.kind === "take_over" && last.by.name === holder ? last : null;
   return (
-    <div ref={notice} tabIndex={-1}>
+    <div ref={notice} tabIndex={-1} className="flex flex-col gap-2">
       <Banner
         hue="warn"
         role="alert"
-        title={holder ? `Your claim is over: ${holder} holds the case` : "Your claim ran out"}
+        title={
+          taken
+            ? `${taken.by.name} took this case over`
+            : holder
+              ? `Your claim is over: ${holder} holds the case`
+              : "Your claim ran out"
+        }
       >
+        {taken ? <p>“{taken.text}”</p> : null}
         {holder
-          ? "What you typed is kept here, and nothing of it was sent."
+          ? "What you typed is kept, and nothing of it was sent."
           : "Nobody took the case. Claim it again to go on where you were."}
       </Banner>
     </div>

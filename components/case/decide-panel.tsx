@@ -24,7 +24,7 @@ export function DecidePanel({ view }: { view: CaseView }) {
           {answered.approval.reason}
         </Banner>
       ) : null}
-      <ClaimNotice lease={lease} mayDecide={!barred} />
+      <ClaimNotice view={view} lease={lease} mayDecide={!barred} />
     </>
   );
 

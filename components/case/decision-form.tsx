@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
+import { AutoNextBox } from "./auto-next-box";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
 import { type DecisionDraft, decisionOf, draftErrors, emptyDraft } from "./decision-draft";
@@ -76,15 +77,17 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
         <DecideFoot>
           <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
           <FormFailure failure={failure} outcome="Nothing was decided." />
-          <Button
-            type="submit"
-            variant={offerWords(offer).danger ? "danger" : "primary"}
-            busy={busy}
-            unavailable={paused ? "The claim was lost." : offer.missing[0]?.message}
-            className="self-end"
-          >
-            {offerWords(offer).button} <Kbd keys="mod+enter" />
-          </Button>
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            <AutoNextBox />
+            <Button
+              type="submit"
+              variant={offerWords(offer).danger ? "danger" : "primary"}
+              busy={busy}
+              unavailable={paused ? "The claim was lost." : offer.missing[0]?.message}
+            >
+              {offerWords(offer).button} <Kbd keys="mod+enter" />
+            </Button>
+          </div>
         </DecideFoot>
       ) : null}
     </form>

@@ -46,12 +46,12 @@ function Head({ named }: { named: boolean }) {
   return (
     <thead>
       <tr>
-        <Th className="w-26 first:pl-0">Time</Th>
+        <Th className="w-25 first:pl-0">Time</Th>
         <Th className="w-14 text-right">Score</Th>
-        <Th className="w-26">Severity</Th>
-        <Th className={named ? "w-auto" : "w-20"}>{named ? "Monitor" : "Version"}</Th>
+        <Th className="w-22">Severity</Th>
+        <Th className={named ? "w-auto" : "w-22"}>{named ? "Monitor" : "Version"}</Th>
         <Th>Model</Th>
-        <Th className="w-30 text-right last:pr-0">Request</Th>
+        <Th className="w-28 text-right last:pr-0">Request</Th>
       </tr>
     </thead>
   );

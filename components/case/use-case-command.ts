@@ -1,14 +1,17 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { subjectWords } from "@/components/record/subject-words";
 import { tabId } from "@/components/record/tab-id";
 import { useCommandId } from "@/components/record/use-command-id";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
-import { failureOf } from "@/lib/client/failure";
+import { type Failure, failureOf } from "@/lib/client/failure";
 import type { CaseDecision, CaseView } from "@/lib/contract/console/case";
+import { useAutoNext } from "./auto-next";
 import { rememberDecision } from "./last-decision";
+import { useGoOn } from "./use-go-on";
 
 const done: Record<CaseDecision["kind"], string> = {
   dismiss: "Dismissed the case of",
@@ -27,15 +30,36 @@ const done: Record<CaseDecision["kind"], string> = {
   take_over: "Took over the case of",
 };
 
-/** Gives a decision on what is seen, once, whatever becomes of the answer. */
-export function useCaseCommand(view: CaseView) {
+/** What leads on to the next: a case that was decided or put aside, a proposal that was answered. */
+const leadsTo: Partial<Record<CaseDecision["kind"], "case" | "proposal">> = {
+  dismiss: "case",
+  warn: "case",
+  revoke: "case",
+  snooze: "case",
+  escalate: "case",
+  approve: "proposal",
+  return: "proposal",
+  refuse: "proposal",
+};
+
+type Options = {
+  /** For what has no place of its own to say why it failed. */
+  onRefused?: (failure: Failure) => void;
+};
+
+/** Gives a decision on what is seen, once, whatever becomes of the answer, and goes on to what is next. */
+export function useCaseCommand(view: CaseView, { onRefused }: Options = {}) {
   const queries = useQueryClient();
   const idFor = useCommandId();
+  const goOn = useGoOn();
+  const autoNext = useAutoNext();
+  const after = useRef<() => void>(undefined);
   const renew = () => queries.invalidateQueries({ queryKey: api.console.key() });
 
   const mutation = useMutation(
     api.console.case.decide.mutationOptions({
       onSuccess: async ({ decisionId, effectiveAt }, { decision, reference }) => {
+        after.current?.();
         const sentence = `${done[decision.kind]} ${subjectWords(view.subject)}`;
         if (decisionId && effectiveAt && decision.kind !== "reverse") {
           const told = decision.kind !== "dismiss";
@@ -49,13 +73,21 @@ export function useCaseCommand(view: CaseView) {
         } else {
           showToast({ title: sentence });
         }
+        const next = leadsTo[decision.kind];
+        // Whoever only put it aside, without having held it, stays.
+        const wasAtIt = view.claim?.mine === true || next === "proposal";
+        if (next && autoNext && wasAtIt) await goOn.mutateAsync(next).catch(() => undefined);
         await renew();
       },
-      onError: (error) => (failureOf(error).kind === "conflict" ? renew() : undefined),
+      onError: (error) => {
+        onRefused?.(failureOf(error));
+        return failureOf(error).kind === "conflict" ? renew() : undefined;
+      },
     }),
   );
 
-  function give(decision: CaseDecision) {
+  function give(decision: CaseDecision, onDone?: () => void) {
+    after.current = onDone;
     const intended = { reference: view.reference, version: view.version, tab: tabId(), decision };
     mutation.mutate({ ...intended, commandId: idFor(intended) });
   }

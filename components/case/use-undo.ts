@@ -1,21 +1,20 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { tabId } from "@/components/record/tab-id";
 import { useCommandId } from "@/components/record/use-command-id";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
-import { paths } from "@/lib/paths";
 import { rememberDecision } from "./last-decision";
+import { useOpenCase } from "./use-open-case";
 
 type Undone = { reference: string; decisionId: string };
 
 /** Takes a decision back. It names the decision, so the case may have moved on since it was seen. */
 export function useUndo() {
   const queries = useQueryClient();
-  const router = useRouter();
+  const open = useOpenCase();
   const idFor = useCommandId();
 
   return useMutation({
@@ -33,7 +32,7 @@ export function useUndo() {
     onSuccess: async (_, { reference }) => {
       rememberDecision(null);
       showToast({ title: "Undone", detail: `Nothing has left. ${reference} is open again.` });
-      router.push(paths.case(reference));
+      open(reference);
       await queries.invalidateQueries({ queryKey: api.console.key() });
     },
     onError: (error) => showToast({ title: "Not undone", detail: failureOf(error).message, hue: "danger" }),

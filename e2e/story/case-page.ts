@@ -37,6 +37,8 @@ export class CasePage {
 
   async fill(option: string, { clause, facts, rationale }: Written): Promise<void> {
     await this.option(option).check();
+    // What becomes of the decision is looked at here, and not on the next case.
+    await this.page.getByLabel("Then the next").uncheck();
     await this.page.getByLabel("Clause").selectOption(clause);
     await this.page.getByLabel("Facts for the customer").fill(facts);
     await this.page.getByLabel("Rationale").fill(rationale);

@@ -1,0 +1,46 @@
+"use client";
+
+import { AlarmClock } from "lucide-react";
+import { useState } from "react";
+import { SnoozeDialog } from "@/components/record/snooze-dialog";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import type { CaseView } from "@/lib/contract/console/case";
+import { mayGive } from "./may-give";
+import { useCaseCommand } from "./use-case-command";
+
+/** Puts the case aside until a time or a signal; one that rests is woken instead. */
+export function SnoozeButton({ view }: { view: CaseView }) {
+  const [open, setOpen] = useState(false);
+  const command = useCaseCommand(view);
+  const wakes = view.snooze !== null;
+  const offer = view.offers.find((each) => each.command === (wakes ? "wake" : "snooze"));
+  const word = wakes ? "Wake" : "Snooze";
+  const keys = wakes ? "w" : "s";
+  const press = () => (wakes ? command.give({ kind: "wake" }) : setOpen(true));
+  useShortcut({ keys, label: `${word} the case`, onPress: press }, offer?.available === true);
+  if (!offer || !mayGive(offer)) return null;
+  return (
+    <>
+      <Button
+        size="sm"
+        variant={wakes ? "secondary" : "quiet"}
+        busy={command.busy}
+        unavailable={offer.missing[0]?.message}
+        onClick={press}
+      >
+        <AlarmClock aria-hidden /> {word} <Kbd keys={keys} />
+      </Button>
+      {open ? (
+        <SnoozeDialog
+          reference={view.reference}
+          busy={command.busy}
+          failure={command.failure?.message ?? null}
+          onOpenChange={setOpen}
+          onSnooze={(snooze) => command.give({ kind: "snooze", ...snooze }, () => setOpen(false))}
+        />
+      ) : null}
+    </>
+  );
+}
