@@ -3,7 +3,9 @@ import { beforeAll, expect, it } from "vitest";
 import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
-import { type Actors, everybody, type Places, WHO, world } from "./roles.fixture";
+import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
+import { policyRows } from "./roles-policy.fixture";
+import { queueRows } from "./roles-queue.fixture";
 import { toldRows } from "./roles-told.fixture";
 import { router } from "./rpc/router";
 
@@ -12,8 +14,6 @@ let places: Places;
 beforeAll(async () => {
   ({ actors, places } = await world());
 });
-
-type Call = (api: BrowserClient, at: Places) => Promise<unknown>;
 
 const stale = { version: 10_000 };
 const decide =
@@ -51,34 +51,10 @@ const form = () => ({
  * The table of roles as it is lived: + goes on to the record (a stale version and what is done already are refused
  * there), - is forbidden, 0 finds nothing, ! must sign in. In the order of WHO.
  */
-const table: [name: string, row: string, call: Call][] = [
+const table: RoleRow[] = [
   //                                 nobody reviewer lead support admin auditor owner member stranger
   ["console.me.get", "! + + + + + - - -", (api) => api.console.me.get()],
-  ["console.queue.list", "! + + - - + - - -", (api) => api.console.queue.list({})],
-  ["console.queue.counts", "! + + - - + - - -", (api) => api.console.queue.counts()],
-  ["console.queue.facets", "! + + - - + - - -", (api) => api.console.queue.facets()],
-  [
-    "console.queue.next",
-    "! + + - - - - - -",
-    (api) => api.console.queue.next({ tab: "a-tab-of-a-test", filter: { text: "nobody" } }),
-  ],
-  ["console.queue.peek", "! + + - - - - - -", (api) => api.console.queue.peek({})],
-  ["console.queue.views.list", "! + + - - + - - -", (api) => api.console.queue.views.list()],
-  [
-    "console.queue.views.save",
-    "! + + - - + - - -",
-    (api) => api.console.queue.views.save({ name: "Repeats", shared: false, filter: { repeat: true } }),
-  ],
-  [
-    "console.queue.views.remember",
-    "! + + - - + - - -",
-    (api) => api.console.queue.views.remember({ view: "late", filter: { late: true }, order: "due" }),
-  ],
-  [
-    "console.queue.views.remove",
-    "! 0 0 - - 0 - - -",
-    (api) => api.console.queue.views.remove({ id: newId() }),
-  ],
+  ...queueRows,
   [
     "console.case.get appealed",
     "! + + + - + - - -",
@@ -104,6 +80,16 @@ const table: [name: string, row: string, call: Call][] = [
     "console.case.heartbeat",
     "! + + - - - - - -",
     (api, at) => api.console.case.heartbeat({ reference: at.open, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.case.look appealed",
+    "! + + + - + - - -",
+    (api, at) => api.console.case.look({ reference: at.appealed, tab: "a-tab-of-a-test" }),
+  ],
+  [
+    "console.case.look open",
+    "! + + 0 - + - - -",
+    (api, at) => api.console.case.look({ reference: at.open, tab: "a-tab-of-a-test" }),
   ],
   [
     "console.case.release",
@@ -168,6 +154,7 @@ const table: [name: string, row: string, call: Call][] = [
     "! + + 0 - + - - -",
     (api, at) => api.console.subject.get({ id: at.openSubject }),
   ],
+  ...policyRows,
   ["console.delivery.list", "! - + - + + - - -", (api) => api.console.delivery.list({})],
   [
     "console.delivery.retry",

@@ -1,10 +1,14 @@
+import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
+import { cyberPolicy } from "@/lib/domain/default-policy";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { signedLink } from "@/lib/services/customer/links";
 import { enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { createPerson } from "@/lib/services/identity/people";
 import { toAppealed } from "@/lib/services/ladder.fixture";
+import { setPolicy } from "@/lib/services/policies/policies";
+import { proposePolicy } from "@/lib/services/policies/proposals";
 import { db } from "@/lib/store/database";
 import { putInMailbox } from "@/lib/store/mailbox";
 
@@ -58,8 +62,18 @@ export async function world() {
   };
   return {
     actors,
-    places: { ...(await placesOf(appealed)), open, now, openSubject: await subjectOf("user-2") },
+    places: {
+      ...(await placesOf(appealed)),
+      ...{ open, now, openSubject: await subjectOf("user-2"), proposal: await proposed(desk.lea) },
+    },
   };
+}
+
+/** Of a policy that nothing else here is about. */
+async function proposed(lead: Actor): Promise<string> {
+  await setPolicy(admin, "other", cyberPolicy, "Begin.", START);
+  const document = { ...cyberPolicy, title: "Other" };
+  return (await proposePolicy(lead, { key: "other", version: 1, document, reason: "Why." }, START)).id;
 }
 
 const subjectOf = async (safetyIdentifier: string) =>
@@ -85,3 +99,8 @@ async function placesOf({ reference, decisionId, appeal, filedAt }: Awaited<Retu
 }
 
 export type Places = Awaited<ReturnType<typeof world>>["places"];
+
+export type Call = (api: BrowserClient, at: Places) => Promise<unknown>;
+
+/** One row of the table of roles as it is lived: a call, and what each of WHO is answered. */
+export type RoleRow = [name: string, row: string, call: Call];

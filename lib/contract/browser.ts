@@ -4,6 +4,7 @@ import { caseContract } from "./console/case";
 import { insightContract } from "./console/insight";
 import { notificationContract, staffDeliveryContract } from "./console/notification";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
+import { policyContract } from "./console/policy";
 import { queueContract } from "./console/queue";
 import { subjectContract } from "./console/subject";
 import { doorContract, portalContract } from "./portal/standing";
@@ -16,6 +17,7 @@ export const browserContract = {
     case: caseContract,
     appeal: appealContract,
     subject: subjectContract,
+    policy: policyContract,
     delivery: deliveryContract,
     staffDelivery: staffDeliveryContract,
     notification: notificationContract,

@@ -51,6 +51,8 @@ export const subjectView = z.object({
   organization: z.object({ id: z.string(), externalId: z.string(), name: z.string(), zdr: z.boolean() }),
 });
 export const personView = z.object({ id: z.string(), name: z.string() });
+/** Who else looks at something now. */
+export const viewers = z.array(personView);
 export const claimView = z.object({ by: personView, until: z.date(), mine: z.boolean() });
 export const clauseView = z.object({ id: z.string(), title: z.string(), text: z.string() });
 

@@ -16,5 +16,5 @@ export function isClaimed<C extends Claim>(
 
 /** The lease that the policy gives the actor from now on, in this browser tab. */
 export function leaseFor({ policy }: Pick<Facts, "policy">, { actor, now }: Context, tab: string): Leased {
-  return { by: actor.id, tab, until: plus(now, policy.numbers.claimLeaseMinutes * MINUTE) };
+  return { by: actor.id, tab, since: now, until: plus(now, policy.numbers.claimLeaseMinutes * MINUTE) };
 }

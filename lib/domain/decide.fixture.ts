@@ -52,6 +52,7 @@ export function openCase(id: string, openedAt: Date, claimedBy: string | null = 
     closedAt: null,
     claimedBy,
     claimTab: claimedBy === null ? null : "tab",
+    claimedAt: claimedBy === null ? null : openedAt,
     claimUntil: claimedBy === null ? null : plus(openedAt, 10 * MINUTE),
     assigneeId: null,
     snoozedUntil: null,

@@ -15,7 +15,7 @@ import type {
 type Unsaved<T> = Omit<T, "version">;
 
 /** A lease as it is given: by a person, in a browser tab, until it is over by itself. */
-export type Leased = { by: string; tab: string; until: Date };
+export type Leased = { by: string; tab: string; since: Date; until: Date };
 
 /** What happened. Past tense; each carries whole new records or the ids and instants of what changed. */
 export type DomainEvent =

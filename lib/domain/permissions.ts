@@ -12,6 +12,7 @@ export type Verb =
   | "see_appeal"
   | "decide_appeal"
   | "restore"
+  | "see_policies"
   | "edit_policy"
   | "grant_trusted_access"
   | "see_insight"
@@ -32,7 +33,15 @@ export type Verb =
   | "manage_organization";
 
 const STAFF: Record<StaffRole, readonly Verb[]> = {
-  reviewer: ["see_queue", "see_case", "reveal_evidence", "decide_case", "see_insight", "see_audit"],
+  reviewer: [
+    "see_queue",
+    "see_case",
+    "reveal_evidence",
+    "decide_case",
+    "see_policies",
+    "see_insight",
+    "see_audit",
+  ],
   lead: [
     "see_queue",
     "see_case",
@@ -44,6 +53,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_appeal",
     "decide_appeal",
     "restore",
+    "see_policies",
     "edit_policy",
     "grant_trusted_access",
     "see_insight",
@@ -77,6 +87,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_appeal",
     "see_insight",
     "see_people",
+    "see_policies",
     "see_deliveries",
     "see_audit",
     "verify_audit",

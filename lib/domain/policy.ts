@@ -46,6 +46,16 @@ export type PolicyDocument = {
 /** One version of a policy. */
 export type Policy = PolicyDocument & { key: string; version: number; versionId: string };
 
+/** What a version says, without which version it is. */
+export function documentOf({
+  key: _key,
+  version: _version,
+  versionId: _id,
+  ...document
+}: Policy): PolicyDocument {
+  return document;
+}
+
 /** Whether a list of model patterns covers a model. */
 export function covers(patterns: readonly string[], model: string): boolean {
   return patterns.some((pattern) =>

@@ -25,6 +25,8 @@ export type Case = Versioned & {
   closedAt: Date | null;
   claimedBy: string | null;
   claimTab: string | null;
+  /** When the claim was taken: a heartbeat moves its end alone. */
+  claimedAt: Date | null;
   claimUntil: Date | null;
   /** Nobody else's next; a deliberate claim by somebody else is not refused. */
   assigneeId: string | null;

@@ -33,6 +33,11 @@ export type RefusalCode =
   | "not_appealable"
   | "appeal_closed"
   | "own_decision"
+  | "proposal_open"
+  | "proposal_closed"
+  | "proposal_outdated"
+  | "nothing_changed"
+  | "not_author"
   | "not_permitted"
   | "no_such_record";
 

@@ -8,7 +8,7 @@ export type Standing =
   | { status: "limited"; until: Date };
 
 /** The instant a restriction is over: when it was ended, else when it expires. */
-export function endOf(restriction: Restriction): Date {
+export function endOf(restriction: Pick<Restriction, "endedAt" | "expiresAt">): Date {
   return restriction.endedAt ?? restriction.expiresAt;
 }
 
@@ -18,7 +18,7 @@ export function isActive(restriction: Restriction, now: Date): boolean {
 }
 
 /** Undone in its window, a restriction ends where it would have begun: it never was. */
-export function neverBegan({ effectiveAt, endedAt }: Restriction): boolean {
+export function neverBegan({ effectiveAt, endedAt }: Pick<Restriction, "effectiveAt" | "endedAt">): boolean {
   return endedAt !== null && endedAt <= effectiveAt;
 }
 

@@ -1,3 +1,8 @@
+import { DAY } from "./duration";
+
+/** How long back, in milliseconds, traffic counters speak for an organization. */
+export const TRAFFIC_WINDOW = 7 * DAY;
+
 /** Sums of an organization's traffic counters over the last 7 days, as the gateway reported them. */
 export type Traffic = {
   hours: number;

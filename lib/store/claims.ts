@@ -63,9 +63,12 @@ const holderOf = ({ claimant, claimedBy, claimUntil }: HolderRow): Holder => ({
   claimantName: claimant?.name ?? null,
 });
 
-export async function caseHolder(tx: Db, id: string): Promise<Holder & { openQuestionId: string | null }> {
-  const row = await tx.case.findUniqueOrThrow({ where: { id }, select: { ...holder, openQuestionId: true } });
-  return { ...holderOf(row), openQuestionId: row.openQuestionId };
+export type CaseHolder = Holder & { claimedAt: Date | null; openQuestionId: string | null };
+
+export async function caseHolder(tx: Db, id: string): Promise<CaseHolder> {
+  const select = { ...holder, claimedAt: true, openQuestionId: true } as const;
+  const { claimedAt, openQuestionId, ...row } = await tx.case.findUniqueOrThrow({ where: { id }, select });
+  return { ...holderOf(row), claimedAt, openQuestionId };
 }
 
 export async function appealHolder(tx: Db, id: string): Promise<Holder> {

@@ -14,8 +14,7 @@ const MOST_MODELS = 200;
 /** What the cases of the queue can be told apart by. */
 export async function queueFacets(tx: Db): Promise<Facets> {
   const policies = await tx.$queryRaw<Choice[]>`
-    select p.key as value, v.document->>'title' as label
-    from policies p join policy_versions v on v.policy_key = p.key and v.version = p.version order by label`;
+    select policy_key as value, document->>'title' as label from policies_in_effect order by label`;
   const monitors = await tx.monitor.findMany({ orderBy: { name: "asc" }, select: { name: true } });
   // From one model to the next along the index: as many steps as there are models, however many cases wait.
   const models = await tx.$queryRaw<{ model: string }[]>`

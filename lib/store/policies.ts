@@ -8,23 +8,29 @@ export type PolicyVersionInput = {
   author: string;
   reason: string;
   createdAt: Date;
+  /** The two who signed it; none where an operator set it. */
+  signed?: { proposalId: string; authorId: string; confirmedBy: string };
+};
+
+export type PolicyVersionRow = {
+  policyKey: string;
+  version: number;
+  document: PolicyDocument;
+  author: string;
+  reason: string;
+  createdAt: Date;
+  proposalId: string | null;
+  confirmedBy: string | null;
 };
 
 export const policyExists = async (tx: Db, key: string): Promise<boolean> =>
   (await tx.policy.count({ where: { key } })) > 0;
 
-/** The newest version, locked until the transaction ends; null for an unknown key. */
-export async function lockPolicy(
-  tx: Db,
-  key: string,
-): Promise<{ id: string; version: number; document: PolicyDocument } | null> {
+/** Takes a policy's lock, first of all its locks; null for an unknown key. */
+export async function lockPolicy(tx: Db, key: string): Promise<{ id: string; version: number } | null> {
   const [policy] = await tx.$queryRaw<{ id: string; version: number }[]>`
     select id, version from policies where key = ${key} for update`;
-  if (!policy) return null;
-  const { document } = await tx.policyVersion.findUniqueOrThrow({
-    where: { policyKey_version: { policyKey: key, version: policy.version } },
-  });
-  return { ...policy, document: document as PolicyDocument };
+  return policy ?? null;
 }
 
 /** Begins a policy, or null where somebody else just did. */
@@ -34,6 +40,7 @@ export async function beginPolicy(tx: Db, key: string, createdAt: Date): Promise
   return count === 1 ? id : null;
 }
 
+/** Counts one more change of a policy, whatever it is. */
 export async function advancePolicy(tx: Db, key: string, version: number): Promise<void> {
   await tx.policy.update({ where: { key }, data: { version } });
 }
@@ -41,9 +48,53 @@ export async function advancePolicy(tx: Db, key: string, version: number): Promi
 export async function insertPolicyVersion(
   tx: Db,
   version: number,
-  { key, ...input }: PolicyVersionInput,
+  { key, signed, ...input }: PolicyVersionInput,
 ): Promise<string> {
   const id = newId();
-  await tx.policyVersion.create({ data: { ...input, id, policyKey: key, version } });
+  await tx.policyVersion.create({ data: { ...input, ...signed, id, policyKey: key, version } });
   return id;
+}
+
+const shown = {
+  policyKey: true,
+  version: true,
+  document: true,
+  author: true,
+  reason: true,
+  createdAt: true,
+  proposalId: true,
+  confirmedBy: true,
+} as const;
+
+/** The versions of a policy, newest first. */
+export async function versionsOf(tx: Db, key: string): Promise<PolicyVersionRow[]> {
+  const rows = await tx.policyVersion.findMany({
+    where: { policyKey: key },
+    orderBy: { version: "desc" },
+    select: shown,
+  });
+  return rows as PolicyVersionRow[];
+}
+
+/** The version in effect of every policy, by key. */
+export async function currentVersions(tx: Db): Promise<PolicyVersionRow[]> {
+  const rows = await tx.policyVersion.findMany({
+    distinct: ["policyKey"],
+    orderBy: [{ policyKey: "asc" }, { version: "desc" }],
+    select: shown,
+  });
+  return rows as PolicyVersionRow[];
+}
+
+/** One version's document, or null. */
+export async function documentOfVersion(
+  tx: Db,
+  key: string,
+  version: number,
+): Promise<PolicyDocument | null> {
+  const row = await tx.policyVersion.findUnique({
+    where: { policyKey_version: { policyKey: key, version } },
+    select: { document: true },
+  });
+  return row && (row.document as PolicyDocument);
 }

@@ -25,8 +25,8 @@ function candidates({ personId, filter, now }: Asker, lock: Prisma.Sql, except: 
   const isAwake = Prisma.sql`(c.snoozed_until is null or c.snoozed_until <= ${now})`;
   // A claim that is younger than the shortest lease cannot have lapsed.
   const old = Prisma.sql`coalesce(c.claimed_at, '-infinity'::timestamptz) <= (
-    select ${now}::timestamptz - min((v.document->'numbers'->>'claimLeaseMinutes')::float8) * interval '1 minute'
-    from policies p join policy_versions v on v.policy_key = p.key and v.version = p.version)`;
+    select ${now}::timestamptz - min((document->'numbers'->>'claimLeaseMinutes')::float8) * interval '1 minute'
+    from policies_in_effect)`;
   const kinds = [
     [FREE],
     [Prisma.sql`c.claimed_by is not null`, old, Prisma.sql`c.claim_until <= ${now}`, mine, isAwake],
@@ -56,9 +56,8 @@ export async function claimNext(tx: Db, asker: Asker & { tab: string }): Promise
         select id from (${Prisma.join(union, " union all ")}) found order by act_by, id limit 1)
     update cases set claimed_by = ${personId}::uuid, claim_tab = ${tab}, claimed_at = ${now},
       claim_until = ${now}::timestamptz + (
-        select (v.document->'numbers'->>'claimLeaseMinutes')::float8 * interval '1 minute'
-        from policies p join policy_versions v on v.policy_key = p.key and v.version = p.version
-        where p.key = cases.policy_key)
+        select (document->'numbers'->>'claimLeaseMinutes')::float8 * interval '1 minute'
+        from policies_in_effect where policy_key = cases.policy_key)
     from first where cases.id = first.id
     returning cases.reference`;
   return rows[0]?.reference ?? null;

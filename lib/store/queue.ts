@@ -2,6 +2,7 @@ import type { CaseStatus } from "@/lib/domain/records";
 import type { Severity } from "@/lib/domain/signal";
 import type { Db } from "./database";
 import { Prisma } from "./generated/client";
+import { viewersJson } from "./looks";
 import type { CaseFilter } from "./queue-filter";
 import { inOrder, type QueueOrder, type QueuePosition, walk } from "./queue-walk";
 import { type NamedSubject, subjectJson } from "./subject-json";
@@ -63,10 +64,7 @@ export function queuePage(
       c.claimed_by as "claimedBy", p.name as "claimantName", c.claim_until as "claimUntil",
       ${personJson("a")} as assignee, c.snoozed_until as "snoozedUntil",
       ${personJson("q")} as "askedBy", r.sent_at as "askedAt",
-      coalesce((
-        select json_agg(distinct jsonb_build_object('id', l.person_id, 'name', looking.name))
-        from case_looks l join people looking on looking.id = l.person_id
-        where l.case_id = c.id and l.until > ${page.now} and l.person_id <> ${page.personId}::uuid), '[]') as viewers
+      ${viewersJson(page.personId, page.now)} as viewers
     from page
       join cases c on c.id = page.id
       join standings t on t.id = c.standing_id

@@ -23,10 +23,8 @@ export async function organizationsByExternalId(
 
 const POLICIES = {
   name: "intake_policies",
-  text: `select policies.key, policies.version, policy_versions.id as "versionId", policy_versions.document
-    from policies join policy_versions
-      on policy_versions.policy_key = policies.key and policy_versions.version = policies.version
-    where policies.key = any($1::text[])`,
+  text: `select distinct on (policy_key) policy_key as key, version, id as "versionId", document
+    from policy_versions where policy_key = any($1::text[]) order by policy_key, version desc`,
 };
 
 type PolicyRow = { key: string; version: number; versionId: string; document: PolicyDocument };

@@ -87,8 +87,7 @@ export async function subjectById(tx: Db, id: string): Promise<SubjectWithStandi
       coalesce((
         select json_agg(json_build_object('id', t.id, 'policy', v.document->>'title') order by t.id)
         from standings t
-          join policies p on p.key = t.policy_key
-          join policy_versions v on v.policy_key = p.key and v.version = p.version
+          join policies_in_effect v on v.policy_key = t.policy_key
         where t.subject_id = s.id), '[]') as standings
     from subjects s join organizations o on o.id = s.organization_id
     where s.id = ${id}::uuid`;

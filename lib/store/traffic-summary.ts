@@ -1,10 +1,7 @@
-import { DAY, minus } from "@/lib/domain/duration";
-import type { Traffic } from "@/lib/domain/traffic";
+import { minus } from "@/lib/domain/duration";
+import { TRAFFIC_WINDOW, type Traffic } from "@/lib/domain/traffic";
 import type { Run } from "./batch";
 import type { Db } from "./database";
-
-/** The window over which traffic counters speak for an organization. */
-const WINDOW = 7 * DAY;
 
 // Distinct identifiers and the largest one cannot be summed: the most seen in one window stands for the week.
 const TRAFFIC = {
@@ -26,7 +23,12 @@ type Row = Traffic & { organizationId: string };
 
 /** Sums of the last seven days; null where nothing was counted. */
 export async function trafficOf(tx: Db, organizationId: string, now: Date): Promise<Traffic | null> {
-  const rows = await tx.$queryRawUnsafe<Row[]>(TRAFFIC.text, [organizationId], minus(now, WINDOW), now);
+  const rows = await tx.$queryRawUnsafe<Row[]>(
+    TRAFFIC.text,
+    [organizationId],
+    minus(now, TRAFFIC_WINDOW),
+    now,
+  );
   return rows[0] ?? null;
 }
 
@@ -36,6 +38,6 @@ export async function trafficOfMany(
   organizationIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Traffic>> {
-  const rows = await run<Row>(TRAFFIC, [organizationIds, minus(now, WINDOW), now]);
+  const rows = await run<Row>(TRAFFIC, [organizationIds, minus(now, TRAFFIC_WINDOW), now]);
   return new Map(rows.map((row) => [row.organizationId, row]));
 }

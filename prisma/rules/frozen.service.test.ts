@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { appealed } from "./appeal";
 import { insertSignal, openCase } from "./ladder";
+import { insertProposal } from "./policy-changes";
 import { insertRemark } from "./remark";
 import { insertApproval, propose } from "./revoke";
 import { at, type Connection, insert, openConnection, ruleBrokenBy } from "./sql";
@@ -17,6 +18,7 @@ const changeable: Record<string, string[]> = {
   subjects: [],
   standings: [],
   policy_versions: [],
+  policy_proposals: ["status", "answered_by", "answered_at", "answer_reason"],
   signals: ["case_id"],
   signal_evidence: [],
   blocks: [],
@@ -83,6 +85,8 @@ beforeAll(async () => {
   await db.query("insert into idempotency_keys values ('operator', 'key', '\\x01', null, $1)", [at(0)]);
   const open = await openCase(db, standing, 60);
   await change(db, standing, (version) => insertRemark(db, standing, open, { version }));
+
+  await insertProposal(db, world);
 
   const whole = await newStanding(db, world, "organization");
   const decision_id = await propose(db, whole, { caseId: await openCase(db, whole, 0) });

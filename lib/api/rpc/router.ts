@@ -10,6 +10,7 @@ import { insightRouter } from "./insight";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
 import { notificationRouter, staffDeliveryRouter } from "./notification";
+import { policyRouter } from "./policy";
 import { portalRouter } from "./portal";
 import { queueRouter } from "./queue";
 import { subjectRouter } from "./subject";
@@ -24,6 +25,7 @@ export const router = implement(browserContract)
       case: caseRouter,
       appeal: appealRouter,
       subject: subjectRouter,
+      policy: policyRouter,
       delivery: deliveryRouter,
       staffDelivery: staffDeliveryRouter,
       notification: notificationRouter,

@@ -17,7 +17,11 @@ import {
   subjectView,
   tab,
   version,
+  viewers,
 } from "../values";
+import { evidenceCall, evidenceLooks } from "./case-evidence";
+import { grantView, organizationFacts } from "./case-organization";
+import { afterLimit, relatedSubject } from "./case-related";
 import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
 import { timelineEntry } from "./case-timeline";
 
@@ -67,14 +71,6 @@ export const decisionView = z.object({
     .nullable(),
   /** Set while it waits for a second person. */
   proposal: z.object({ blastRadius }).nullable(),
-});
-
-const grantView = z.object({
-  id: z.string(),
-  scope: z.string(),
-  models: z.array(z.string()),
-  endsAt: z.date(),
-  volumeCeiling: z.number().int(),
 });
 
 export const standingView = z.object({
@@ -131,21 +127,14 @@ const caseView = z.object({
   settlesAt: z.date().nullable(),
   closedAt: z.date().nullable(),
   claim: claimView.nullable(),
+  viewers,
   assignee: personView.nullable(),
   /** Set while the case rests: hidden from the queue until then, or until the next signal if that comes first. */
   snooze: z.object({ until: z.date(), untilSignal: z.boolean() }).nullable(),
   remarks: z.array(remarkView),
   previous: reference.nullable(),
   subject: subjectView,
-  organization: z.object({
-    timezone: z.string(),
-    tier: z.string().nullable(),
-    adoption: z.enum(["none", "partial", "full", "unknown"]),
-    adoptionShare: z.number().nullable(),
-    requestsPerHour: z.number(),
-    contacts: z.number().int(),
-    limitedUntil: z.date().nullable(),
-  }),
+  organization: organizationFacts,
   trustedAccess: z.object({ atFlag: grantView.nullable(), now: grantView.nullable() }),
   policy: z.object({
     key: z.string(),
@@ -173,8 +162,16 @@ const caseView = z.object({
   offers: z.array(offer),
   blastRadius,
   mayReveal: z.boolean(),
+  evidenceLooks,
+  /** When the subject was flagged for the first time, and the limit of another one that it came after, if it did. */
+  firstSeenAt: z.date(),
+  cameAfter: afterLimit.nullable(),
+  related: z.array(relatedSubject),
   now: z.date(),
 });
+
+/** Who has a claim, and since when. */
+const holderView = z.object({ by: personView, since: z.date().nullable(), until: z.date() });
 
 const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId, tab: tab.optional() });
@@ -211,17 +208,20 @@ export const caseContract = {
   signals: signalsCall,
   /** Takes the lease for this tab, or says who holds it. */
   claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),
-  /** Prolongs the lease while the page is open; `held: false` once it was lost. */
-  heartbeat: call.input(addressed.extend({ tab })).output(z.object({ held: z.boolean() })),
+  /** Prolongs the lease while the page is open, and says who holds it now, and who else looks. */
+  heartbeat: call
+    .input(addressed.extend({ tab }))
+    .output(z.object({ held: z.boolean(), holder: holderView.nullable(), viewers })),
+  /** Says that this tab shows the case, or no longer does. Every minute: without it, it is taken to be closed. */
+  look: call
+    .input(addressed.extend({ tab, leaving: z.boolean().default(false) }))
+    .output(z.object({ viewers })),
   release: call.input(addressed.extend({ tab })).output(z.object({ released: z.boolean() })),
   /** What is decided or done with the case. `tab` is where a claim that is taken over or comes back belongs. */
   decide: call
     .input(command.extend({ decision: caseDecision }))
     .output(z.object({ version, decisionId: z.string().nullable(), effectiveAt: z.date().nullable() })),
-  /** Content of the signals, for a stated purpose; every look is in the audit log. Empty for ZDR organizations. */
-  evidence: call
-    .input(addressed.extend({ purpose: words(500) }))
-    .output(z.object({ items: z.array(z.object({ signalId: z.string(), excerpt: z.string() })) })),
+  evidence: evidenceCall,
 };
 
 export type CaseView = z.infer<typeof caseView>;

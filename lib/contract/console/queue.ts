@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
-import { caseStatus, claimView, personView, reference, severity, subjectView, tab } from "../values";
+import { caseStatus, claimView, personView, reference, severity, subjectView, tab, viewers } from "../values";
 import { queueFilter, queueOrder } from "./queue-filter";
 import { queueCount, savedViewsContract } from "./queue-view";
 
@@ -30,8 +30,7 @@ const queueRow = z.object({
   snoozedUntil: z.date().nullable(),
   /** Who asked the leads what, where that waits for an answer. */
   question: z.object({ by: personView, at: z.date() }).nullable(),
-  /** Who else looks at it now. */
-  viewers: z.array(personView),
+  viewers,
 });
 
 /** The views everybody has, in the order of the list beside the queue. */

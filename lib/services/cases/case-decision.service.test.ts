@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
@@ -111,6 +111,48 @@ describe("evidence", () => {
     await expect(
       revealEvidence(desk[name], { reference, purpose }, plus(START, MINUTE)),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("is shown without asking again what for, to whoever said it of this case", async () => {
+    const ask = (actor: Actor, of = reference) => revealEvidence(actor, { reference: of }, plus(START, HOUR));
+    await expect(ask(desk.robin)).rejects.toMatchObject({ code: "invalid", details: { param: "purpose" } });
+    await revealEvidence(desk.robin, { reference, purpose }, START);
+    expect((await ask(desk.robin)).items).toHaveLength(3);
+    await expect(ask(desk.lea)).rejects.toMatchObject({ code: "invalid" });
+    const other = await flag("Northwind", newId(), START, { excerpt: "another" });
+    await expect(ask(desk.robin, other)).rejects.toMatchObject({ code: "invalid" });
+    expect(await looks(reference)).toEqual(Array(2).fill({ actor: "Robin", details: { purpose, items: 3 } }));
+  });
+
+  it("is of the signals that are named, as far as they are of this case", async () => {
+    const { signals } = await getCase(desk.robin, { reference }, START);
+    const other = await flag("Northwind", newId(), START, { excerpt: "another" });
+    const elsewhere = (await getCase(desk.robin, { reference: other }, START)).signals[0]?.id ?? "";
+    const named = [signals[1]?.id ?? "", elsewhere];
+    const { items } = await revealEvidence(desk.robin, { reference, purpose, signals: named }, START);
+    expect(items.map(({ signalId }) => signalId)).toEqual([signals[1]?.id]);
+  });
+
+  it("says how often it was looked at, by whom, and what for one did oneself", async () => {
+    await enrol("Tailspin");
+    const first = await flag("Tailspin", "user-1", START, { excerpt: "content" });
+    const second = await flag("Tailspin", "user-2", START, { excerpt: "content" });
+    const looksOf = async (actor: Actor, now = plus(START, HOUR)) =>
+      (await getCase(actor, { reference: first }, now)).evidenceLooks;
+    expect(await looksOf(desk.robin)).toEqual({ days: 30, ofOrganization: 0, ofCase: [], purpose: null });
+    for (const actor of [desk.robin, desk.robin, desk.lea])
+      await revealEvidence(actor, { reference: first, purpose }, plus(START, MINUTE));
+    await revealEvidence(desk.robin, { reference: second, purpose: "Another." }, plus(START, 2 * MINUTE));
+    const seen = await looksOf(desk.robin);
+    expect(seen).toMatchObject({ ofOrganization: 4, purpose });
+    expect(seen.ofCase.map(({ by, count }) => [by.name, count])).toEqual(
+      expect.arrayContaining([
+        ["Robin", 2],
+        ["Lea", 1],
+      ]),
+    );
+    expect((await looksOf(desk.ari)).purpose).toBeNull();
+    expect((await looksOf(desk.robin, plus(START, 31 * DAY))).ofOrganization).toBe(0);
   });
 
   it("cannot be looked at without an entry that says why", async () => {

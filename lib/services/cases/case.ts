@@ -1,18 +1,16 @@
 import type { CaseView } from "@/lib/contract/console/case";
 import type { Actor } from "@/lib/domain/actor";
-import { blastRadius, requestsPerHour } from "@/lib/domain/blast-radius";
+import { blastRadius } from "@/lib/domain/blast-radius";
 import { caseAt, currentCase } from "@/lib/domain/current";
 import { caseOffers } from "@/lib/domain/offers";
 import type { Case } from "@/lib/domain/records";
 import type { Session } from "@/lib/domain/session";
 import { isSnoozed } from "@/lib/domain/snooze";
 import type { Facts, StandingState } from "@/lib/domain/state";
-import { adoptionOf } from "@/lib/domain/traffic";
 import { notFound } from "@/lib/errors";
-import { countContacts, type FoundCase } from "@/lib/store/case";
+import type { FoundCase } from "@/lib/store/case";
 import type { Db } from "@/lib/store/database";
 import { loadFacts } from "@/lib/store/facts";
-import { grantById, grantOf } from "@/lib/store/grants";
 import { loadState } from "@/lib/store/standing";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize, isAuthorized } from "../authorize";
@@ -21,9 +19,10 @@ import { decisionViewOf } from "../record/decision-view";
 import { nameEverybody } from "../record/names";
 import { remarkViewOf } from "../record/remark-view";
 import { standingViewOf } from "../record/standing-view";
-import { subjectViewOf } from "../record/subject-view";
 import { signalsAtOnce } from "./case-signals";
+import { aboutSubject } from "./case-subject";
 import { timelineOfCase } from "./case-timeline";
+import { othersLookingAt } from "./presence";
 import { visibleCase } from "./visible-case";
 
 /** A case on one screen: who, what, since when, what happened before, what may I do, what happens then. */
@@ -40,7 +39,7 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
     const signals = await signalsAtOnce(tx, item, policy, now);
     return {
       ...(await aboutCase(tx, actor, { found, item, state, sessions: signals.groups, now })),
-      ...(await aboutSubject(tx, found, facts, now)),
+      ...(await aboutSubject(tx, actor, found, facts, now)),
       ...signals,
       policy,
       offers: caseOffers({ state, facts, actor, now }, item.id),
@@ -64,6 +63,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
     ...{ reference, status, outcome, severity, repeat, interim, openedAt, dueAt, settlesAt, closedAt },
     version: state.version,
     claim: claimViewOf({ ...item, claimantName }, actor, now),
+    viewers: await othersLookingAt(tx, actor, item.id, now),
     assignee: item.assigneeId ? nameOf(item.assigneeId) : null,
     snooze: isSnoozed(item, now) ? { until: item.snoozedUntil, untilSignal: item.snoozedUntilSignal } : null,
     remarks: state.remarks
@@ -80,28 +80,6 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
       filedAt: appeal.filedAt,
     })),
     timeline: await timelineOfCase(tx, { item, state, sessions }, nameOf, now),
-  };
-}
-
-async function aboutSubject(tx: Db, found: FoundCase, facts: Facts, now: Date) {
-  const { subject, organization, policy, traffic } = facts;
-  const { adoption, share } = adoptionOf(traffic);
-  const { id, timezone, tier } = organization;
-  return {
-    subject: subjectViewOf(facts),
-    organization: {
-      timezone,
-      tier,
-      adoption,
-      adoptionShare: share,
-      requestsPerHour: requestsPerHour({ subject: { ...subject, kind: "organization" }, traffic }),
-      contacts: await countContacts(tx, id),
-      limitedUntil: facts.organizationLimitedUntil,
-    },
-    trustedAccess: {
-      atFlag: found.grantAtFlagId ? await grantById(tx, found.grantAtFlagId) : null,
-      now: await grantOf(tx, subject.id, policy.key, now),
-    },
   };
 }
 

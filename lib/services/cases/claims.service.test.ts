@@ -53,21 +53,41 @@ it("gives a case to exactly one of many who ask at once", async () => {
 it("moves to the same person's newest tab, and the first one learns that it lost it", async () => {
   await claimCase(desk.robin, { reference, tab: TAB }, START);
   await claimCase(desk.robin, { reference, tab: OTHER_TAB }, START);
-  expect(await holdCase(desk.robin, { reference, tab: TAB }, START)).toEqual({ held: false });
+  expect(await holdCase(desk.robin, { reference, tab: TAB }, START)).toMatchObject({ held: false });
   expect(await letGoOfCase(desk.robin, { reference, tab: TAB })).toEqual({ released: false });
-  expect(await holdCase(desk.robin, { reference, tab: OTHER_TAB }, START)).toEqual({ held: true });
+  expect(await holdCase(desk.robin, { reference, tab: OTHER_TAB }, START)).toMatchObject({ held: true });
 });
 
 it("lasts while its page is open, and is over by itself", async () => {
   await claimCase(desk.robin, { reference, tab: TAB }, START);
   const later = plus(START, 9 * MINUTE);
-  expect(await holdCase(desk.robin, { reference, tab: TAB }, later)).toEqual({ held: true });
+  expect(await holdCase(desk.robin, { reference, tab: TAB }, later)).toMatchObject({ held: true });
   await expect(
     claimCase(desk.rhea, { reference, tab: OTHER_TAB }, plus(START, 18 * MINUTE)),
   ).rejects.toMatchObject({ code: "conflict" });
   const left = plus(later, 10 * MINUTE);
   expect((await claimCase(desk.rhea, { reference, tab: OTHER_TAB }, left)).claim.mine).toBe(true);
-  expect(await holdCase(desk.robin, { reference, tab: TAB }, left)).toEqual({ held: false });
+  expect(await holdCase(desk.robin, { reference, tab: TAB }, left)).toMatchObject({ held: false });
+});
+
+it("says at the next beat who took it while its page was away, and since when", async () => {
+  await claimCase(desk.robin, { reference, tab: TAB }, START);
+  expect((await holdCase(desk.robin, { reference, tab: TAB }, plus(START, MINUTE))).holder).toEqual({
+    by: { id: desk.robin.id, name: "Robin" },
+    since: START,
+    until: plus(START, 11 * MINUTE),
+  });
+  const taken = plus(START, 30 * MINUTE);
+  await claimCase(desk.rhea, { reference, tab: OTHER_TAB }, taken);
+  expect(await holdCase(desk.robin, { reference, tab: TAB }, plus(taken, MINUTE))).toMatchObject({
+    held: false,
+    holder: { by: { name: "Rhea" }, since: taken, until: plus(taken, 10 * MINUTE) },
+  });
+  await letGoOfCase(desk.rhea, { reference, tab: OTHER_TAB });
+  expect(await holdCase(desk.robin, { reference, tab: TAB }, plus(taken, MINUTE))).toMatchObject({
+    held: false,
+    holder: null,
+  });
 });
 
 it("is free again once it was let go", async () => {

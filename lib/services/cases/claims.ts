@@ -8,6 +8,7 @@ import { caseHolder, type Holder, type Lease, prolongCase, releaseCase, takeCase
 import { type Db, db } from "@/lib/store/database";
 import { currentPolicyVersion } from "@/lib/store/facts";
 import { authorize, isAuthorized } from "../authorize";
+import { keepLooking, stopLooking } from "./presence";
 import { visibleCase } from "./visible-case";
 
 /** A claim is activity, not a change: no version, no audit entry. It belongs to a browser tab. */
@@ -53,15 +54,29 @@ export async function claimCase(actor: Actor, input: ClaimInput, now: Date): Pro
   throw notClaimable(holder, "This case is not open, so there is nothing to claim.", "case_not_open", now);
 }
 
+export type Held = {
+  held: boolean;
+  /** Who has it now, and since when: this person, too. */
+  holder: { by: { id: string; name: string }; since: Date | null; until: Date } | null;
+  viewers: { id: string; name: string }[];
+};
+
 /** Prolongs the claim while its page is open; `held: false` once another tab or person has it. */
-export async function holdCase(actor: Actor, input: ClaimInput, now: Date): Promise<{ held: boolean }> {
+export async function holdCase(actor: Actor, input: ClaimInput, now: Date): Promise<Held> {
   authorize(actor, "decide_case");
   const found = await visibleCase(db(), actor, input.reference);
-  return { held: await prolongCase(db(), await leaseOf(db(), actor, found, input.tab, now)) };
+  const held = await prolongCase(db(), await leaseOf(db(), actor, found, input.tab, now));
+  const viewers = await keepLooking(db(), actor, found.id, input.tab, now);
+  const holder = await caseHolder(db(), found.id);
+  if (!isClaimed(holder, now)) return { held, holder: null, viewers };
+  const by = { id: holder.claimedBy, name: holder.claimantName ?? "" };
+  return { held, holder: { by, since: holder.claimedAt, until: holder.claimUntil }, viewers };
 }
 
+/** Gives the claim back on leaving: this tab shows the case no longer. */
 export async function letGoOfCase(actor: Actor, input: ClaimInput): Promise<{ released: boolean }> {
   authorize(actor, "decide_case");
   const { id } = await visibleCase(db(), actor, input.reference);
+  await stopLooking(db(), actor, id, input.tab);
   return { released: await releaseCase(db(), { id, personId: actor.id, tab: input.tab }) };
 }

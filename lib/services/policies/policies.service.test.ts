@@ -82,8 +82,10 @@ describe("setPolicy", () => {
       code: "invalid",
     });
     const reviewer: Actor = { kind: "staff", id: "r", name: "R", role: "reviewer" };
-    await expect(setPolicy(reviewer, "cyber", cyberPolicy, "Why not.", now)).rejects.toMatchObject({
-      code: "forbidden",
-    });
+    const lead: Actor = { ...reviewer, role: "lead" };
+    for (const actor of [reviewer, lead])
+      await expect(setPolicy(actor, "cyber", cyberPolicy, "Why not.", now)).rejects.toMatchObject({
+        code: "forbidden",
+      });
   });
 });

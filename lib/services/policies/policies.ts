@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
-import type { Policy, PolicyDocument } from "@/lib/domain/policy";
+import { documentOf, type Policy, type PolicyDocument } from "@/lib/domain/policy";
 import { AppError, notFound } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit";
 import { type Db, db } from "@/lib/store/database";
@@ -27,12 +27,12 @@ export async function currentPolicy(actor: Actor, key: string): Promise<Policy> 
 /** The document to start a next version from: the newest, or the published one of a policy not begun yet. */
 export async function editableDocument(actor: Actor, key: string): Promise<PolicyDocument> {
   if (key === CYBER && !(await policyExists(db(), key))) return cyberPolicy;
-  const { key: _key, version: _version, versionId: _id, ...document } = await currentPolicy(actor, key);
-  return document;
+  return documentOf(await currentPolicy(actor, key));
 }
 
 /**
- * Gives a policy its next version, or begins it. What was decided keeps the version it was decided by, and every
+ * Gives a policy its next version, or begins it: an operator's way, at the command line, which needs no second person
+ * and is recorded as what it is. People propose (see `proposals.ts`). What was decided keeps the version it was decided by, and every
  * deadline that was set stays as it is. The same document again changes nothing. Throws `invalid` for a document
  * that may not become a policy.
  */
@@ -44,6 +44,8 @@ export async function setPolicy(
   now: Date,
 ): Promise<{ version: number; versionId: string; changed: boolean }> {
   authorize(actor, "edit_policy");
+  if (actor.kind === "staff")
+    throw new AppError("forbidden", "Propose the change: it takes effect when another lead confirms it.");
   if (!/^[a-z][a-z0-9_]{0,63}$/.test(key))
     throw new AppError("invalid", "A policy's key is of lower case letters, digits and underscores.", {
       param: "key",
@@ -53,18 +55,22 @@ export async function setPolicy(
 
   return transaction(async (tx) => {
     const before = await lockPolicy(tx, key);
-    if (before && bodyHash(before.document).equals(bodyHash(parsed))) {
-      const { version, versionId } = await currentPolicyVersion(tx, key);
+    const current = before && (await currentPolicyVersion(tx, key));
+    if (current && bodyHash(documentOf(current)).equals(bodyHash(parsed))) {
+      const { version, versionId } = current;
       return { version, versionId, changed: false };
     }
-    const { id, version } = before ? await next(tx, key, before) : await begin(tx, key, now);
+    const id = before ? before.id : await begin(tx, key, now);
+    const version = (current?.version ?? 0) + 1;
+    const change = (before?.version ?? 0) + 1;
+    if (before) await advancePolicy(tx, key, change);
     const input = { key, document: parsed, author: actor.name, reason: reason.trim(), createdAt: now };
     const versionId = await insertPolicyVersion(tx, version, input);
     await appendAudit(tx, [
       {
         entity: "policy",
         entityId: id,
-        version,
+        version: change,
         action: "set_policy",
         actor,
         at: now,
@@ -75,14 +81,8 @@ export async function setPolicy(
   });
 }
 
-async function begin(tx: Db, key: string, now: Date) {
+async function begin(tx: Db, key: string, now: Date): Promise<string> {
   const id = await beginPolicy(tx, key, now);
   if (!id) throw new AppError("conflict", "Somebody else just began this policy. Look at it first.");
-  return { id, version: 1 };
-}
-
-async function next(tx: Db, key: string, before: { id: string; version: number }) {
-  const version = before.version + 1;
-  await advancePolicy(tx, key, version);
-  return { id: before.id, version };
+  return id;
 }

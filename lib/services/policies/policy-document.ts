@@ -50,11 +50,23 @@ const document: z.ZodType<PolicyDocument> = z.strictObject({
   numbers,
 });
 
+/** One thing that keeps a document from becoming a policy: where it stands, and a sentence about it. */
+export type DocumentProblem = { path: string; message: string };
+
+function problemOf({ path, message }: z.core.$ZodIssue): DocumentProblem {
+  return { path: path.join(".") || "document", message };
+}
+
+/** Everything that is wrong with a document, in its order; empty where it may become a policy. */
+export function documentProblems(given: unknown): DocumentProblem[] {
+  return document.safeParse(given).error?.issues.map(problemOf) ?? [];
+}
+
 /** The document if it may become a policy. Throws `invalid`, naming the first member that is wrong. */
 export function parsePolicyDocument(given: unknown): PolicyDocument {
   const { data, error } = document.safeParse(given);
   if (data) return data;
   const [issue] = error.issues;
-  const param = issue?.path.join(".") || "document";
-  throw new AppError("invalid", `${param}: ${issue?.message ?? "is not valid"}`, { param });
+  const { path, message } = issue ? problemOf(issue) : { path: "document", message: "is not valid" };
+  throw new AppError("invalid", `${path}: ${message}`, { param: path });
 }
