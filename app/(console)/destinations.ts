@@ -2,10 +2,11 @@ import { appealsHref, appealViews } from "@/components/appeal/appeal-search";
 import { deliveriesHref, deliveryViews } from "@/components/deliveries/delivery-search";
 import { type Place, places } from "@/components/frame/places";
 import type { PaletteGroup } from "@/components/palette/palette-entry";
-import { queueHref, queueViews } from "@/components/queue/queue-views";
+import { viewHref } from "@/components/queue/queue-search";
+import { queueViews } from "@/components/queue/queue-views";
 
 const views: Partial<Record<Place, readonly { label: string; href: string }[]>> = {
-  queue: queueViews.map(({ view, label }) => ({ label, href: queueHref(view) })),
+  queue: queueViews.map((view) => ({ label: view.label, href: viewHref(view) })),
   appeals: appealViews.map(({ filter, label }) => ({ label, href: appealsHref(filter) })),
   deliveries: deliveryViews.map(({ filter, label }) => ({ label, href: deliveriesHref(filter) })),
 };

@@ -7,6 +7,7 @@ import { ChangesButton } from "@/components/record/changes-button";
 import { ListBody } from "@/components/record/list-body";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
+import { pagesOf } from "@/components/record/pages-of";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { useSteadyRows } from "@/components/record/use-steady-rows";
 import { ViewLinks } from "@/components/record/view-links";
@@ -34,7 +35,7 @@ const empty: Record<AppealFilter, { title: string; text: string }> = {
 export function AppealsView() {
   const [{ view }] = useQueryStates(appealSearch);
   const query = useInfiniteQuery({ ...appealList(api, view), refetchInterval: 5_000 });
-  const steady = useSteadyRows(query, view);
+  const steady = useSteadyRows(pagesOf(query), view);
 
   return (
     <Page>
@@ -50,7 +51,7 @@ export function AppealsView() {
                 current: filter === view,
               }))}
             />
-            <ChangesButton changes={steady.changes} onShow={steady.show} />
+            <ChangesButton changes={steady.changes} onShow={() => steady.show()} />
           </>
         }
       />

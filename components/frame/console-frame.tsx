@@ -22,7 +22,8 @@ export function ConsoleFrame({ places, counts, person, zone, tools, children }: 
   return (
     <ZoneProvider zone={zone}>
       <SkipLink />
-      <div className="flex min-h-dvh flex-col">
+      {/* A page that scrolls within itself fills the window, and no more; some do so from a width on. */}
+      <div className="flex min-h-dvh flex-col has-data-[fills=always]:h-dvh">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-line border-b bg-surface px-4">
           <Brand href={paths.home} narrow />
           <ConsoleNav places={places} counts={counts} />
@@ -36,7 +37,7 @@ export function ConsoleFrame({ places, counts, person, zone, tools, children }: 
         <main
           id={mainId}
           tabIndex={-1}
-          className="flex min-w-0 flex-1 flex-col xl:has-data-fills:h-[calc(100dvh-3rem)] xl:has-data-fills:flex-none"
+          className="flex min-w-0 flex-1 flex-col has-data-[fills=always]:min-h-0 xl:has-data-fills:h-[calc(100dvh-3rem)] xl:has-data-fills:flex-none"
         >
           {children}
         </main>

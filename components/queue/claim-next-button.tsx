@@ -9,25 +9,35 @@ import { showToast } from "@/components/ui/toast";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
+import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 import { paths } from "@/lib/paths";
 
-export function ClaimNextButton() {
+/** Claims the most urgent case that this person may take, of those that `filter` leaves. */
+export function ClaimNextButton({ filter = {} }: { filter?: QueueFilter }) {
   const router = useRouter();
+  const isNarrowed = Object.keys(filter).length > 0;
   const next = useMutation(
     api.console.queue.next.mutationOptions({
       onSuccess: ({ reference }) => {
         if (reference) router.push(paths.case(reference));
-        else showToast({ title: "Every open case is claimed", hue: "neutral" });
+        else {
+          showToast({
+            title: isNarrowed ? "No case here is free" : "No case is free",
+            detail: "What is open is claimed, assigned to somebody or waits for an answer.",
+            hue: "neutral",
+          });
+        }
       },
       onError: (error) =>
         showToast({ title: "No case was claimed", detail: failureOf(error).message, hue: "danger" }),
     }),
   );
-  const claim = () => next.mutate({ tab: tabId() });
-  useShortcut({ keys: "n", label: "Claim the next case", onPress: claim }, !next.isPending);
+  const claim = () => next.mutate({ tab: tabId(), filter });
+  const label = isNarrowed ? "Claim the next of these cases" : "Claim the next case";
+  useShortcut({ keys: "n", label, onPress: claim }, !next.isPending);
   return (
     <Button variant="primary" busy={next.isPending} onClick={claim}>
-      Claim next <Kbd keys="n" />
+      {isNarrowed ? "Claim next of these" : "Claim next"} <Kbd keys="n" />
     </Button>
   );
 }

@@ -1,47 +1,32 @@
-import { Inbox } from "lucide-react";
+import { Inbox, ListFilter } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
-import type { QueueView } from "@/lib/contract/console/queue";
-import { queueHref } from "./queue-views";
+import { builtInOf, type QueueState } from "./queue-search";
 
-const words: Record<QueueView, { title: string; text: string }> = {
-  all: {
-    title: "No case is waiting",
-    text: "A case opens by itself when a subject's signals pass a policy's threshold.",
-  },
-  mine: {
-    title: "You hold no case",
-    text: "Claim one, and nobody else decides it while you look. It is let go when you leave it.",
-  },
-  assigned: { title: "No case is assigned to you", text: "What a lead gives you to decide stands here." },
-  late: { title: "Nothing is late", text: "Cases whose due time has passed stand here." },
-  repeat: {
-    title: "Nobody went on after a warning",
-    text: "Cases of subjects that hold a delivered warning stand here once new signals came after its grace.",
-  },
-  awaiting_approval: {
-    title: "Nothing waits for a second person",
-    text: "Proposals to limit a whole organization, or an identifier that carries much of its traffic, stand here until a lead answers.",
-  },
-  awaiting_my_approval: {
-    title: "Nothing waits for your approval",
-    text: "What others propose stands here until a lead other than them answers.",
-  },
-  question: {
-    title: "No question waits",
-    text: "Cases on which somebody asked the leads stand here until one of them answers.",
-  },
-  snoozed: { title: "No case sleeps", text: "Snoozed cases stand here until they wake." },
-};
+type QueueEmptyProps = { state: QueueState; onShow: (state: QueueState) => void };
 
-export function QueueEmpty({ view }: { view: QueueView }) {
+/** Why there is nothing, what fills this place, and the way to where there is something. */
+export function QueueEmpty({ state, onShow }: QueueEmptyProps) {
+  const { empty } = builtInOf({ ...state, order: "urgent" }) ?? {
+    empty: {
+      title: "No case is like that",
+      text: "Every part of the sentence must hold. Take one out, or look at all open cases.",
+    },
+  };
+  const isAll = Object.keys(state.filter).length === 0;
   return (
     <EmptyState
-      icon={Inbox}
-      title={words[view].title}
-      action={view === "all" ? null : <Link href={queueHref("all")}>See all open cases</Link>}
+      icon={builtInOf(state) ? Inbox : ListFilter}
+      title={empty.title}
+      action={
+        isAll ? null : (
+          <Button onClick={() => onShow({ view: "all", filter: {}, order: "urgent" })}>
+            See all open cases
+          </Button>
+        )
+      }
     >
-      {words[view].text}
+      {empty.text}
     </EmptyState>
   );
 }

@@ -1,11 +1,8 @@
 import type { Api } from "@/lib/client/api";
-import type { QueueView } from "@/lib/contract/console/queue";
-import { filterOf } from "./queue-views";
+import type { QueueFilter, QueueOrder } from "@/lib/contract/console/queue-filter";
 
-/** The options of the list, shared by the page that prefetches it and the view that shows it. */
-export const queueList = (api: Api, view: QueueView) =>
-  api.console.queue.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ filter: filterOf(view), cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
+const limit = 100;
+
+/** The options of a page of the list, shared by the page that prefetches the first and the view that shows all. */
+export const queuePage = (api: Api, filter: QueueFilter, order: QueueOrder, cursor?: string) =>
+  api.console.queue.list.queryOptions({ input: { filter, order, limit, ...(cursor && { cursor }) } });

@@ -1,44 +1,58 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import NextLink from "next/link";
-import { classNames } from "@/components/ui/class-names";
 import { api } from "@/lib/client/api";
-import type { QueueView } from "@/lib/contract/console/queue";
-import { queueHref, queueViews } from "./queue-views";
+import type { SavedView } from "@/lib/contract/console/queue-view";
+import type { QueueState } from "./queue-search";
+import { queueViews } from "./queue-views";
+import { SavedViewItem } from "./saved-view-item";
+import { ViewLink } from "./view-link";
 
-const most = 10_000;
+type QueueNavProps = {
+  /** The name or the id of the view that is shown. */
+  current: string | null;
+  saved: readonly SavedView[];
+  /** Whether this person answers proposals and questions. */
+  isLead: boolean;
+  onShow: (state: QueueState) => void;
+  onChange: (view: SavedView) => void;
+  onRemove: (view: SavedView) => void;
+};
 
 /** The views with their counts: a list at the left, a row above the table where there is no room for it. */
-export function QueueNav({ current }: { current: QueueView }) {
+export function QueueNav({ current, saved, isLead, onShow, onChange, onRemove }: QueueNavProps) {
   const { data: counts } = useQuery(api.console.queue.counts.queryOptions({ refetchInterval: 10_000 }));
+  const shown = queueViews.filter(({ forLeads }) => isLead || !forLeads);
   return (
     <nav
       aria-label="Views of the queue"
-      className="flex gap-1 overflow-x-auto border-line border-b p-2 lg:w-56 lg:shrink-0 lg:flex-col lg:gap-0.5 lg:border-r lg:border-b-0 lg:p-3"
+      className="flex shrink-0 gap-1 overflow-x-auto border-line border-b p-2 lg:w-56 lg:flex-col lg:gap-0.5 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:p-3"
     >
-      {queueViews.map(({ view, label }) => (
-        <NextLink
+      {shown.map(({ view, label, filter }) => (
+        <ViewLink
           key={view}
-          href={queueHref(view)}
-          aria-current={view === current ? "page" : undefined}
-          className="flex h-8 shrink-0 items-center justify-between gap-3 rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink"
-        >
-          {label}
-          <span
-            className={classNames(
-              "min-w-4 text-right text-meta",
-              view === "late" && counts?.late ? "font-medium text-danger" : "font-normal text-faint",
-            )}
-          >
-            {counts ? countWords(counts[view]) : ""}
-          </span>
-        </NextLink>
+          state={{ view, filter, order: "urgent" }}
+          label={label}
+          count={counts?.[view]}
+          current={view === current}
+          alarming={view === "late"}
+          onShow={onShow}
+        />
+      ))}
+      {saved.length > 0 ? (
+        <h2 className="px-2.5 pt-4 pb-1 font-medium text-meta text-muted max-lg:sr-only">Saved views</h2>
+      ) : null}
+      {saved.map((view) => (
+        <SavedViewItem
+          key={view.id}
+          view={view}
+          current={view.id === current}
+          mayRemove={view.mine || isLead}
+          onShow={onShow}
+          onChange={onChange}
+          onRemove={onRemove}
+        />
       ))}
     </nav>
   );
-}
-
-function countWords(count: number): string {
-  return count >= most ? `${most.toLocaleString("en-GB")}+` : count.toLocaleString("en-GB");
 }

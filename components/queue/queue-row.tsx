@@ -1,39 +1,67 @@
-import { ClaimWords } from "@/components/record/claim-words";
+"use client";
+
 import { Instant } from "@/components/record/instant";
 import type { SteadyRow } from "@/components/record/steady-rows";
 import { SubjectName } from "@/components/record/subject-name";
 import { Badge } from "@/components/ui/badge";
+import { classNames } from "@/components/ui/class-names";
 import { RowLink } from "@/components/ui/row-link";
 import { Td, Tr } from "@/components/ui/table";
 import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { paths } from "@/lib/paths";
 import { DueCell } from "./due-cell";
 import { WhyCell } from "./why-cell";
+import { WithCell } from "./with-cell";
 
-export function QueueRow({ row, gone }: SteadyRow<Row>) {
+type QueueRowProps = SteadyRow<Row> & {
+  index: number;
+  selected: boolean;
+  onFocus: (reference: string) => void;
+  /** What a press beside the reference does instead of opening the case. */
+  onSelect?: () => void;
+};
+
+const cut = "overflow-hidden text-ellipsis";
+
+export function QueueRow({ row, gone, index, selected, onFocus, onSelect }: QueueRowProps) {
+  const choose = () => onFocus(row.reference);
   return (
-    <Tr className={gone ? "opacity-50" : undefined}>
+    <Tr
+      selected={selected}
+      data-index={index}
+      aria-rowindex={index + 2}
+      onFocus={choose}
+      {...(onSelect && { onClick: onSelect })}
+      className={classNames("max-md:[&>td]:h-14", gone && "opacity-50")}
+    >
       <Td>{gone ? <span className="text-muted">left this view</span> : <DueCell row={row} />}</Td>
-      <Td>
-        <RowLink href={paths.case(row.reference)} className="whitespace-nowrap font-mono text-[0.94em]">
+      <Td className={cut}>
+        <RowLink
+          href={paths.case(row.reference)}
+          className={classNames(
+            "font-mono text-[0.94em]",
+            onSelect && "after:pointer-events-none hover:underline",
+          )}
+        >
           {row.reference}
         </RowLink>
-      </Td>
-      <Td>
-        <span className="flex items-center gap-2">
+        <span className={classNames("block text-muted md:hidden", cut)}>
           <SubjectName subject={row.subject} copy={false} />
-          {row.subject.organization.zdr ? <Badge>ZDR</Badge> : null}
         </span>
       </Td>
-      <Td className="max-md:hidden">
+      <Td className={classNames(cut, "max-md:hidden")}>
+        <SubjectName subject={row.subject} copy={false} />
+        {row.subject.organization.zdr ? <Badge className="ml-2">ZDR</Badge> : null}
+      </Td>
+      <Td className={classNames(cut, "hidden @2xl:table-cell")}>
         <WhyCell row={row} />
       </Td>
-      <Td className="text-right max-md:hidden">{row.signalCount.toLocaleString("en-GB")}</Td>
-      <Td className="whitespace-nowrap text-muted max-lg:hidden">
+      <Td className="hidden text-right @5xl:table-cell">{row.signalCount.toLocaleString("en-GB")}</Td>
+      <Td className="hidden text-muted @7xl:table-cell">
         <Instant at={row.lastSignalAt} focusable={false} />
       </Td>
-      <Td className="max-lg:hidden">
-        <ClaimWords claim={row.claim} />
+      <Td className={classNames(cut, "hidden @3xl:table-cell")}>
+        <WithCell row={row} />
       </Td>
     </Tr>
   );

@@ -1,48 +1,102 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
+import dynamic from "next/dynamic";
 import { ChangesButton } from "@/components/record/changes-button";
-import { ListBody } from "@/components/record/list-body";
+import { Failing } from "@/components/record/failing";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { useSteadyRows } from "@/components/record/use-steady-rows";
-import { api } from "@/lib/client/api";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useMedia } from "@/components/ui/use-media";
+import { useShortcut } from "@/components/ui/use-shortcut";
 import { loadFailureOf } from "@/lib/client/failure";
 import { ClaimNextButton } from "./claim-next-button";
+import { FilterLine } from "./filter-line";
 import { QueueEmpty } from "./queue-empty";
-import { queueList } from "./queue-list";
 import { QueueNav } from "./queue-nav";
 import { QueueTable } from "./queue-table";
-import { queueSearch, queueViews } from "./queue-views";
+import { RowActions } from "./row-actions";
+import { useQueuePages } from "./use-queue-pages";
+import { useQueueState } from "./use-queue-state";
+import { useRemembered } from "./use-remembered";
+import { useRowSelection } from "./use-row-selection";
+import { useViews } from "./use-views";
 
-/** `mayDecide`: whether this person takes cases, or only looks. */
-export function QueueView({ mayDecide }: { mayDecide: boolean }) {
-  const [{ view }] = useQueryStates(queueSearch);
-  const query = useInfiniteQuery({ ...queueList(api, view), refetchInterval: 5_000 });
-  const steady = useSteadyRows(query, view);
-  const label = queueViews.find((item) => item.view === view)?.label ?? "Queue";
+const QueuePreview = dynamic(() => import("./queue-preview").then((module) => module.QueuePreview), {
+  ssr: false,
+});
 
+export type QueueViewProps = {
+  /** The reader's id. */
+  me: string;
+  /** Whether this person takes cases, or only looks. */
+  mayDecide: boolean;
+  /** Whether this person answers proposals and questions. */
+  isLead: boolean;
+};
+
+export function QueueView({ me, mayDecide, isLead }: QueueViewProps) {
+  const { state, scope, change } = useQueueState();
+  const views = useViews(state, change);
+  useRemembered(state, scope);
+  const list = useQueuePages(state, scope);
+  const steady = useSteadyRows(list.pages, scope);
+  const selection = useRowSelection(
+    steady.rows.map(({ row }) => row),
+    scope,
+  );
+  const isWide = useMedia("(min-width: 90rem)");
+  const failure = loadFailureOf(list.first);
+
+  function show() {
+    steady.show(1);
+    list.restart();
+    selection.keepFocus();
+  }
+  useShortcut({ keys: "r", label: "Show what changed", onPress: show }, steady.changes > 0);
+
+  // Before anything was selected, the case that comes first is the one to look at.
+  const acted = steady.rows[Math.max(0, selection.index)];
   return (
-    <div className="flex flex-1 flex-col bg-surface lg:flex-row">
-      <QueueNav current={view} />
-      <div className="min-w-0 flex-1">
+    <div data-fills="always" className="flex min-h-0 flex-1 flex-col bg-surface lg:flex-row">
+      <QueueNav {...views.nav} isLead={isLead} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PageHeader
-          title={label}
-          aside={<ChangesButton changes={steady.changes} onShow={steady.show} />}
-          actions={mayDecide ? <ClaimNextButton /> : null}
+          title={views.title}
+          aside={<ChangesButton changes={steady.changes} onShow={show} />}
+          actions={mayDecide ? <ClaimNextButton filter={state.filter} /> : null}
         />
-        <StaleNotice query={query} />
-        <ListBody
-          query={query}
-          name="queue"
-          failure={loadFailureOf(query)}
-          shown={steady.rows.length}
-          empty={<QueueEmpty view={view} />}
-        >
-          <QueueTable label={`${label}: cases`} rows={steady.rows} />
-        </ListBody>
+        <FilterLine state={state} onChange={change} actions={views.actions} />
+        <StaleNotice query={list.first} />
+        {list.first.isPending ? (
+          <SkeletonRows rows={14} label="Loading the queue" />
+        ) : failure ? (
+          <Failing title="The queue could not be loaded." failure={failure} query={list.first} />
+        ) : steady.rows.length === 0 ? (
+          <QueueEmpty state={state} onShow={change} />
+        ) : (
+          <QueueTable
+            key={scope}
+            label={`${views.title}: cases`}
+            rows={steady.rows}
+            hasMore={list.hasMore}
+            onNearEnd={list.loadMore}
+            onView={list.see}
+            selection={selection}
+            previewed={isWide}
+          />
+        )}
       </div>
+      <aside
+        aria-label="Selected case"
+        className="hidden w-96 shrink-0 overflow-y-auto border-line border-l min-[90rem]:block"
+      >
+        {isWide && acted ? <QueuePreview key={acted.row.reference} {...acted} mayDecide={mayDecide} /> : null}
+      </aside>
+      {mayDecide && acted && !acted.gone && (selection.index >= 0 || isWide) ? (
+        <RowActions row={acted.row} me={me} />
+      ) : null}
+      {views.dialog}
     </div>
   );
 }

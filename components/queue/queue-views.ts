@@ -1,27 +1,98 @@
-import { createSerializer, parseAsStringLiteral } from "nuqs/server";
 import type { QueueView } from "@/lib/contract/console/queue";
 import type { QueueFilter } from "@/lib/contract/console/queue-filter";
-import { paths } from "@/lib/paths";
 
-/** The queue's views in the order of the list at its left. */
-export const queueViews = [
-  { view: "all", label: "All open", filter: {} },
-  { view: "mine", label: "Claimed by me", filter: { claimed: "me" } },
-  { view: "assigned", label: "Assigned to me", filter: { assignee: "me" } },
-  { view: "late", label: "Late", filter: { late: true } },
-  { view: "repeat", label: "Repeat after warning", filter: { repeat: true } },
-  { view: "awaiting_approval", label: "Awaiting approval", filter: { state: "awaiting_approval" } },
-  { view: "question", label: "Questions", filter: { state: "question" } },
-  { view: "snoozed", label: "Snoozed", filter: { snoozed: true } },
-] as const satisfies { view: QueueView; label: string; filter: QueueFilter }[];
-
-export const queueSearch = {
-  view: parseAsStringLiteral(queueViews.map(({ view }) => view)).withDefault("all"),
+export type BuiltInView = {
+  view: QueueView;
+  label: string;
+  filter: QueueFilter;
+  /** What it says while it holds nothing, and what fills it. */
+  empty: { title: string; text: string };
+  /** Shown to those who answer proposals and questions alone. */
+  forLeads?: boolean;
 };
 
-const serialize = createSerializer(queueSearch);
+/** The views everybody has, in the order of the list at the left. */
+export const queueViews: readonly BuiltInView[] = [
+  {
+    view: "all",
+    label: "All open",
+    filter: {},
+    empty: {
+      title: "No case is waiting",
+      text: "A case opens by itself when a subject's signals pass a policy's threshold.",
+    },
+  },
+  {
+    view: "mine",
+    label: "Claimed by me",
+    filter: { claimed: "me" },
+    empty: {
+      title: "You hold no case",
+      text: "Claim one, and nobody else decides it while you look. It is let go when you leave it.",
+    },
+  },
+  {
+    view: "assigned",
+    label: "Assigned to me",
+    filter: { assignee: "me" },
+    empty: {
+      title: "No case is assigned to you",
+      text: "What you or a colleague assign to you stands here. It is nobody else's next.",
+    },
+  },
+  {
+    view: "late",
+    label: "Late",
+    filter: { late: true },
+    empty: { title: "Nothing is late", text: "Cases whose due time has passed stand here." },
+  },
+  {
+    view: "repeat",
+    label: "Repeat after warning",
+    filter: { repeat: true },
+    empty: {
+      title: "Nobody went on after a warning",
+      text: "Cases of subjects that hold a delivered warning stand here once new signals came after its grace.",
+    },
+  },
+  {
+    view: "awaiting_my_approval",
+    label: "Awaiting my approval",
+    filter: { state: "awaiting_my_approval" },
+    forLeads: true,
+    empty: {
+      title: "No proposal waits for you",
+      text: "Proposals of others stand here until you or another lead answers them. Your own are for somebody else.",
+    },
+  },
+  {
+    view: "awaiting_approval",
+    label: "Awaiting approval",
+    filter: { state: "awaiting_approval" },
+    empty: {
+      title: "Nothing waits for a second person",
+      text: "Proposals to limit a whole organization, or an identifier that carries much of its traffic, stand here until a lead answers.",
+    },
+  },
+  {
+    view: "question",
+    label: "Questions",
+    filter: { state: "question" },
+    empty: {
+      title: "No question is open",
+      text: "What reviewers ask the leads about a case stands here until one answers.",
+    },
+  },
+  {
+    view: "snoozed",
+    label: "Snoozed",
+    filter: { snoozed: true },
+    empty: {
+      title: "Nothing is put aside",
+      text: "Snoozed cases stand here, and nowhere else, until their time is up or a new signal comes.",
+    },
+  },
+];
 
-export const queueHref = (view: (typeof queueViews)[number]["view"]) => serialize(paths.queue, { view });
-
-export const filterOf = (view: QueueView): QueueFilter =>
-  queueViews.find((item) => item.view === view)?.filter ?? {};
+export const viewNamed = (name: string | null): BuiltInView | undefined =>
+  queueViews.find(({ view }) => view === name);

@@ -13,7 +13,12 @@ import { useNow, useZone } from "./clock";
 import { exactInstant } from "./format-time";
 import { instantIn, snoozeTimes } from "./snooze-times";
 
-export type Snooze = { until: Date /** Or earlier, by the next signal. */; untilSignal: boolean };
+export type Snooze = {
+  /** Without it, as long as a case may rest. */
+  until?: Date;
+  /** Or earlier, by the next signal. */
+  untilSignal: boolean;
+};
 
 type SnoozeDialogProps = {
   reference: string;
@@ -25,6 +30,7 @@ type SnoozeDialogProps = {
 };
 
 const other = "other";
+const signal = "signal";
 
 /** Puts a case aside until a time, or until something new comes. Mount it only while it is open. */
 export function SnoozeDialog({ reference, onOpenChange, onSnooze, busy, failure }: SnoozeDialogProps) {
@@ -36,11 +42,12 @@ export function SnoozeDialog({ reference, onOpenChange, onSnooze, busy, failure 
   const [asked, setAsked] = useState(false);
   const times = snoozeTimes(now, zone);
   const until = choice === other ? instantIn(zone, typed) : times.find(({ value }) => value === choice)?.at;
-  const missing = !until ? "Say until when." : until <= now ? "That has passed." : null;
+  const missing = choice === other && !until ? "Say until when." : null;
 
   function snooze() {
     setAsked(true);
-    if (until && !missing && !busy) onSnooze({ until, untilSignal });
+    if (missing || busy) return;
+    onSnooze({ ...(until && { until }), untilSignal: untilSignal || choice === signal });
   }
   useShortcut({ keys: "mod+enter", label: "Snooze", onPress: snooze, inDialog: true });
 
@@ -68,6 +75,7 @@ export function SnoozeDialog({ reference, onOpenChange, onSnooze, busy, failure 
           onChange={setChoice}
           options={[
             ...times.map(({ value, label, at }) => ({ value, label, description: exactInstant(at, zone) })),
+            { value: signal, label: "Until a new signal comes", description: "For a week at most" },
             { value: other, label: "Until another time" },
           ]}
         />
@@ -76,12 +84,14 @@ export function SnoozeDialog({ reference, onOpenChange, onSnooze, busy, failure 
             <Input type="datetime-local" value={typed} onChange={(event) => setTyped(event.target.value)} />
           </Field>
         ) : null}
-        <Checkbox
-          label="Wake it when a new signal comes"
-          hint="Whatever comes first."
-          checked={untilSignal}
-          onChange={(event) => setUntilSignal(event.target.checked)}
-        />
+        {choice === signal ? null : (
+          <Checkbox
+            label="Wake it when a new signal comes"
+            hint="Whatever comes first."
+            checked={untilSignal}
+            onChange={(event) => setUntilSignal(event.target.checked)}
+          />
+        )}
         {failure ? (
           <p role="alert" className="text-danger">
             {failure}

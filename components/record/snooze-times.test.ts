@@ -26,6 +26,7 @@ describe("until when a case is put aside", () => {
   it("says Monday once on a Sunday, and means the next one on a Monday", () => {
     expect(timesAt("2026-11-22T10:00:00Z", "UTC").slice(2)).toEqual(["tomorrow 2026-11-23T09:00:00.000Z"]);
     expect(timesAt("2026-11-23T10:00:00Z", "UTC")[3]).toBe("monday 2026-11-30T09:00:00.000Z");
+    expect(timesAt("2026-11-23T08:00:00Z", "UTC")[3]).toBeUndefined();
   });
 });
 

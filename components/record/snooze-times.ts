@@ -23,9 +23,11 @@ export function snoozeTimes(now: Date, zone: string): SnoozeTime[] {
     { value: "tomorrow", label: "Tomorrow morning", at: morningIn(1, now, zone) },
     { value: "monday", label: "Monday morning", at: morningIn(toMonday, now, zone) },
   ];
-  // On a Sunday, tomorrow is Monday.
+  // On a Sunday, tomorrow is Monday; early on a Monday, the next one is more than a week away.
   return times.filter(
-    ({ at }, index) => times.findIndex((each) => each.at.getTime() === at.getTime()) === index,
+    ({ at }, index) =>
+      times.findIndex((each) => each.at.getTime() === at.getTime()) === index &&
+      at.getTime() - now.getTime() <= 7 * 24 * hourMs,
   );
 }
 

@@ -3,22 +3,24 @@ import { steadyRows } from "./steady-rows";
 
 type Row = { id: string; n?: number };
 const rows = (ids: string): Row[] => [...ids].map((id) => ({ id }));
-const steady = (shown: string, fresh: string, hasMore = false) => {
-  const result = steadyRows(rows(shown), rows(fresh), ({ id }) => id, hasMore);
+
+/** Pages as words; `…` where more follows. */
+function steady(shown: string, fresh: string) {
+  const pages = fresh.split(" ").map((page) => ({
+    rows: rows(page.replace("…", "")),
+    hasMore: page.endsWith("…"),
+  }));
+  const result = steadyRows(shown.split(" ").map(rows), pages, ({ id }) => id);
   return {
     seen: result.rows.map(({ row, gone }) => (gone ? `-${row.id}` : row.id)).join(""),
     changes: result.changes,
   };
-};
+}
 
 describe("steadyRows", () => {
   it("shows the newest content in the old place", () => {
-    const { rows: seen, changes } = steadyRows(
-      [{ id: "a", n: 1 }],
-      [{ id: "a", n: 2 }],
-      ({ id }) => id,
-      false,
-    );
+    const fresh = [{ rows: [{ id: "a", n: 2 }], hasMore: false }];
+    const { rows: seen, changes } = steadyRows([[{ id: "a", n: 1 }]], fresh, ({ id }) => id);
     expect(seen).toEqual([{ row: { id: "a", n: 2 }, gone: false }]);
     expect(changes).toBe(0);
   });
@@ -36,7 +38,16 @@ describe("steadyRows", () => {
   });
 
   it("does not take a row pushed to the next page for gone", () => {
-    expect(steady("abc", "xab", true)).toEqual({ seen: "abc", changes: 1 });
-    expect(steady("abc", "xab", false)).toEqual({ seen: "ab-c", changes: 2 });
+    expect(steady("abc", "xab…")).toEqual({ seen: "abc", changes: 1 });
+    expect(steady("abc", "xab")).toEqual({ seen: "ab-c", changes: 2 });
+    expect(steady("abc def", "xab… def")).toEqual({ seen: "abcdef", changes: 1 });
+  });
+
+  it("knows that the last of a page went once the page reaches into the next one", () => {
+    expect(steady("abc def", "abd… def")).toEqual({ seen: "ab-cdef", changes: 1 });
+  });
+
+  it("takes nothing for gone from a page that was not read again", () => {
+    expect(steady("abc def", "abc…")).toEqual({ seen: "abcdef", changes: 0 });
   });
 });

@@ -1,26 +1,40 @@
 export type SteadyRow<Row> = { row: Row; gone: boolean };
 
+/** A page of a list as it was read last; `hasMore` where rows follow that it does not hold. */
+export type FreshPage<Row> = { rows: readonly Row[]; hasMore: boolean };
+
 /**
- * The rows as they stand before a person's eyes, with their newest content, and how many changes of place wait:
- * rows that came, went or moved. The last rows may only have been pushed to a page not loaded (`hasMore`).
+ * The rows as they stand before a person's eyes, page by page, with their newest content, and how many changes of
+ * place wait: rows that came, went or moved. A page read again from where it began may have pushed its last rows
+ * beyond its end: what stands after everything it still holds is not taken for gone.
  */
 export function steadyRows<Row>(
-  shown: readonly Row[],
-  fresh: readonly Row[],
+  shown: readonly (readonly Row[])[],
+  fresh: readonly FreshPage<Row>[],
   keyOf: (row: Row) => string,
-  hasMore: boolean,
 ): { rows: SteadyRow<Row>[]; changes: number } {
-  const places = new Map(fresh.map((row, place) => [keyOf(row), place]));
-  const known = new Set(shown.map(keyOf));
-  const lastFound = shown.findLastIndex((row) => places.has(keyOf(row)));
-  const rows = shown.map((row, index) => {
-    const place = places.get(keyOf(row));
-    const newest = place === undefined ? undefined : fresh[place];
-    return { row: newest ?? row, gone: !newest && !(hasMore && index > lastFound) };
+  const newest = new Map(fresh.flatMap(({ rows }) => rows).map((row) => [keyOf(row), row]));
+  const places = new Map([...newest.keys()].map((key, place) => [key, place]));
+  const flat = shown.flat();
+  const known = new Map(flat.map((row, index) => [keyOf(row), index]));
+
+  const rows = shown.flatMap((page, number) => {
+    const until = lastHeld(fresh[number], (row) => known.get(keyOf(row)));
+    return page.map((row) => {
+      const now = newest.get(keyOf(row));
+      return { row: now ?? row, gone: !now && (known.get(keyOf(row)) ?? 0) <= until };
+    });
   });
-  const came = fresh.filter((row) => !known.has(keyOf(row))).length;
+  const came = [...newest.keys()].filter((key) => !known.has(key)).length;
   const went = rows.filter(({ gone }) => gone).length;
-  return { rows, changes: came + went + moved(shown, (row) => places.get(keyOf(row))) };
+  return { rows, changes: came + went + moved(flat, (row) => places.get(keyOf(row))) };
+}
+
+/** The index of the last shown row up to which a page tells what is gone. */
+function lastHeld<Row>(page: FreshPage<Row> | undefined, indexOf: (row: Row) => number | undefined): number {
+  if (!page) return -1;
+  if (!page.hasMore) return Number.POSITIVE_INFINITY;
+  return Math.max(-1, ...page.rows.map((row) => indexOf(row) ?? -1));
 }
 
 /** How many rows would pass one that now stands before them. */

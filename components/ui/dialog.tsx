@@ -34,6 +34,16 @@ function focusWhole(event: Event) {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }
 
+/** Arrow keys go on from the choice that is made, which need not be the first. */
+function focusChosen(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const first = event.currentTarget.querySelector("input, select, textarea");
+  const chosen = event.currentTarget.querySelector<HTMLElement>("input[type=radio]:checked");
+  if (!chosen || !first?.matches("[type=radio]")) return;
+  event.preventDefault();
+  chosen.focus();
+}
+
 export const DialogClose = Radix.Close;
 
 export function Dialog(props: DialogProps) {
@@ -50,6 +60,7 @@ export function Dialog(props: DialogProps) {
           onOpenAutoFocus={(event) => {
             focus.remember();
             if (as === "drawer") focusWhole(event);
+            else focusChosen(event);
           }}
           onCloseAutoFocus={(event) => focus.giveBack(event, Boolean(trigger))}
           className={classNames(

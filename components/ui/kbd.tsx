@@ -20,7 +20,7 @@ export function Kbd({ keys }: { keys: string }) {
     end: "End",
   };
   return (
-    <kbd className="inline-flex gap-0.5 font-sans text-[0.6875rem] leading-none">
+    <kbd className="pointer-coarse:hidden inline-flex gap-0.5 font-sans text-[0.6875rem] leading-none">
       {keys.split(/[+ ]/).map((key) => (
         <span
           key={key}

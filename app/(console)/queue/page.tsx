@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
-import { queueList } from "@/components/queue/queue-list";
+import { queuePage } from "@/components/queue/queue-list";
+import { isBare, queueHref, queueSearch, stateOf } from "@/components/queue/queue-search";
 import { QueueView } from "@/components/queue/queue-view";
-import { queueSearch } from "@/components/queue/queue-views";
+import { serverClient } from "@/lib/api/rpc/server";
 import { mayDo, requireStaff } from "@/lib/auth/pages";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -12,15 +14,21 @@ const loadSearch = createLoader(queueSearch);
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("see_queue");
-  const { view } = await loadSearch(searchParams);
+  const search = await loadSearch(searchParams);
+  if (isBare(search)) {
+    const { last } = await (await serverClient()).console.queue.views.list();
+    if (last) redirect(queueHref(last));
+  }
+  const { filter, order } = stateOf(search);
   return (
     <Prefetched
       load={(api, cache) => [
-        cache.fetchInfiniteQuery(queueList(api, view)),
-        cache.fetchQuery(api.console.queue.counts.queryOptions()),
+        cache.fetchQuery(queuePage(api, filter, order)),
+        cache.prefetchQuery(api.console.queue.views.list.queryOptions()),
+        cache.prefetchQuery(api.console.queue.facets.queryOptions()),
       ]}
     >
-      <QueueView mayDecide={mayDo(staff, "decide_case")} />
+      <QueueView me={staff.id} mayDecide={mayDo(staff, "decide_case")} isLead={mayDo(staff, "approve")} />
     </Prefetched>
   );
 }

@@ -1,0 +1,108 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Failing } from "@/components/record/failing";
+import { OrderExplanation } from "@/components/record/order-explanation";
+import { StandingPanel } from "@/components/record/standing-panel";
+import type { SteadyRow } from "@/components/record/steady-rows";
+import { SubjectName } from "@/components/record/subject-name";
+import { Badge } from "@/components/ui/badge";
+import { Kbd } from "@/components/ui/kbd";
+import { ButtonLink } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { api } from "@/lib/client/api";
+import { failureOf } from "@/lib/client/failure";
+import type { QueueRow } from "@/lib/contract/console/queue";
+import { paths } from "@/lib/paths";
+import { PreviewFacts } from "./preview-facts";
+import { PreviewQuestion } from "./preview-question";
+import { WhyCell } from "./why-cell";
+import { WithCell } from "./with-cell";
+
+/** Somebody who runs down the list does not ask for every case on the way. */
+const restMs = 180;
+const staleTime = 20_000;
+
+/** The selected case beside the list: enough to know whether to take it. */
+export function QueuePreview({ row, gone, mayDecide }: SteadyRow<QueueRow> & { mayDecide: boolean }) {
+  const { reference, subject } = row;
+  const enabled = useRested();
+  const query = useQuery(api.console.case.get.queryOptions({ input: { reference }, enabled, staleTime }));
+  const view = query.data;
+  return (
+    <div className="flex flex-col gap-5 p-4">
+      <header className="flex flex-col gap-2">
+        <h2 className="font-mono font-semibold text-title">{reference}</h2>
+        <p className="flex flex-wrap items-center gap-2">
+          <SubjectName subject={subject} />
+          {subject.organization.zdr ? <Badge>Zero data retention</Badge> : null}
+        </p>
+        <p className="overflow-hidden">
+          <WhyCell row={row} />
+        </p>
+        {gone ? (
+          <p className="text-muted">It left this view.</p>
+        ) : (
+          <p className="flex gap-2 text-muted">
+            With <WithCell row={row} />
+          </p>
+        )}
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2 text-meta text-muted">
+          <ButtonLink href={paths.case(reference)}>Open</ButtonLink>
+          {mayDecide && !gone ? <Keys row={row} /> : null}
+        </div>
+      </header>
+      <Section title="Why it stands here">
+        <div className="text-meta">
+          <OrderExplanation from="Due" fromAt={row.dueAt} parts={row.order} actBy={row.actBy} />
+        </div>
+      </Section>
+      {view ? (
+        <>
+          <PreviewQuestion remarks={view.remarks} />
+          <Section title="Standing">
+            <StandingPanel standing={view.standing} appealedAt={view.appeals.at(-1)?.filedAt ?? null} />
+          </Section>
+          <PreviewFacts view={view} />
+        </>
+      ) : query.isError ? (
+        <Failing title={`${reference} could not be loaded.`} failure={failureOf(query.error)} query={query} />
+      ) : (
+        <Loading label={`Loading ${reference}`}>
+          <Skeleton className="mb-3 h-5 w-24" />
+          <Skeleton className="mb-3 h-16" />
+          <Skeleton className="h-40" />
+        </Loading>
+      )}
+    </div>
+  );
+}
+
+/** What the keys do with the row: `RowActions` listens to them. */
+function Keys({ row }: { row: QueueRow }) {
+  const isOpen = row.status === "open";
+  const keys = [
+    isOpen && !row.claim && (["c", "claim"] as const),
+    row.claim?.mine && (["u", "let go"] as const),
+    isOpen && (["a", "assign"] as const),
+    isOpen && (row.snoozedUntil ? (["w", "wake"] as const) : (["s", "snooze"] as const)),
+  ];
+  return keys.map((each) =>
+    each ? (
+      <span key={each[0]} className="inline-flex items-center gap-1">
+        <Kbd keys={each[0]} /> {each[1]}
+      </span>
+    ) : null,
+  );
+}
+
+function useRested(): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), restMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return rested;
+}
