@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ComponentProps } from "react";
 import { DecisionBar } from "@/components/case/decision-bar";
 import { ConsoleFrame } from "@/components/frame/console-frame";
+import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Palette } from "@/components/palette/palette";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
 import { ReachProvider } from "@/components/record/reach";
@@ -44,10 +45,13 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
     <ConsoleFrame
       {...frame}
       tools={
-        <Palette
-          destinations={destinationsOf(frame.places)}
-          maySearchSubjects={frame.places.includes("subjects")}
-        />
+        <>
+          <Palette
+            destinations={destinationsOf(frame.places)}
+            maySearchSubjects={frame.places.includes("subjects")}
+          />
+          <NotificationBell />
+        </>
       }
       counts={{
         ...(cases && { queue: { total: cases.all, alarm: cases.late ? `${cases.late} late` : null } }),

@@ -13,6 +13,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <Prefetched
       load={(api, cache) => [
+        cache.prefetchQuery(api.console.notification.unread.queryOptions()),
         ...(places.includes("queue") ? [cache.prefetchQuery(api.console.queue.counts.queryOptions())] : []),
         ...(places.includes("appeals")
           ? [cache.prefetchQuery(api.console.appeal.counts.queryOptions())]

@@ -6,9 +6,13 @@ export const deliveryViews = [
   { filter: "dead", label: "Dead letters" },
   { filter: "pending", label: "Under way" },
   { filter: "delivered", label: "Delivered" },
+  { filter: "staff", label: "To staff" },
 ] as const;
 
-export type DeliveryFilter = (typeof deliveryViews)[number]["filter"];
+type DeliveryView = (typeof deliveryViews)[number]["filter"];
+
+/** Of notices to customers; what staff were told is a list of its own. */
+export type DeliveryFilter = Exclude<DeliveryView, "staff">;
 
 export const deliverySearch = {
   view: parseAsStringLiteral(deliveryViews.map(({ filter }) => filter)).withDefault("dead"),
@@ -18,13 +22,23 @@ export const deliverySearch = {
 
 const serialize = createSerializer(deliverySearch);
 
-export const deliveriesHref = (view: DeliveryFilter, open?: string) =>
+export const deliveriesHref = (view: DeliveryView, open?: string) =>
   serialize(paths.deliveries, { view, open: open ?? null });
+
+const page = {
+  initialPageParam: undefined,
+  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+};
 
 /** The options of the list, shared by the page that prefetches it and the view that shows it. */
 export const deliveryList = (api: Api, filter: DeliveryFilter) =>
   api.console.delivery.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ filter, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...page,
+  });
+
+export const staffDeliveryList = (api: Api) =>
+  api.console.staffDelivery.list.infiniteOptions({
+    input: (cursor: string | undefined) => ({ cursor }),
+    ...page,
   });

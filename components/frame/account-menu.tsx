@@ -1,16 +1,30 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { useMutation } from "@tanstack/react-query";
+import { Bell, LogOut, MonitorX } from "lucide-react";
+import NextLink from "next/link";
 import { signOut } from "next-auth/react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { showToast } from "@/components/ui/toast";
+import { api } from "@/lib/client/api";
+import { failureOf } from "@/lib/client/failure";
 import { paths } from "@/lib/paths";
 
 export type AccountMenuProps = {
   person: { name: string; email: string /** The role, or the organization of a customer. */; as: string };
+  /** Where they choose what they are told; customers choose nothing. */
+  notifications?: string;
 };
 
-export function AccountMenu({ person }: AccountMenuProps) {
+export function AccountMenu({ person, notifications }: AccountMenuProps) {
+  const leaveEverywhere = useMutation(
+    api.console.me.endSessions.mutationOptions({
+      onSuccess: leave,
+      onError: (error) =>
+        showToast({ title: "Still signed in", detail: failureOf(error).message, hue: "danger" }),
+    }),
+  );
   return (
     <Menu
       trigger={
@@ -30,8 +44,19 @@ export function AccountMenu({ person }: AccountMenuProps) {
         <span className="block capitalize">{person.as}</span>
       </MenuLabel>
       <MenuSeparator />
+      {notifications ? (
+        <MenuItem asChild>
+          <NextLink href={notifications}>
+            <Bell aria-hidden className="text-muted" />
+            Notifications
+          </NextLink>
+        </MenuItem>
+      ) : null}
       <MenuItem icon={LogOut} onSelect={leave}>
         Sign out
+      </MenuItem>
+      <MenuItem icon={MonitorX} onSelect={() => leaveEverywhere.mutate({})}>
+        Sign out everywhere
       </MenuItem>
     </Menu>
   );

@@ -31,7 +31,7 @@ export function ConsoleFrame({ places, counts, person, zone, tools, children }: 
             {tools}
             <ShortcutsDialog />
             <ThemeToggle />
-            <AccountMenu person={person} />
+            <AccountMenu person={person} notifications={paths.notifications} />
           </div>
         </header>
         <main

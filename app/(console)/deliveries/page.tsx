@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { DeliveriesView } from "@/components/deliveries/deliveries-view";
-import { deliveryList, deliverySearch } from "@/components/deliveries/delivery-search";
+import { deliveryList, deliverySearch, staffDeliveryList } from "@/components/deliveries/delivery-search";
 import { mayDo, requireStaff } from "@/lib/auth/pages";
 
 export const metadata: Metadata = { title: "Deliveries" };
@@ -13,7 +13,13 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
   const staff = await requireStaff("see_deliveries");
   const { view } = await loadSearch(searchParams);
   return (
-    <Prefetched load={(api, cache) => [cache.fetchInfiniteQuery(deliveryList(api, view))]}>
+    <Prefetched
+      load={(api, cache) => [
+        view === "staff"
+          ? cache.fetchInfiniteQuery(staffDeliveryList(api))
+          : cache.fetchInfiniteQuery(deliveryList(api, view)),
+      ]}
+    >
       <DeliveriesView mayRetry={mayDo(staff, "retry_delivery")} />
     </Prefetched>
   );

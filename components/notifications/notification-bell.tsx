@@ -1,0 +1,66 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Bell } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import { api } from "@/lib/client/api";
+import { NotificationDrawer } from "./notification-drawer";
+import { useNews } from "./use-news";
+
+/** Counted no further. */
+const most = 100;
+const keys = "g n";
+
+function words(unread: number): string {
+  if (unread === 0) return "Notifications";
+  return `Notifications, ${unread >= most ? "100 or more" : unread} unread`;
+}
+
+/** In the console's bar: how much of what one was told is unread, and the list of it. */
+export function NotificationBell() {
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(api.console.notification.unread.queryOptions({ refetchInterval: 10_000 }));
+  const news = useNews(data?.latest);
+  const unread = data?.unread ?? 0;
+  useShortcut({ keys, label: "Open your notifications", group: "anywhere", onPress: () => setOpen(true) });
+
+  return (
+    <>
+      <Tooltip
+        content={
+          <span className="flex items-center gap-2">
+            {words(unread)} <Kbd keys={keys} />
+          </span>
+        }
+        describes={false}
+      >
+        <Button
+          variant="quiet"
+          size="icon"
+          aria-label={words(unread)}
+          aria-haspopup="dialog"
+          className="relative"
+          onClick={() => setOpen(true)}
+        >
+          <Bell aria-hidden />
+          {unread > 0 ? (
+            <span
+              aria-hidden
+              className="absolute top-0 right-0 min-w-4 rounded-full bg-accent-fill px-1 text-center font-semibold text-[0.625rem] text-on-fill leading-4"
+            >
+              {unread >= most ? "99+" : unread}
+            </span>
+          ) : null}
+        </Button>
+      </Tooltip>
+      <span role="status" className="sr-only">
+        {news}
+      </span>
+      {open ? <NotificationDrawer onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

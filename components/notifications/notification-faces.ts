@@ -1,0 +1,32 @@
+import {
+  Clock,
+  type LucideIcon,
+  MailX,
+  MessageCircleQuestionMark,
+  MessageCircleReply,
+  RotateCcw,
+  Scale,
+  ScrollText,
+  UserCheck,
+  UserPen,
+  UserPlus,
+  X,
+} from "lucide-react";
+import type { Hue } from "@/components/ui/hue";
+import type { NotificationKind } from "@/lib/contract/console/notification";
+
+/** How each kind looks in the list; its words come with it. */
+export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue: Hue }> = {
+  approval_waiting: { icon: UserCheck, hue: "info" },
+  proposal_approved: { icon: UserCheck, hue: "good" },
+  proposal_returned: { icon: RotateCcw, hue: "info" },
+  proposal_refused: { icon: X, hue: "neutral" },
+  question_asked: { icon: MessageCircleQuestionMark, hue: "info" },
+  question_answered: { icon: MessageCircleReply, hue: "info" },
+  claim_taken_over: { icon: UserPen, hue: "warn" },
+  case_assigned: { icon: UserPlus, hue: "neutral" },
+  case_due_soon: { icon: Clock, hue: "warn" },
+  delivery_dead: { icon: MailX, hue: "danger" },
+  policy_waiting: { icon: ScrollText, hue: "info" },
+  appeal_urgent: { icon: Scale, hue: "warn" },
+};
