@@ -39,6 +39,21 @@ beforeEach(async () => {
 });
 
 describe("a proposal", () => {
+  it("is told to every other lead, until somebody answers it", async () => {
+    const { id } = await propose();
+    const told = () =>
+      db().staffMessage.findFirstOrThrow({ where: { policyKey: key }, include: { recipients: true } });
+    const { kind, byId, recipients, withdrawnAt } = await told();
+    expect({ kind, byId, withdrawnAt }).toEqual({
+      kind: "policy_waiting",
+      byId: desk.lea.id,
+      withdrawnAt: null,
+    });
+    expect(recipients.map(({ personId }) => personId)).toEqual([desk.leo.id]);
+    await answer(id);
+    expect((await told()).withdrawnAt).toEqual(later);
+  });
+
   it("changes nothing until another lead confirms it, and then is the next version", async () => {
     const { id } = await propose();
     expect(await getPolicy(desk.robin, key)).toMatchObject({

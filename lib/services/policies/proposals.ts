@@ -10,6 +10,7 @@ import {
   type ProposalStatus,
   propose,
 } from "@/lib/domain/policy-proposal";
+import { policyWaiting } from "@/lib/domain/policy-waiting";
 import { isRefusal, type Refusal } from "@/lib/domain/refusal";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -34,6 +35,7 @@ import { snapshot, transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";
 import { once } from "../once";
+import { takeBack, tell } from "../staff-messages/tell";
 import { parsePolicyDocument } from "./policy-document";
 import { peopleOf, policyNames, proposalSummary } from "./proposal-view";
 
@@ -104,6 +106,7 @@ export async function proposePolicy(actor: Actor, input: ProposalInput, now: Dat
             propose(state, { id: newId(), baseVersion: version, document, reason }, actor, now),
           );
           await insertProposal(tx, proposal, change);
+          await tell(tx, [policyWaiting(proposal)], now);
           return {
             action: "propose_policy",
             details: { proposalId: proposal.id },
@@ -143,6 +146,7 @@ export async function answerPolicyProposal(
           const state = await stateOf(tx, key);
           const proposal = allowed(answerProposal(state, known, answer, actor, now));
           await saveAnswer(tx, proposal, change);
+          await takeBack(tx, [policyWaiting(proposal).topic], now);
           const taken = proposal.status === "confirmed" ? await takeEffect(tx, state, proposal, now) : null;
           const details = { proposalId: id, ...(taken && { versionId: taken.versionId }) };
           const result = { status: proposal.status, version: taken?.version ?? null };
