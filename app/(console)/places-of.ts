@@ -7,8 +7,10 @@ const verbs = {
   queue: "see_queue",
   appeals: "see_appeal",
   subjects: "see_case",
+  insight: "see_insight",
   deliveries: "see_deliveries",
   mailbox: "see_mailbox",
+  people: "see_people",
   audit: "see_audit",
 } as const satisfies Record<Place, unknown>;
 

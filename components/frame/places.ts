@@ -5,8 +5,10 @@ export const places = {
   queue: { label: "Queue", href: paths.queue, letter: "q", within: [paths.queue, "/cases"] },
   appeals: { label: "Appeals", href: paths.appeals, letter: "a", within: [paths.appeals] },
   subjects: { label: "Subjects", href: paths.subjects, letter: "s", within: [paths.subjects] },
+  insight: { label: "Insight", href: paths.insight, letter: "i", within: [paths.insight] },
   deliveries: { label: "Deliveries", href: paths.deliveries, letter: "d", within: [paths.deliveries] },
   mailbox: { label: "Mailbox", href: paths.mailbox, letter: "m", within: [paths.mailbox] },
+  people: { label: "People", href: paths.people, letter: "e", within: [paths.people] },
   audit: { label: "Audit", href: paths.audit, letter: "l", within: [paths.audit] },
 } as const;
 

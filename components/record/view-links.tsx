@@ -1,24 +1,45 @@
-import NextLink from "next/link";
+"use client";
 
-type ViewLinksProps = {
+import NextLink from "next/link";
+import { useRouter } from "next/navigation";
+import { Kbd } from "@/components/ui/kbd";
+import { useShortcut } from "@/components/ui/use-shortcut";
+
+type View = {
+  href: string;
   label: string;
-  views: readonly { href: string; label: string; current: boolean }[];
+  current: boolean;
+  /** The key that goes there. */
+  keys?: string;
 };
+
+type ViewLinksProps = { label: string; views: readonly View[] };
 
 /** Views of one list, each with an address of its own. */
 export function ViewLinks({ label, views }: ViewLinksProps) {
   return (
     <nav aria-label={label} className="flex gap-1 overflow-x-auto">
-      {views.map(({ href, label: word, current }) => (
-        <NextLink
-          key={href}
-          href={href}
-          aria-current={current ? "page" : undefined}
-          className="flex h-8 shrink-0 items-center rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink"
-        >
-          {word}
-        </NextLink>
+      {views.map((view) => (
+        <ViewLink key={view.href} {...view} />
       ))}
     </nav>
+  );
+}
+
+function ViewLink({ href, label, current, keys }: View) {
+  const router = useRouter();
+  useShortcut(
+    { keys: keys ?? "", label: `Show ${label}`, onPress: () => router.push(href) },
+    keys !== undefined,
+  );
+  return (
+    <NextLink
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className="flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink"
+    >
+      {label}
+      {keys ? <Kbd keys={keys} /> : null}
+    </NextLink>
   );
 }

@@ -4,6 +4,7 @@ import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
+import { peopleRows } from "./roles-people.fixture";
 import { policyRows } from "./roles-policy.fixture";
 import { queueRows } from "./roles-queue.fixture";
 import { toldRows } from "./roles-told.fixture";
@@ -165,8 +166,7 @@ const table: RoleRow[] = [
   ["console.mailbox.get", "! - - - + - - - -", (api, at) => api.console.mailbox.get({ id: at.mail })],
   ["console.audit.list", "! + + + + + + - +", (api) => api.console.audit.list({})],
   ["console.audit.verify", "! - + - + + - - -", (api) => api.console.audit.verify()],
-  ["console.insight.monitors", "! + + - - + - - -", (api) => api.console.insight.monitors({})],
-  ["console.insight.reach", "! + + - - + - - -", (api) => api.console.insight.reach({})],
+  ...peopleRows,
   ["portal.me", "! - - - - - + + +", (api) => api.portal.me()],
   ["portal.standing", "! - - - - - + + +", (api) => api.portal.standing()],
   ["portal.notice", "! - - - - - + + 0", (api, at) => api.portal.notice({ id: at.notice })],

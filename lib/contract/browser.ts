@@ -4,6 +4,7 @@ import { caseContract } from "./console/case";
 import { insightContract } from "./console/insight";
 import { notificationContract, staffDeliveryContract } from "./console/notification";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
+import { keyContract, personContract } from "./console/people";
 import { policyContract } from "./console/policy";
 import { queueContract } from "./console/queue";
 import { subjectContract } from "./console/subject";
@@ -24,6 +25,8 @@ export const browserContract = {
     mailbox: mailboxContract,
     audit: auditContract,
     insight: insightContract,
+    person: personContract,
+    key: keyContract,
   },
   portal: portalContract,
   door: doorContract,

@@ -17,6 +17,7 @@ export type Verb =
   | "grant_trusted_access"
   | "see_insight"
   | "see_people"
+  | "see_keys"
   | "manage_people"
   | "see_mailbox"
   | "see_deliveries"
@@ -74,6 +75,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
   ],
   admin: [
     "see_people",
+    "see_keys",
     "manage_people",
     "see_mailbox",
     "see_deliveries",
@@ -88,6 +90,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_insight",
     "see_people",
     "see_policies",
+    "see_keys",
     "see_deliveries",
     "see_audit",
     "verify_audit",

@@ -39,6 +39,8 @@ export type RefusalCode =
   | "nothing_changed"
   | "not_author"
   | "not_permitted"
+  | "own_account"
+  | "last_admin"
   | "no_such_record";
 
 /** What a command lacks to be carried out. */

@@ -47,3 +47,21 @@ export async function revokeKeyRow(tx: Db, id: string, revokedAt: Date): Promise
   });
   return row?.version ?? null;
 }
+
+export type OperatorKey = {
+  id: string;
+  label: string;
+  createdAt: Date;
+  createdBy: string;
+  revokedAt: Date | null;
+};
+
+/** Newest first, the revoked ones last. */
+export function operatorKeys(tx: Db): Promise<OperatorKey[]> {
+  return tx.$queryRaw<OperatorKey[]>`
+    select k.id, k.label, k.created_at as "createdAt", e.actor_name as "createdBy", k.revoked_at as "revokedAt"
+    from api_keys k join audit_entries e on e.entity_id = k.id and e.version = 1
+    where k.kind = 'operator'
+    order by k.revoked_at is not null, k.created_at desc, k.id desc
+    limit 500`;
+}

@@ -39,15 +39,25 @@ export async function insertPerson(tx: Db, { memberships, ...person }: NewPerson
   return true;
 }
 
+/** What may change of a person. */
+export type PersonChange = Partial<Pick<PersonRow, "role" | "passwordHash" | "disabledAt" | "sessionsFrom">>;
+
 /** Writes the next version of a person; false where somebody else was first. */
 export async function updatePerson(
   tx: Db,
   { id, version }: Pick<PersonRow, "id" | "version">,
-  change: Partial<Pick<PersonRow, "passwordHash" | "disabledAt" | "sessionsFrom">>,
+  change: PersonChange,
 ): Promise<boolean> {
   const { count } = await tx.person.updateMany({
     where: { id, version },
     data: { ...change, version: version + 1 },
   });
   return count === 1;
+}
+
+/** The administrators who can sign in, held as they are until the transaction ends: of two who remove each other, one waits. */
+export async function lockAdmins(tx: Db): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from people where role = 'admin' and disabled_at is null order by id for no key update`;
+  return rows.map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import { insightRouter } from "./insight";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
 import { notificationRouter, staffDeliveryRouter } from "./notification";
+import { keyRouter, personRouter } from "./people";
 import { policyRouter } from "./policy";
 import { portalRouter } from "./portal";
 import { queueRouter } from "./queue";
@@ -32,6 +33,8 @@ export const router = implement(browserContract)
       mailbox: mailboxRouter,
       audit: auditRouter,
       insight: insightRouter,
+      person: personRouter,
+      key: keyRouter,
     },
     portal: portalRouter,
     door: doorRouter,

@@ -33,31 +33,32 @@ const monitorRow = z.object({
 const period = z.strictObject({ days: z.union([z.literal(7), z.literal(30), z.literal(90)]).default(30) });
 const span = { from: z.date(), until: z.date() };
 
+const reach = z.object({
+  ...span,
+  requests: z.number(),
+  refused: z.number(),
+  /** At least so many distinct ones: windows cannot be summed. */
+  identifiers: count,
+  warned: count,
+  limited: count,
+  touched: count,
+  /** Identifiers touched of organizations that sent no counters. */
+  touchedUncounted: count,
+  organizations: count,
+  organizationsCounted: count,
+  organizationsLimited: count,
+  countedFrom: z.date().nullable(),
+  countedUntil: z.date().nullable(),
+  /** How much of the period the counters cover, 0 to 1. */
+  covered: z.number(),
+});
+
 export const insightContract = {
   /** The worst calibrated first, by the lower end of the interval. */
   monitors: call.input(period).output(z.object({ ...span, rows: z.array(monitorRow) })),
   /** What measures touched, against what the gateway counted. */
-  reach: call.input(period).output(
-    z.object({
-      ...span,
-      requests: z.number(),
-      refused: z.number(),
-      /** At least so many distinct ones: windows cannot be summed. */
-      identifiers: count,
-      warned: count,
-      limited: count,
-      touched: count,
-      /** Identifiers touched of organizations that sent no counters. */
-      touchedUncounted: count,
-      organizations: count,
-      organizationsCounted: count,
-      organizationsLimited: count,
-      countedFrom: z.date().nullable(),
-      countedUntil: z.date().nullable(),
-      /** How much of the period the counters cover, 0 to 1. */
-      covered: z.number(),
-    }),
-  ),
+  reach: call.input(period).output(reach),
 };
 
 export type MonitorRow = z.infer<typeof monitorRow>;
+export type ReachView = z.infer<typeof reach>;

@@ -1,9 +1,10 @@
+import type { KeyRow } from "@/lib/contract/console/people";
 import type { Actor, KeyScope } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { hashSecret, newId, newSecret } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import { db } from "@/lib/store/database";
-import { findKeyByHash, insertKey, revokeKeyRow } from "@/lib/store/keys";
+import { findKeyByHash, insertKey, operatorKeys, revokeKeyRow } from "@/lib/store/keys";
 import { findOrganizationId } from "@/lib/store/organizations";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
@@ -60,6 +61,12 @@ export async function createKey(
     ]);
     return { id, key };
   });
+}
+
+/** The keys of the provider's own machines, with who made them. The keys themselves are nowhere. */
+export async function listOperatorKeys(actor: Actor): Promise<{ rows: KeyRow[] }> {
+  authorize(actor, "see_keys");
+  return { rows: await operatorKeys(db()) };
 }
 
 /** Ends a key at once; a second time changes nothing. */

@@ -5,18 +5,12 @@ import { newId } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import { type Db, db } from "@/lib/store/database";
 import { findOrganizationId } from "@/lib/store/organizations";
-import {
-  findPerson,
-  findPersonByEmail,
-  insertPerson,
-  type PersonRow,
-  updatePerson,
-} from "@/lib/store/people";
+import { findPerson, insertPerson, type PersonRow } from "@/lib/store/people";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
-import { conflictOf } from "../conflict";
 import { normalizeEmail } from "./email";
 import { hashPassword } from "./password";
+import { changePerson } from "./person-change";
 
 /** Either a member of staff, or a member of one organization, named by its `externalId`. */
 export type Place = { staff: StaffRole } | { organization: string; member: MemberRole };
@@ -82,39 +76,24 @@ async function settle(tx: Db, place: Place): Promise<Pick<PersonRow, "role" | "m
 /** Gives somebody another password and ends their sessions. */
 export async function setPassword(
   actor: Actor,
-  input: { email: string; password: string },
+  { email, password }: { email: string; password: string },
   now: Date,
 ): Promise<{ id: string }> {
   authorize(actor, "manage_people");
-  const passwordHash = await hashPassword(input.password);
-  return change(actor, input.email, "set_password", { passwordHash, sessionsFrom: now }, now);
+  const passwordHash = await hashPassword(password);
+  const { id } = await changePerson(actor, { email }, { kind: "give_password", passwordHash }, now);
+  return { id };
 }
 
 /** Shuts somebody out: their sessions are over at their next request. What they did stays. */
 export async function disablePerson(
   actor: Actor,
-  input: { email: string },
+  { email }: { email: string },
   now: Date,
 ): Promise<{ id: string }> {
   authorize(actor, "manage_people");
-  return change(actor, input.email, "disable_person", { disabledAt: now, sessionsFrom: now }, now);
-}
-
-async function change(
-  actor: Actor,
-  email: string,
-  action: string,
-  changed: Parameters<typeof updatePerson>[2],
-  now: Date,
-): Promise<{ id: string }> {
-  return transaction(async (tx) => {
-    const person = await findPersonByEmail(tx, normalizeEmail(email));
-    if (!person) throw notFound("person");
-    const { id, version } = person;
-    if (!(await updatePerson(tx, person, changed))) throw await conflictOf(tx, id);
-    await appendAudit(tx, [{ entity: "person", entityId: id, version: version + 1, action, actor, at: now }]);
-    return { id };
-  });
+  const { id } = await changePerson(actor, { email }, { kind: "disable" }, now);
+  return { id };
 }
 
 export type StaffProfile = { id: string; name: string; email: string; role: StaffRole; timezone: string };

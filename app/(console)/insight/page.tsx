@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { Prefetched } from "@/app/prefetched";
+import { insightSearch, monitorsOf, reachOf } from "@/components/insight/insight-search";
+import { InsightView } from "@/components/insight/insight-view";
+import { requireStaff } from "@/lib/auth/pages";
+
+export const metadata: Metadata = { title: "Insight" };
+
+const loadSearch = createLoader(insightSearch);
+
+export default async function InsightPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireStaff("see_insight");
+  const { days } = await loadSearch(searchParams);
+  return (
+    <Prefetched
+      load={(api, cache) => [
+        cache.prefetchQuery(reachOf(api, days)),
+        cache.prefetchQuery(monitorsOf(api, days)),
+      ]}
+    >
+      <InsightView />
+    </Prefetched>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { Page } from "@/components/record/page";
+import { PageHeader } from "@/components/record/page-header";
+import { ViewLinks } from "@/components/record/view-links";
+import { insightPath, insightSearch, periods } from "./insight-search";
+import { Monitors } from "./monitors";
+import { Reach } from "./reach";
+
+export function InsightView() {
+  const [{ days }] = useQueryStates(insightSearch);
+  return (
+    <Page>
+      <PageHeader
+        title="Insight"
+        aside={
+          <ViewLinks
+            label="Periods"
+            views={periods.map((period, index) => ({
+              label: `${period} days`,
+              href: insightPath(period),
+              current: period === days,
+              keys: String(index + 1),
+            }))}
+          />
+        }
+      />
+      <div className="flex flex-col gap-6 py-4">
+        <Reach days={days} />
+        <Monitors days={days} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,105 @@
+import { Badge } from "@/components/ui/badge";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { MonitorRow } from "@/lib/contract/console/insight";
+import { IntervalBar } from "./interval-bar";
+import { counted, percent, percentRange } from "./percent";
+import { verdictWords } from "./verdict-words";
+
+const kinds: Record<MonitorRow["monitor"]["kind"], string> = {
+  classifier: "classifier",
+  threat_intelligence: "threat intelligence",
+  person: "person",
+};
+
+const numbers = [
+  ["Signals", "signals"],
+  ["Cases", "cases"],
+  ["Decided", "decided"],
+] as const;
+
+const outcomes = [
+  ["Authorised work", "authorisedWork"],
+  ["Warned", "warned"],
+  ["Revoked", "revoked"],
+  ["Overturned", "overturned"],
+] as const;
+
+export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
+  return (
+    <Table label="Monitors by their share of false positives, the worst first">
+      <thead>
+        <tr>
+          <Th>Monitor</Th>
+          {numbers.map(([label]) => (
+            <Th key={label} className="text-right">
+              {label}
+            </Th>
+          ))}
+          <Th>Dismissed as false positive</Th>
+          <Th>What that says</Th>
+          {outcomes.map(([label]) => (
+            <Th key={label} className="text-right">
+              {label}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={`${row.monitor.id} ${row.version}`}>
+            <Td>
+              <span className="font-medium">{row.monitor.name}</span>{" "}
+              <span className="font-mono text-muted text-meta">{row.version}</span>
+              <span className="text-faint text-meta"> {kinds[row.monitor.kind]}</span>
+            </Td>
+            {numbers.map(([label, key]) => (
+              <Td key={label} className="text-right">
+                {counted(row[key])}
+              </Td>
+            ))}
+            <Td>
+              <FalsePositives row={row} />
+            </Td>
+            <Td>
+              <Verdict row={row} />
+            </Td>
+            {outcomes.map(([label, key]) => (
+              <Td key={label} className={row[key] === 0 ? "text-right text-faint" : "text-right"}>
+                {counted(row[key])}
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function FalsePositives({ row: { share, interval, falsePositives, decided, verdict } }: { row: MonitorRow }) {
+  if (share === null || interval === null) return <span className="text-faint">none decided</span>;
+  return (
+    <span className="flex items-center gap-3">
+      <IntervalBar share={share} interval={interval} hue={verdictWords[verdict].hue} />
+      <span>
+        <span className="font-medium">{percent(share)}</span>{" "}
+        <span className="text-muted">
+          {counted(falsePositives)} of {counted(decided)}, {percentRange(interval)}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function Verdict({ row: { verdict } }: { row: MonitorRow }) {
+  const { word, hue, icon, means } = verdictWords[verdict];
+  return (
+    <Tooltip content={means}>
+      <button type="button" className="cursor-default rounded-xs">
+        <Badge hue={hue} icon={icon} variant="plain">
+          {word}
+        </Badge>
+      </button>
+    </Tooltip>
+  );
+}
