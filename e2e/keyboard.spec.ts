@@ -45,6 +45,13 @@ test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await keyboard.press("Tab");
   await keyboard.type("Requests for a working exploit.");
   await keyboard.press("Tab");
+  await keyboard.type("Moderate");
+  await expect(page.getByLabel("Gravity")).toHaveValue("moderate");
+  await keyboard.press("Tab");
+  await keyboard.type("Not known");
+  await expect(page.getByLabel("Intent")).toHaveValue("unknown");
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
   await keyboard.type("Consistent attempts, no sign of authorised testing.");
   await keyboard.press("ControlOrMeta+Enter");
   const last = page.getByRole("complementary", { name: "Last decision" });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import type { BrowserClient } from "@/lib/contract/browser";
-import type { CaseDecision } from "@/lib/contract/console/case";
+import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import { Lifetime } from "./lifetime";
 import { callsOf, signIn } from "./person";
 
@@ -9,7 +9,12 @@ import { callsOf, signIn } from "./person";
 test.describe.configure({ mode: "serial" });
 
 const HOUR = 3_600_000;
-const WORDS = { clause: "2.1", facts: "Requests for working exploits.", rationale: "INTERNAL-RATIONALE" };
+const WORDS = {
+  clause: "2.1",
+  facts: "Requests for working exploits.",
+  rationale: "INTERNAL-RATIONALE",
+  proportionality: { gravity: "moderate", intent: "likely", note: "INTERNAL-NOTE" },
+} as const;
 const warn: CaseDecision = { kind: "warn", ...WORDS };
 const revoke: CaseDecision = { kind: "revoke", ...WORDS };
 const user = (identifier: string) => ({ organization: "org_northwind", safety_identifier: identifier });

@@ -18,13 +18,16 @@ const full: DecisionDraft = {
   facts: "What happened.",
   rationale: "Why.",
   overrideReason: "Identifiers are shared.",
+  gravity: "moderate",
+  intent: "unknown",
+  note: " ",
 };
 
 describe("draftErrors", () => {
   it.each([
     ["dismiss", ["rationale", "reason"]],
-    ["warn", ["clause", "facts", "rationale"]],
-    ["revoke", ["clause", "facts", "rationale"]],
+    ["warn", ["clause", "facts", "gravity", "intent", "rationale"]],
+    ["revoke", ["clause", "facts", "gravity", "intent", "rationale"]],
   ] as const)("names what an empty %s lacks", (command, members) => {
     expect(Object.keys(draftErrors(emptyDraft, offer(command))).sort()).toEqual(members);
   });
@@ -50,6 +53,7 @@ describe("decisionOf", () => {
       clause: "2.1",
       facts: "What happened.",
       rationale: "Why.",
+      proportionality: { gravity: "moderate", intent: "unknown" },
     });
     expect(decisionOf({ ...full, kind: "dismiss" }, offer("dismiss"))).toEqual({
       kind: "dismiss",

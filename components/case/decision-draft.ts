@@ -1,4 +1,5 @@
-import type { CaseDecision, Offer } from "@/lib/contract/console/case";
+import type { Offer } from "@/lib/contract/console/case";
+import type { CaseDecision, Gravity, Intent } from "@/lib/contract/console/case-decision";
 import type { DismissalReason } from "@/lib/contract/values";
 
 /** What is typed into the form, whichever option it ends in. */
@@ -9,6 +10,9 @@ export type DecisionDraft = {
   facts: string;
   rationale: string;
   overrideReason: string;
+  gravity: Gravity | "";
+  intent: Intent | "";
+  note: string;
 };
 
 export const emptyDraft: DecisionDraft = {
@@ -18,6 +22,9 @@ export const emptyDraft: DecisionDraft = {
   facts: "",
   rationale: "",
   overrideReason: "",
+  gravity: "",
+  intent: "",
+  note: "",
 };
 
 export type DraftErrors = Partial<Record<keyof DecisionDraft, string>>;
@@ -32,6 +39,8 @@ export function draftErrors(draft: DecisionDraft, offer: Offer): DraftErrors {
   }
   if (!draft.clause) errors.clause = "Choose the clause.";
   if (!draft.facts.trim()) errors.facts = "Tell the customer what happened.";
+  if (!draft.gravity) errors.gravity = "Say how grave it is.";
+  if (!draft.intent) errors.intent = "Say what is known of the intent.";
   if (offer.needsOverride && !draft.overrideReason.trim())
     errors.overrideReason = "Say why the identifiers cannot be relied on.";
   return errors;
@@ -40,14 +49,19 @@ export function draftErrors(draft: DecisionDraft, offer: Offer): DraftErrors {
 /** The decision that a complete draft stands for. */
 export function decisionOf(draft: DecisionDraft, offer: Offer): CaseDecision | null {
   const { reason, clause, facts, rationale, overrideReason } = draft;
+  const reasoned = { clause, facts, rationale, proportionality: proportionalityOf(draft) };
   switch (draft.kind) {
     case "dismiss":
       return reason ? { kind: "dismiss", reason, rationale } : null;
     case "warn":
-      return { kind: "warn", clause, facts, rationale };
+      return { kind: "warn", ...reasoned };
     case "revoke":
-      return { kind: "revoke", clause, facts, rationale, ...(offer.needsOverride && { overrideReason }) };
+      return { kind: "revoke", ...reasoned, ...(offer.needsOverride && { overrideReason }) };
     default:
       return null;
   }
+}
+
+function proportionalityOf({ gravity, intent, note }: DecisionDraft) {
+  return { ...(gravity && { gravity }), ...(intent && { intent }), ...(note.trim() && { note }) };
 }

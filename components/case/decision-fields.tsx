@@ -7,6 +7,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Offer } from "@/lib/contract/console/case";
 import type { ClauseView, DismissalReason } from "@/lib/contract/values";
 import type { DecisionDraft, DraftErrors } from "./decision-draft";
+import { ProportionalityFields } from "./proportionality-fields";
 
 type DecisionFieldsProps = {
   offer: Offer;
@@ -60,6 +61,9 @@ export function DecisionFields({ offer, clauses, draft, errors, onChange }: Deci
             />
           </Field>
         </>
+      )}
+      {offer.command === "dismiss" ? null : (
+        <ProportionalityFields draft={draft} errors={errors} onChange={onChange} />
       )}
       {offer.needsOverride && offer.command === "revoke" ? (
         <Field

@@ -6,7 +6,7 @@ import { useCommandId } from "@/components/record/use-command-id";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
-import type { CaseDecision } from "@/lib/contract/console/case";
+import type { CaseDecision } from "@/lib/contract/console/case-decision";
 
 type Given = { reference: string; decision: CaseDecision /** What is said once it is done. */; done: string };
 

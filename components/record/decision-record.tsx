@@ -3,6 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import type { DecisionView } from "@/lib/contract/console/case";
 import type { ClauseView, DismissalReason } from "@/lib/contract/values";
 import { Instant } from "./instant";
+import { gravityWords, intentWords } from "./proportionality-words";
 
 export const dismissalWords: Record<DismissalReason, string> = {
   false_positive: "False positive",
@@ -22,7 +23,7 @@ type DecisionRecordProps = {
 
 /** What was decided, by whom and why, as staff may read it. */
 export function DecisionRecord({ decision, clauses = [] }: DecisionRecordProps) {
-  const { approval } = decision;
+  const { approval, proportionality } = decision;
   const clause = clauses.find(({ id }) => id === decision.clause)?.title ?? decision.clause;
   return (
     <Facts
@@ -40,6 +41,9 @@ export function DecisionRecord({ decision, clauses = [] }: DecisionRecordProps) 
         { label: "Clause", value: clause },
         { label: "Facts for the customer", value: prose(decision.facts) },
         { label: "Rationale (internal)", value: prose(decision.rationale) },
+        { label: "Gravity", value: proportionality && gravityWords[proportionality.gravity] },
+        { label: "Intent", value: proportionality && intentWords[proportionality.intent] },
+        { label: "Note on proportion", value: prose(proportionality?.note ?? null) },
         { label: "Why identifiers cannot be relied on", value: prose(decision.overrideReason) },
         {
           label: approval ? answers[approval.outcome] : "",

@@ -26,7 +26,8 @@ const decide =
       reference: at[reference],
       decision: decision as never,
     });
-const words = { clause: "2.1", facts: "Facts.", rationale: "Why." };
+const proportionality = { gravity: "low", intent: "unknown" };
+const words = { clause: "2.1", facts: "Facts.", rationale: "Why.", proportionality };
 const ofDecision = (kind: string): object => ({
   kind,
   decisionId: newId(),

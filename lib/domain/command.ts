@@ -1,10 +1,14 @@
+import type { Judgement } from "./proportionality";
 import type { AppealChannel, AppealOutcome, AppealSituation, DismissalReason } from "./records";
+
+/** What a decision against a customer carries. */
+type Reasoned = { clause: string; facts: string; rationale: string; proportionality?: Judgement };
 
 /** What a person or a job asks of a standing. */
 export type Command =
   | { kind: "dismiss"; reason: DismissalReason; rationale: string }
-  | { kind: "warn"; clause: string; facts: string; rationale: string }
-  | { kind: "revoke"; clause: string; facts: string; rationale: string; overrideReason?: string }
+  | ({ kind: "warn" } & Reasoned)
+  | ({ kind: "revoke"; overrideReason?: string } & Reasoned)
   | { kind: "approve"; decisionId: string }
   | { kind: "return"; decisionId: string; reason: string }
   | { kind: "refuse"; decisionId: string; reason: string }

@@ -1,5 +1,6 @@
 import { needsSecondPerson } from "./blast-radius";
 import { caseFor } from "./case-for";
+import type { CommandOf } from "./command";
 import type { Context, Decider, Question } from "./decider";
 import { DAY, plus } from "./duration";
 import type { DomainEvent } from "./event";
@@ -8,26 +9,31 @@ import { missingToDecide } from "./missing";
 import { missingGrounds } from "./missing-grounds";
 import { effectiveFrom, newDecision } from "./new-decision";
 import { clauseOf } from "./policy";
+import { missingJudgement, proportionalityOf } from "./proportionality";
 import type { Case, DecisionDraft } from "./records";
 import { isRefusal, type MissingFact, missingFact, type Refusal } from "./refusal";
 import { restrict } from "./restrict";
 import { isActive } from "./standing";
 import type { Facts, JudgedFacts } from "./state";
 
-type Words = { clause: string; facts: string; rationale: string };
+type Words = Pick<CommandOf<"warn">, "clause" | "facts" | "rationale" | "proportionality">;
 
 /** The case to decide, or the first reason why it is not: those that hold for any decision, then `missing`. */
 function caseToDecide(question: Question, missing: readonly MissingFact[]): Case | Refusal {
   return caseFor(question, [...missingToDecide(question), ...missing]);
 }
 
-function missingWords({ policy }: Facts, { clause, facts, rationale }: Words): MissingFact[] {
+function missingWords(
+  { policy }: Facts,
+  { clause, facts, rationale, proportionality }: Words,
+): MissingFact[] {
   return [
     ...(clauseOf(policy, clause)
       ? []
       : [missingFact("missing_clause", "Choose the clause of the policy that this rests on.")]),
     ...(facts.trim() ? [] : [missingFact("missing_facts", "Write the facts for the customer.")]),
     ...missingRationale(rationale),
+    ...missingJudgement(proportionality),
   ];
 }
 
@@ -72,7 +78,7 @@ export const warn: Decider<"warn"> = (state, facts, command, context) => {
   const open = caseToDecide({ state, facts, ...context }, missingWords(facts, command));
   if (isRefusal(open)) return open;
   const effectiveAt = effectiveFrom(facts, context.now);
-  const decision = newDecision("warn", open, facts, context, { ...wordsOf(command), effectiveAt });
+  const decision = newDecision("warn", open, facts, context, { ...wordsOf(command, facts), effectiveAt });
   return [
     { kind: "decided", decision },
     {
@@ -92,8 +98,13 @@ export const warn: Decider<"warn"> = (state, facts, command, context) => {
   ];
 };
 
-function wordsOf({ clause, facts, rationale }: Words): Words {
-  return { clause, facts, rationale };
+function wordsOf({ clause, facts: told, rationale, proportionality }: Words, facts: Facts) {
+  return {
+    clause,
+    facts: told,
+    rationale,
+    proportionality: proportionalityOf(facts, proportionality) ?? null,
+  };
 }
 
 /** Takes effect after the undo window, or is a proposal where a second person must sign (invariant 4). */
@@ -108,7 +119,7 @@ export const revoke: Decider<"revoke"> = (state, facts, command, context) => {
   const needsApproval = needsSecondPerson(facts);
   const effectiveAt = needsApproval ? null : effectiveFrom(facts, context.now);
   const decision = newDecision("revoke", open, facts, context, {
-    ...wordsOf(command),
+    ...wordsOf(command, facts),
     overrideReason: overrideReason ?? null,
     needsApproval,
     effectiveAt,

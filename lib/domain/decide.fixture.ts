@@ -20,7 +20,12 @@ export function staff(role: StaffRole, id: string = role): Actor {
   return { kind: "staff", id, name: id, role };
 }
 
-export const WORDS = { clause: "2.1", facts: "Requests for working exploits.", rationale: "Clear." };
+export const WORDS = {
+  clause: "2.1",
+  facts: "Requests for working exploits.",
+  rationale: "Clear.",
+  proportionality: { gravity: "moderate", intent: "likely" },
+} as const;
 
 export function traffic(given: Partial<Traffic> = {}): Traffic {
   return {
@@ -100,6 +105,7 @@ export class Ladder {
       policy: POLICY,
       traffic:
         kind === "end_user" ? traffic() : traffic({ requestsWithIdentifier: 0, distinctIdentifiers: 0 }),
+      activity: { count: 3, from: START, to: START, models: ["m"], requestIds: ["r1", "r2", "r3"] },
       lastSignalAt: null,
       monitors: [{ monitorId: "m", severities: ["high"] }],
       evidence: { signals: [], count: 0, from: "", to: "", requestIds: [], hash: "" },

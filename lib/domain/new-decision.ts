@@ -6,7 +6,12 @@ import type { Facts, JudgedFacts } from "./state";
 import { adoptionOf } from "./traffic";
 
 type Given = Pick<Decision, "rationale" | "effectiveAt"> &
-  Partial<Pick<Decision, "dismissalReason" | "clause" | "facts" | "overrideReason" | "needsApproval">>;
+  Partial<
+    Pick<
+      Decision,
+      "dismissalReason" | "clause" | "facts" | "overrideReason" | "needsApproval" | "proportionality"
+    >
+  >;
 
 /** A decision on this case with the facts as they stand frozen into it. */
 export function newDecision(
@@ -30,6 +35,7 @@ export function newDecision(
     adoption: adoptionOf(facts.traffic),
     overrideReason: null,
     blastRadius: kind === "revoke" ? blastRadius(facts) : null,
+    proportionality: null,
     needsApproval: false,
     undoneAt: null,
     reversedAt: null,

@@ -75,6 +75,23 @@ export type BlastRadius = {
   narrower: string | null;
 };
 
+export type Gravity = "low" | "moderate" | "serious";
+export type Intent = "unlikely" | "unknown" | "likely";
+
+/**
+ * The four questions a measure answers to, modelled on Art. 23(3) of the DSA: how many, which share of all, how grave,
+ * and with what intent as far as known. The first two are the domain's, the others a person's. Never shown to customers.
+ */
+export type Proportionality = {
+  /** Flagged requests of the case. */
+  count: number;
+  /** Of all requests that carried the subject meanwhile (0–1); null where nothing was counted. */
+  share: number | null;
+  gravity: Gravity;
+  intent: Intent;
+  note: string | null;
+};
+
 export type DecisionKind = "dismiss" | "warn" | "revoke";
 
 export type Decision = Versioned & {
@@ -92,6 +109,8 @@ export type Decision = Versioned & {
   adoption: AdoptionSnapshot | null;
   overrideReason: string | null;
   blastRadius: BlastRadius | null;
+  /** Null for a dismissal, and for decisions of before it was asked. */
+  proportionality: Proportionality | null;
   needsApproval: boolean;
   /** Last signature plus undo window; null while unsigned, or refused. */
   effectiveAt: Date | null;

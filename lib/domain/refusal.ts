@@ -8,6 +8,8 @@ export type RefusalCode =
   | "missing_clause"
   | "missing_facts"
   | "missing_rationale"
+  | "missing_gravity"
+  | "missing_intent"
   | "missing_reason"
   | "question_open"
   | "no_open_question"

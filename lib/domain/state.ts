@@ -30,12 +30,25 @@ export type StandingState = {
   remarks: CaseRemark[];
 };
 
+/** The flagged requests of a case in short. */
+export type Activity = {
+  count: number;
+  from: Date;
+  to: Date;
+  /** Which models they went to. */
+  models: string[];
+  /** The first few, oldest first. */
+  requestIds: string[];
+};
+
 /** What may be done is judged by this besides the aggregate itself: facts read in the same transaction. */
 export type Facts = {
   subject: Subject;
   organization: Organization;
   policy: Policy;
   traffic: Traffic | null;
+  /** What the signals of the open case come to; null without one. */
+  activity: Activity | null;
   /** When the last signal of the open case occurred, of those that have by now. */
   lastSignalAt: Date | null;
   trustedAccessMembers: number;

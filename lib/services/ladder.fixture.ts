@@ -11,7 +11,8 @@ export const WORDS = {
   clause: "2.1",
   facts: "Requests for working exploits against named hosts.",
   rationale: "Internal: the classifier and the transcript agree.",
-};
+  proportionality: { gravity: "moderate", intent: "likely", note: "Internal: no sign of a test." },
+} as const;
 
 /** A warning of this end user in effect, acknowledged by the owner. Returns its case and when it was delivered. */
 export async function toWarned(desk: Desk, owner: Actor, organization: string, identifier: string, at: Date) {

@@ -1,6 +1,7 @@
 import { rolesThatMay } from "@/lib/domain/permissions";
 import type { Policy, PolicyDocument } from "@/lib/domain/policy";
 import type { Facts } from "@/lib/domain/state";
+import { activityOf } from "./activity";
 import type { Db } from "./database";
 import { trafficOf } from "./traffic-summary";
 
@@ -21,6 +22,7 @@ export async function loadFacts(
     organization,
     policy: await currentPolicyVersion(tx, policyKey),
     traffic: await trafficOf(tx, organization.id, now),
+    activity: openCaseId ? await activityOf(tx, openCaseId) : null,
     lastSignalAt: openCaseId ? await lastSignal(tx, openCaseId, now) : null,
     trustedAccessMembers: await holders(tx, about, policyKey, now),
     noticesDelivered: await noticesDelivered(tx, [standingId]),

@@ -21,12 +21,13 @@ function difference<T extends object>(before: T, after: T): Partial<T> {
   return Object.fromEntries(changed) as Partial<T>;
 }
 
-function decisionRow({ evidence, adoption, blastRadius, ...decision }: Decision) {
+function decisionRow({ evidence, adoption, blastRadius, proportionality, ...decision }: Decision) {
   return {
     ...decision,
     evidence,
     adoption: adoption ?? Prisma.DbNull,
     blastRadius: blastRadius ?? Prisma.DbNull,
+    proportionality: proportionality ?? Prisma.DbNull,
   };
 }
 

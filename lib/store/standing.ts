@@ -1,4 +1,4 @@
-import type { BlastRadius, Decision, EvidenceSummary } from "@/lib/domain/records";
+import type { BlastRadius, Decision, EvidenceSummary, Proportionality } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import type { AdoptionSnapshot } from "@/lib/domain/traffic";
 import type { Db } from "./database";
@@ -71,8 +71,8 @@ function stateOf(
   };
 }
 
-type DecisionRow = Omit<Decision, "evidence" | "adoption" | "blastRadius"> &
-  Record<"adoption" | "blastRadius", unknown>;
+type DecisionRow = Omit<Decision, "evidence" | "adoption" | "blastRadius" | "proportionality"> &
+  Record<"adoption" | "blastRadius" | "proportionality", unknown>;
 
 function withDocuments<R extends DecisionRow>(row: R, evidence: Evidence): Decision {
   const judged = evidence.get(row.id);
@@ -82,5 +82,6 @@ function withDocuments<R extends DecisionRow>(row: R, evidence: Evidence): Decis
     evidence: judged,
     adoption: row.adoption as AdoptionSnapshot | null,
     blastRadius: row.blastRadius as BlastRadius | null,
+    proportionality: row.proportionality as Proportionality | null,
   };
 }

@@ -61,6 +61,10 @@ export const insertDecision = (
     clause: row.kind === "dismiss" ? null : "1.1",
     facts: row.kind === "dismiss" ? null : "What was found.",
     dismissal_reason: row.kind === "dismiss" ? "insufficient_evidence" : null,
+    proportionality:
+      row.kind === "dismiss"
+        ? null
+        : { count: 1, share: null, gravity: "moderate", intent: "unknown", note: null },
     rationale: "Why.",
     evidence: { signals: [] },
     effective_at: row.decided_at,

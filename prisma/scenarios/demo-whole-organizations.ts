@@ -50,6 +50,11 @@ export async function buildWholeOrganizations(
       facts: "Requests for credential theft tooling from several of your keys within one hour.",
       rationale:
         "Twelve blocked requests within an hour, and no identifiers by which to limit anybody smaller.",
+      proportionality: {
+        gravity: "serious",
+        intent: "unknown",
+        note: "Whoever holds the keys, working tooling for theft harms people outside.",
+      },
     },
     minus(now, 70 * MINUTE),
   );

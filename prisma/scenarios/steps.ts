@@ -1,4 +1,4 @@
-import type { CaseDecision } from "@/lib/contract/console/case";
+import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import type { Actor } from "@/lib/domain/actor";
 import { CYBER } from "@/lib/domain/default-policy";
 import { MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
@@ -101,6 +101,7 @@ export const WARN = {
   facts:
     "Several requests asked for a working exploit against a named product. Please look up the requests below.",
   rationale: "Consistent attempts across sessions; no sign of authorised testing.",
+  proportionality: { gravity: "moderate", intent: "likely" },
 } as const satisfies CaseDecision;
 
 export const REVOKE = {
@@ -108,4 +109,5 @@ export const REVOKE = {
   clause: "2.1",
   facts: "Requests for working exploits went on after our warning, with the same target.",
   rationale: "Continued after a delivered warning and its grace; same pattern.",
+  proportionality: { gravity: "serious", intent: "likely" },
 } as const satisfies CaseDecision;

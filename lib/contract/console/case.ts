@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { call } from "../base";
-import { text, words } from "../text";
 import {
   caseOutcome,
   caseStatus,
@@ -19,6 +18,7 @@ import {
   version,
   viewers,
 } from "../values";
+import { caseDecision, gravity, intent } from "./case-decision";
 import { evidenceCall, evidenceLooks } from "./case-evidence";
 import { grantView, organizationFacts } from "./case-organization";
 import { afterLimit, relatedSubject } from "./case-related";
@@ -48,6 +48,14 @@ export const blastRadius = z.object({
   narrower: z.string().nullable(),
 });
 
+/** The two questions of proportionality that are counted. */
+const extent = z.object({
+  /** Flagged requests of the case. */
+  count: z.number().int(),
+  /** Of the subject's own traffic, 0–1; null where nothing was counted. */
+  share: z.number().nullable(),
+});
+
 export const decisionView = z.object({
   id: z.string(),
   kind: decisionKind,
@@ -61,6 +69,8 @@ export const decisionView = z.object({
   rationale: z.string(),
   dismissalReason: dismissalReason.nullable(),
   overrideReason: z.string().nullable(),
+  /** Null for a dismissal, and for decisions of before it was asked. */
+  proportionality: extent.extend({ gravity, intent, note: z.string().nullable() }).nullable(),
   approval: z
     .object({
       by: personView,
@@ -161,6 +171,8 @@ const caseView = z.object({
   timeline: z.array(timelineEntry),
   offers: z.array(offer),
   blastRadius,
+  /** The two questions of proportionality that are counted; null once the case is closed. */
+  proportionality: extent.nullable(),
   mayReveal: z.boolean(),
   evidenceLooks,
   /** When the subject was flagged for the first time, and the limit of another one that it came after, if it did. */
@@ -175,34 +187,6 @@ const holderView = z.object({ by: personView, since: z.date().nullable(), until:
 
 const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId, tab: tab.optional() });
-const reasoned = { clause: text(64), facts: words(4_000), rationale: words(8_000) };
-
-/** What a reviewer decides. The domain judges; here only the shape is. */
-const caseDecision = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: words(8_000) }),
-  z.strictObject({ kind: z.literal("warn"), ...reasoned }),
-  z.strictObject({ kind: z.literal("revoke"), ...reasoned, overrideReason: words(2_000).optional() }),
-  z.strictObject({ kind: z.literal("approve"), decisionId: z.uuid() }),
-  z.strictObject({ kind: z.literal("return"), decisionId: z.uuid(), reason: words(2_000) }),
-  z.strictObject({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
-  z.strictObject({ kind: z.literal("undo"), decisionId: z.uuid() }),
-  z.strictObject({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: words(2_000) }),
-  /** Null takes it from whoever it is assigned to. */
-  z.strictObject({ kind: z.literal("assign"), personId: z.uuid().nullable(), note: words(2_000).optional() }),
-  /** At least one of the two; the case leaves the queue for seven days at most. */
-  z.strictObject({
-    kind: z.literal("snooze"),
-    until: z.date().optional(),
-    untilSignal: z.boolean().optional(),
-  }),
-  z.strictObject({ kind: z.literal("wake") }),
-  /** Asks the leads; the case comes back to whoever asked. */
-  z.strictObject({ kind: z.literal("escalate"), question: words(2_000) }),
-  z.strictObject({ kind: z.literal("answer_question"), remarkId: z.uuid(), text: words(2_000) }),
-  /** The claim moves to the tab that is sent beside the decision. */
-  z.strictObject({ kind: z.literal("take_over"), reason: words(2_000) }),
-]);
-
 export const caseContract = {
   get: call.input(addressed).output(caseView),
   signals: signalsCall,
@@ -231,4 +215,3 @@ export type DecisionView = z.infer<typeof decisionView>;
 export type RemarkView = z.infer<typeof remarkView>;
 export type StandingView = z.infer<typeof standingView>;
 export type BlastRadius = z.infer<typeof blastRadius>;
-export type CaseDecision = z.infer<typeof caseDecision>;

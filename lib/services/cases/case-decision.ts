@@ -1,4 +1,4 @@
-import type { CaseDecision } from "@/lib/contract/console/case";
+import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
 import { AppError } from "@/lib/errors";

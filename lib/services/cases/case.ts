@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { blastRadius } from "@/lib/domain/blast-radius";
 import { caseAt, currentCase } from "@/lib/domain/current";
 import { caseOffers } from "@/lib/domain/offers";
+import { extentOf } from "@/lib/domain/proportionality";
 import type { Case } from "@/lib/domain/records";
 import type { Session } from "@/lib/domain/session";
 import { isSnoozed } from "@/lib/domain/snooze";
@@ -44,6 +45,7 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
       policy,
       offers: caseOffers({ state, facts, actor, now }, item.id),
       blastRadius: blastRadius(facts),
+      proportionality: facts.activity && extentOf(facts),
       mayReveal: isAuthorized(actor, "reveal_evidence"),
       now,
     };

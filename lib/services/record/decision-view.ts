@@ -21,6 +21,7 @@ export function decisionViewOf(state: StandingState, decision: Decision, nameOf:
     rationale: decision.rationale,
     dismissalReason: decision.dismissalReason,
     overrideReason: decision.overrideReason,
+    proportionality: decision.proportionality,
     approval: approval
       ? {
           by: nameOf(approval.approvedBy),
