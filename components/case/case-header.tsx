@@ -10,6 +10,7 @@ import { CaseJson } from "./case-json";
 import { GoOnButton } from "./go-on-button";
 import { QuestionButton } from "./question-button";
 import { SnoozeButton } from "./snooze-button";
+import { Viewers } from "./viewers";
 
 /** Who reads: whom a case may be assigned to first, and whether they take cases. */
 export type Reader = { id: string; mayDecide: boolean };
@@ -35,6 +36,7 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
             </Badge>
           ) : null}
           {view.assignee && !isOver ? <Badge>For {view.assignee.name}</Badge> : null}
+          <Viewers view={view} />
           {isOver ? null : (
             <span className="flex items-center gap-2">
               <span className="text-muted">Due</span>

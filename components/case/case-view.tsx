@@ -14,11 +14,13 @@ import { CaseHeader, type Reader } from "./case-header";
 import { Decide } from "./decide";
 import { useArrival } from "./use-arrival";
 import { useLookAhead } from "./use-look-ahead";
+import { usePresence } from "./use-presence";
 import { What } from "./what";
 import { Who } from "./who";
 
 export function CaseView({ reference, reader }: { reference: string; reader: Reader }) {
   const query = useQuery(api.console.case.get.queryOptions({ input: { reference }, refetchInterval: 5_000 }));
+  usePresence(reference);
   useArrival(reference, query.data !== undefined);
   useLookAhead(reference, useAutoNext() && query.data?.claim?.mine === true);
   if (query.isPending) return <ColumnsSkeleton label="Loading the case" />;

@@ -1,19 +1,14 @@
 import { Instant } from "@/components/record/instant";
 import { Badge } from "@/components/ui/badge";
+import { CopyTextButton } from "@/components/ui/copy-text-button";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
-
-const adoptionWords = {
-  none: "None",
-  partial: "Partial",
-  full: "Full",
-  unknown: "Unknown, counts as sending identifiers",
-} as const;
+import { IdentifierFacts } from "./identifier-facts";
 
 export function OrganizationFacts({ view }: { view: CaseView }) {
   const { organization, subject } = view;
-  const share = organization.adoptionShare;
+  const { tier, timezone } = organization;
   return (
     <Section
       title={subject.organization.name}
@@ -23,18 +18,6 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
         layout="stacked"
         facts={[
           {
-            label: "Organization",
-            value: <code className="font-mono">{subject.organization.externalId}</code>,
-          },
-          {
-            label: "Identifiers in traffic",
-            value: `${adoptionWords[organization.adoption]}${share === null ? "" : `, ${percent(share)} of requests`}`,
-          },
-          { label: "Traffic", value: trafficWords(view) },
-          { label: "Tier", value: organization.tier },
-          { label: "Zone", value: organization.timezone },
-          { label: "Contacts", value: contactWords(organization.contacts) },
-          {
             label: "The whole organization is limited",
             value: organization.limitedUntil && (
               <>
@@ -42,6 +25,20 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
               </>
             ),
           },
+          {
+            label: "Organization",
+            value: (
+              <CopyTextButton
+                value={subject.organization.externalId}
+                name="organization id"
+                className="font-mono text-[0.94em]"
+              />
+            ),
+          },
+          { label: "Tier", value: tier ? `${tier}, ${timezone}` : timezone },
+          { label: "Identifiers in traffic", value: <IdentifierFacts view={view} /> },
+          { label: "Traffic", value: trafficWords(view) },
+          { label: "Contacts", value: contactWords(organization.contacts) },
         ]}
       />
     </Section>
@@ -55,10 +52,6 @@ function trafficWords({ organization, subject, blastRadius }: CaseView): string 
   if (subject.kind === "organization") return whole;
   const own = blastRadius.requestsPerHour;
   return `${whole}, ${own < 1 ? "less than 1" : `about ${amount(own)}`} of them by this user`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toLocaleString("en-GB", { maximumFractionDigits: 1 })} %`;
 }
 
 function contactWords(count: number): string {

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Failing } from "@/components/record/failing";
 import { Instant } from "@/components/record/instant";
 import { StatusBadge } from "@/components/record/status-badge";
@@ -9,8 +9,10 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { loadFailureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";
 import type { SignalGroup } from "@/lib/contract/console/case-signals";
+import { RevealMore } from "./reveal-more";
 import { SignalLines } from "./signal-lines";
 import { signalWords } from "./signal-words";
+import type { Evidence } from "./use-evidence";
 import { useSignalPages } from "./use-signal-pages";
 import { worstSeverity } from "./worst-severity";
 
@@ -18,11 +20,11 @@ type SessionItemProps = {
   view: CaseView;
   session: SignalGroup;
   startsOpen: boolean;
-  excerpts: ReadonlyMap<string, ReactNode>;
+  evidence: Evidence;
 };
 
 /** Signals of one monitor that lie close together: their sum, and each on request. */
-export function SessionItem({ view, session, startsOpen, excerpts }: SessionItemProps) {
+export function SessionItem({ view, session, startsOpen, evidence }: SessionItemProps) {
   const id = useId();
   const [open, setOpen] = useState(startsOpen);
   const { monitor, from, to, count } = session;
@@ -74,14 +76,17 @@ export function SessionItem({ view, session, startsOpen, excerpts }: SessionItem
           <Failing title="These signals could not be loaded." failure={failure} query={query} />
         ) : null}
         {open && rows.length > 0 ? (
-          <SignalLines
-            label={`Signals of ${monitor}`}
-            rows={rows}
-            total={count}
-            named={false}
-            excerpts={excerpts}
-            onEnd={more}
-          />
+          <>
+            <RevealMore rows={rows} evidence={evidence} />
+            <SignalLines
+              label={`Signals of ${monitor}`}
+              rows={rows}
+              total={count}
+              named={false}
+              excerpts={evidence.excerpts}
+              onEnd={more}
+            />
+          </>
         ) : null}
       </div>
     </li>

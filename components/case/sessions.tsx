@@ -1,10 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { CaseView } from "@/lib/contract/console/case";
 import type { SignalGroup } from "@/lib/contract/console/case-signals";
 import { SessionItem } from "./session-item";
 import { signalWords } from "./signal-words";
+import type { Evidence } from "./use-evidence";
 
 const kinds: Record<SignalGroup["monitorKind"], string> = {
   classifier: "classifier",
@@ -15,38 +15,35 @@ const kinds: Record<SignalGroup["monitorKind"], string> = {
 /** So many signals are seen without opening anything. */
 const seenAtOnce = 12;
 
-type SessionsProps = { view: CaseView; excerpts: ReadonlyMap<string, ReactNode> };
+type SessionsProps = { view: CaseView; evidence: Evidence };
 
 /** Signals by monitor and, under each, by session: the newest first. */
-export function Sessions({ view, excerpts }: SessionsProps) {
-  const { groups, groupCount } = view;
-  const monitors = [...new Set(groups.map(({ monitor }) => monitor))].map((monitor) => ({
-    monitor,
-    sessions: groups.filter((group) => group.monitor === monitor),
-  }));
+export function Sessions({ view, evidence }: SessionsProps) {
+  const { groups, groupCount, monitors } = view;
   const first = firstSeen(groups);
   return (
     <div className="flex flex-col gap-4">
-      {monitors.map(({ monitor, sessions }) => (
+      {monitors.map(({ monitor, monitorKind, count, sessions }) => (
         <section key={monitor} aria-label={monitor}>
           <h3 className="flex flex-wrap items-baseline gap-x-2 border-line border-b pb-1 font-medium">
             {monitor}
             <span className="font-normal text-meta text-muted">
-              {sessions[0] ? kinds[sessions[0].monitorKind] : null},{" "}
-              {signalWords(sessions.reduce((sum, { count }) => sum + count, 0))} in{" "}
-              {sessions.length === 1 ? "1 session" : `${sessions.length} sessions`}
+              {kinds[monitorKind]}, {signalWords(count)} in{" "}
+              {sessions === 1 ? "1 session" : `${sessions.toLocaleString("en-GB")} sessions`}
             </span>
           </h3>
           <ul>
-            {sessions.map((session) => (
-              <SessionItem
-                key={session.from.getTime()}
-                view={view}
-                session={session}
-                startsOpen={first.has(session)}
-                excerpts={excerpts}
-              />
-            ))}
+            {groups
+              .filter((group) => group.monitor === monitor)
+              .map((session) => (
+                <SessionItem
+                  key={session.from.getTime()}
+                  view={view}
+                  session={session}
+                  startsOpen={first.has(session)}
+                  evidence={evidence}
+                />
+              ))}
           </ul>
         </section>
       ))}

@@ -7,6 +7,7 @@ import { tabId } from "@/components/record/tab-id";
 import { useLease } from "@/components/record/use-lease";
 import { api } from "@/lib/client/api";
 import type { CaseView } from "@/lib/contract/console/case";
+import { giveAway, isGivenAway, takeBack } from "./given-away";
 
 /** The claim on the case that is seen: who holds it, and how this tab takes it and lets it go. */
 export function useCaseClaim(view: CaseView) {
@@ -15,9 +16,8 @@ export function useCaseClaim(view: CaseView) {
   const renew = () => queries.invalidateQueries({ queryKey: api.console.case.key() });
   const claim = useLiveClaim(view.claim);
   const mine = claim?.mine === true;
-  // Whether this tab has held it since the page was opened, and whether it let it go itself.
+  // Whether this tab has held it since the page was opened.
   const [held, setHeld] = useState(false);
-  const [letGo, setLetGo] = useState(false);
 
   const take = useMutation(api.console.case.claim.mutationOptions({ onSettled: renew }));
   const release = useMutation(api.console.case.release.mutationOptions({ onSettled: renew }));
@@ -42,16 +42,16 @@ export function useCaseClaim(view: CaseView) {
     claim,
     mine,
     inOtherTab: mine && !lease.held,
-    lost: held && !letGo && !mine && view.status === "open",
+    lost: held && !mine && !isGivenAway(reference) && view.status === "open",
     // A refusal is in `error`.
     take: () => {
-      setLetGo(false);
+      takeBack(reference);
       lease.take().catch(() => undefined);
     },
     taking: take.isPending,
     error: take.error,
     release: () => {
-      setLetGo(true);
+      giveAway(reference);
       release.mutate(input());
     },
   };

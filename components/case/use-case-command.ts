@@ -11,6 +11,7 @@ import { type Failure, failureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import { useAutoNext } from "./auto-next";
+import { giveAway } from "./given-away";
 import { rememberDecision } from "./last-decision";
 import { useGoOn } from "./use-go-on";
 
@@ -61,6 +62,7 @@ export function useCaseCommand(view: CaseView, { onRefused }: Options = {}) {
     api.console.case.decide.mutationOptions({
       onSuccess: async ({ decisionId, effectiveAt }, { decision, reference }) => {
         after.current?.();
+        if (["assign", "snooze", "escalate"].includes(decision.kind)) giveAway(reference);
         const sentence = `${done[decision.kind]} ${subjectWords(view.subject)}`;
         if (decisionId && effectiveAt && decision.kind !== "reverse") {
           const told = decision.kind !== "dismiss";

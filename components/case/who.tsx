@@ -8,7 +8,9 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
+import { CameAfter } from "./came-after";
 import { OrganizationFacts } from "./organization-facts";
+import { Related } from "./related";
 import { TrustedAccess } from "./trusted-access";
 
 /** The left column: whom it is about and where they stand. */
@@ -33,6 +35,15 @@ export function Who({ view }: { view: CaseView }) {
               ),
             },
             {
+              label: "First seen",
+              value: (
+                <>
+                  <Instant at={view.firstSeenAt} />
+                  {view.cameAfter ? <CameAfter cameAfter={view.cameAfter} /> : null}
+                </>
+              ),
+            },
+            {
               label: "Previous case",
               value: previous && <Reference value={previous} href={paths.case(previous)} />,
             },
@@ -54,6 +65,7 @@ export function Who({ view }: { view: CaseView }) {
         />
       </Section>
       <OrganizationFacts view={view} />
+      <Related view={view} />
       <TrustedAccess access={view.trustedAccess} />
       <Section title="Policy">
         <Facts

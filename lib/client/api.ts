@@ -11,7 +11,7 @@ const link = new RPCLink({
   },
   // A claim is let go while its page is being left, when the browser drops what is not kept alive.
   fetch: (request, init, _options, path) =>
-    globalThis.fetch(request, { ...init, keepalive: path.at(-1) === "release" }),
+    globalThis.fetch(request, { ...init, keepalive: path.at(-1) === "release" || path.at(-1) === "look" }),
   plugins: [new SimpleCsrfProtectionLinkPlugin()],
 });
 

@@ -1,0 +1,22 @@
+import { exactSpan } from "@/components/record/format-time";
+import { Identifier } from "@/components/record/identifier";
+import { Reference } from "@/components/record/reference";
+import { Badge } from "@/components/ui/badge";
+import type { CaseView } from "@/lib/contract/console/case";
+import { paths } from "@/lib/paths";
+
+type CameAfterProps = { cameAfter: NonNullable<CaseView["cameAfter"]> };
+
+/** That an identifier appeared while another one was limited: it may be the same person. */
+export function CameAfter({ cameAfter: { ms, reference, safetyIdentifier } }: CameAfterProps) {
+  return (
+    <span className="block">
+      <Badge hue="warn">After a limit</Badge>{" "}
+      <span className="text-meta text-muted">
+        {exactSpan(ms)} after that of{" "}
+        <Identifier value={safetyIdentifier} name="safety identifier" keep={8} copy={false} /> began,{" "}
+        <Reference value={reference} href={paths.case(reference)} />: it may be the same person
+      </span>
+    </span>
+  );
+}
