@@ -4,14 +4,14 @@ import { dismissalWords } from "@/components/record/decision-record";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import type { Offer } from "@/lib/contract/console/case";
-import type { ClauseView, DismissalReason } from "@/lib/contract/values";
+import type { CaseView, Offer } from "@/lib/contract/console/case";
+import type { DismissalReason } from "@/lib/contract/values";
 import type { DecisionDraft, DraftErrors } from "./decision-draft";
 import { ProportionalityFields } from "./proportionality-fields";
 
 type DecisionFieldsProps = {
   offer: Offer;
-  clauses: readonly ClauseView[];
+  view: CaseView;
   draft: DecisionDraft;
   errors: DraftErrors;
   onChange: (part: Partial<DecisionDraft>) => void;
@@ -19,7 +19,8 @@ type DecisionFieldsProps = {
 
 const reasons = Object.entries(dismissalWords).map(([value, label]) => ({ value, label }));
 
-export function DecisionFields({ offer, clauses, draft, errors, onChange }: DecisionFieldsProps) {
+export function DecisionFields({ offer, view, draft, errors, onChange }: DecisionFieldsProps) {
+  const { clauses } = view.policy;
   const clause = clauses.find(({ id }) => id === draft.clause);
   return (
     <>
@@ -54,7 +55,7 @@ export function DecisionFields({ offer, clauses, draft, errors, onChange }: Deci
             required
           >
             <Textarea
-              rows={4}
+              rows={3}
               maxLength={4_000}
               value={draft.facts}
               onChange={(event) => onChange({ facts: event.target.value })}
@@ -62,8 +63,16 @@ export function DecisionFields({ offer, clauses, draft, errors, onChange }: Deci
           </Field>
         </>
       )}
+      <Field label="Rationale" hint="Internal. The customer never sees it." error={errors.rationale} required>
+        <Textarea
+          rows={2}
+          maxLength={8_000}
+          value={draft.rationale}
+          onChange={(event) => onChange({ rationale: event.target.value })}
+        />
+      </Field>
       {offer.command === "dismiss" ? null : (
-        <ProportionalityFields draft={draft} errors={errors} onChange={onChange} />
+        <ProportionalityFields view={view} draft={draft} errors={errors} onChange={onChange} />
       )}
       {offer.needsOverride && offer.command === "revoke" ? (
         <Field
@@ -79,13 +88,6 @@ export function DecisionFields({ offer, clauses, draft, errors, onChange }: Deci
           />
         </Field>
       ) : null}
-      <Field label="Rationale" hint="Internal. The customer never sees it." error={errors.rationale} required>
-        <Textarea
-          maxLength={8_000}
-          value={draft.rationale}
-          onChange={(event) => onChange({ rationale: event.target.value })}
-        />
-      </Field>
     </>
   );
 }

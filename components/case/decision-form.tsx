@@ -59,13 +59,7 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
             }))}
           />
           {offer ? (
-            <DecisionFields
-              offer={offer}
-              clauses={view.policy.clauses}
-              draft={draft}
-              errors={errors}
-              onChange={change}
-            />
+            <DecisionFields offer={offer} view={view} draft={draft} errors={errors} onChange={change} />
           ) : (
             <p className="text-muted">
               Choose what to decide: its effect is said here before anything is sent.

@@ -1,49 +1,59 @@
 "use client";
 
-import { gravityWords, intentWords } from "@/components/record/proportionality-words";
+import { gravityAnswers, intentAnswers } from "@/components/record/proportionality-words";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import type { Gravity, Intent } from "@/lib/contract/console/case-decision";
+import type { CaseView } from "@/lib/contract/console/case";
 import type { DecisionDraft, DraftErrors } from "./decision-draft";
+import { percent } from "./percent";
+import { Segments } from "./segments";
 
 type ProportionalityFieldsProps = {
+  view: CaseView;
   draft: DecisionDraft;
   errors: DraftErrors;
   onChange: (part: Partial<DecisionDraft>) => void;
 };
 
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
-/** The two of the four questions that a person answers. */
-export function ProportionalityFields({ draft, errors, onChange }: ProportionalityFieldsProps) {
+/** The four questions: how much and what share are counted, how grave and how intended a person answers. */
+export function ProportionalityFields({ view, draft, errors, onChange }: ProportionalityFieldsProps) {
   return (
-    <>
-      <Field label="Gravity" error={errors.gravity} required>
-        <Select
-          placeholder="Choose how grave"
-          options={choices(gravityWords)}
-          value={draft.gravity}
-          onChange={(event) => onChange({ gravity: event.target.value as Gravity })}
-        />
-      </Field>
-      <Field label="Intent" error={errors.intent} required>
-        <Select
-          placeholder="As far as known"
-          options={choices(intentWords)}
-          value={draft.intent}
-          onChange={(event) => onChange({ intent: event.target.value as Intent })}
-        />
-      </Field>
-      <Field label="Note on proportion" hint="Internal. The customer never sees it.">
+    <fieldset className="flex min-w-0 flex-col gap-2.5">
+      <legend className="mb-1 font-medium">Proportionality</legend>
+      <p className="text-muted">{extentWords(view)}</p>
+      <Segments
+        label="Gravity"
+        options={gravityAnswers}
+        value={draft.gravity}
+        error={errors.gravity}
+        onChoose={(gravity) => onChange({ gravity })}
+      />
+      <Segments
+        label="Intent"
+        options={intentAnswers}
+        value={draft.intent}
+        error={errors.intent}
+        onChoose={(intent) => onChange({ intent })}
+      />
+      <Field label="Note on proportion" optional>
         <Textarea
-          rows={2}
+          rows={1}
           maxLength={2_000}
           value={draft.note}
           onChange={(event) => onChange({ note: event.target.value })}
+          className="min-h-8"
         />
       </Field>
-    </>
+    </fieldset>
   );
+}
+
+function extentWords({ proportionality, subject }: CaseView): string {
+  if (!proportionality) return "Nothing was counted.";
+  const { count, share } = proportionality;
+  const requests = count === 1 ? "1 flagged request" : `${count.toLocaleString("en-GB")} flagged requests`;
+  const whose = subject.kind === "organization" ? "the organization's" : "this user's";
+  return share === null
+    ? `${requests}; ${whose} whole traffic was not counted.`
+    : `${requests}, ${percent(share)} of ${whose} traffic.`;
 }

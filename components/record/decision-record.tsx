@@ -3,7 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import type { DecisionView } from "@/lib/contract/console/case";
 import type { ClauseView, DismissalReason } from "@/lib/contract/values";
 import { Instant } from "./instant";
-import { gravityWords, intentWords } from "./proportionality-words";
+import { gravityAnswers, intentAnswers } from "./proportionality-words";
 
 export const dismissalWords: Record<DismissalReason, string> = {
   false_positive: "False positive",
@@ -41,8 +41,8 @@ export function DecisionRecord({ decision, clauses = [] }: DecisionRecordProps) 
         { label: "Clause", value: clause },
         { label: "Facts for the customer", value: prose(decision.facts) },
         { label: "Rationale (internal)", value: prose(decision.rationale) },
-        { label: "Gravity", value: proportionality && gravityWords[proportionality.gravity] },
-        { label: "Intent", value: proportionality && intentWords[proportionality.intent] },
+        { label: "Gravity", value: proportionality && said(gravityAnswers[proportionality.gravity]) },
+        { label: "Intent", value: proportionality && said(intentAnswers[proportionality.intent]) },
         { label: "Note on proportion", value: prose(proportionality?.note ?? null) },
         { label: "Why identifiers cannot be relied on", value: prose(decision.overrideReason) },
         {
@@ -67,6 +67,10 @@ function signed(name: string, at: Date): ReactNode {
       by {name}, <Instant at={at} />
     </>
   );
+}
+
+function said({ short, words }: { short: string; words: string }): string {
+  return `${short}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 function prose(text: string | null): ReactNode {

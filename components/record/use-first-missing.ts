@@ -5,6 +5,10 @@ export function useFirstMissing() {
   const form = useRef<HTMLFormElement>(null);
   // The next frame: fields are marked by then.
   const showMissing = () =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+      // A group of radios is not focused itself.
+      (field?.querySelector("input") ?? field)?.focus();
+    });
   return { form, showMissing };
 }

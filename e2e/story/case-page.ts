@@ -41,8 +41,8 @@ export class CasePage {
     await this.page.getByLabel("Then the next").uncheck();
     await this.page.getByLabel("Clause").selectOption(clause);
     await this.page.getByLabel("Facts for the customer").fill(facts);
-    await this.page.getByLabel("Gravity").selectOption("moderate");
-    await this.page.getByLabel("Intent").selectOption("unknown");
+    await this.page.getByRole("radio", { name: "Moderate" }).check();
+    await this.page.getByRole("radio", { name: "Not known" }).check();
     await this.page.getByLabel("Rationale").fill(rationale);
   }
 
