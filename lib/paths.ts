@@ -1,6 +1,7 @@
 const segment = encodeURIComponent;
 const caseOf = (reference: string) => `/cases/${segment(reference)}`;
 const appealOf = (reference: string) => `/appeals/${segment(reference)}`;
+const policyOf = (key: string) => `/policies/${segment(key)}`;
 
 /** The path of every page, in one place. */
 export const paths = {
@@ -18,6 +19,9 @@ export const paths = {
   insight: "/insight",
   people: "/people",
   keys: "/people/keys",
+  policy: policyOf,
+  policyEditor: (key: string) => `${policyOf(key)}/edit`,
+  policyProposal: (key: string, id: string) => `${policyOf(key)}/proposals/${segment(id)}`,
   audit: "/audit",
   deliveries: "/deliveries",
   policies: "/policies",

@@ -8,6 +8,7 @@ const verbs = {
   appeals: "see_appeal",
   subjects: "see_case",
   insight: "see_insight",
+  policies: "see_policies",
   deliveries: "see_deliveries",
   mailbox: "see_mailbox",
   people: "see_people",

@@ -6,6 +6,7 @@ export const places = {
   appeals: { label: "Appeals", href: paths.appeals, letter: "a", within: [paths.appeals] },
   subjects: { label: "Subjects", href: paths.subjects, letter: "s", within: [paths.subjects] },
   insight: { label: "Insight", href: paths.insight, letter: "i", within: [paths.insight] },
+  policies: { label: "Policies", href: paths.policies, letter: "p", within: [paths.policies] },
   deliveries: { label: "Deliveries", href: paths.deliveries, letter: "d", within: [paths.deliveries] },
   mailbox: { label: "Mailbox", href: paths.mailbox, letter: "m", within: [paths.mailbox] },
   people: { label: "People", href: paths.people, letter: "e", within: [paths.people] },

@@ -20,13 +20,14 @@ const anyDocument = z.record(z.string(), z.unknown());
 const missing = z.array(z.object({ code: z.string(), message: z.string() }));
 const proposalStatus = z.enum(["open", "confirmed", "refused", "withdrawn"]);
 
-/** One number of a policy: where it stands in the document, and its words. `unit` is null for a share from 0 to 1. */
+/** One number of a policy: where it stands in the document, what it is, and in words what it is now. `unit` is null for a share from 0 to 1. */
 const field = z.object({
   path: z.string(),
   group: z.enum(["opening", "ladder", "review", "due"]),
   label: z.string(),
   unit: z.string().nullable(),
   hint: z.string().nullable(),
+  value: z.string(),
 });
 
 /** A difference in words. `before` is null where something was added, `after` where it was removed. */

@@ -2,11 +2,36 @@ import { z } from "zod";
 import type { PolicyDocument } from "@/lib/domain/policy";
 import { AppError } from "@/lib/errors";
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const hours = (max: number) => z.number().positive().max(max);
-const days = (max: number) => z.number().int().positive().max(max);
-const count = z.number().int().positive().max(10_000);
-const share = z.number().min(0).max(1);
+// Without what the database cannot hold: a null character, or half of a surrogate pair.
+const STORABLE = /^[^\0\p{Cs}]*$/u;
+const code = z
+  .string("must be text")
+  .regex(/^[a-z][a-z0-9_]{0,63}$/, "must begin with a lower case letter: letters, digits and underscores");
+const model = z
+  .string("must be text")
+  .regex(/^[^*\s\0\p{Cs}]{1,128}\*?$/u, "must be a model's name, or a prefix with * at its end");
+
+const text = (max: number) => {
+  const error = `must be text of 1 to ${max.toLocaleString("en-GB")} characters`;
+  return z.string(error).trim().min(1, error).max(max, error).regex(STORABLE, error);
+};
+/** A number within bounds that one sentence names. */
+const from = (min: number, max: number) => {
+  const error = `must be a number from ${min} to ${max.toLocaleString("en-GB")}`;
+  return z.number(error).min(min, error).max(max, error);
+};
+const upTo = (max: number) => {
+  const error = `must be a number above 0, at most ${max.toLocaleString("en-GB")}`;
+  return z.number(error).positive(error).max(max, error);
+};
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max.toLocaleString("en-GB")}`;
+  return z.number(error).int(error).min(min, error).max(max, error);
+};
+const hours = upTo;
+const days = (max: number) => whole(1, max);
+const count = whole(1, 10_000);
+const share = from(0, 1);
 
 const numbers = z.strictObject({
   scoreFloor: share,
@@ -15,37 +40,38 @@ const numbers = z.strictObject({
   windowHours: hours(720),
   // Nobody behind an identifier is limited without having been warned (invariant 1).
   warningsRequired: z.strictObject({
-    end_user: z.number().int().min(1).max(10),
-    organization: z.number().int().min(0).max(10),
+    end_user: whole(1, 10),
+    organization: whole(0, 10),
   }),
-  graceHours: z.number().min(0).max(720),
+  graceHours: from(0, 720),
   warningLapsesDays: days(3_650),
   // The hard cap (invariant 3).
   restrictionHours: hours(168),
   appealWindowDays: days(3_650),
-  claimLeaseMinutes: z.number().positive().max(1_440),
+  claimLeaseMinutes: upTo(1_440),
   dueHours: z.strictObject({ critical: hours(720), high: hours(720), medium: hours(720), low: hours(720) }),
   appealDueHours: hours(720),
-  undoWindowSeconds: z.number().min(0).max(3_600),
-  quietDays: z.number().min(0).max(30),
+  undoWindowSeconds: from(0, 3_600),
+  quietDays: from(0, 30),
   largeIdentifierShare: share,
 });
 
 const document: z.ZodType<PolicyDocument> = z.strictObject({
   title: text(120),
-  errorCode: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, "must be lower case letters, digits and underscores"),
-  reason: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, "must be lower case letters, digits and underscores"),
+  errorCode: code,
+  reason: code,
   coveredModels: z
-    .array(z.string().regex(/^[^*\s]{1,128}\*?$/, "must be a model's name, or a prefix with * at its end"))
-    .min(1)
-    .max(500),
+    .array(model)
+    .min(1, "must name a model")
+    .max(500, "must be 500 at most")
+    .refine((models) => new Set(models).size === models.length, "must be named once each"),
   clauses: z
     .array(z.strictObject({ id: text(64), title: text(200), text: text(4_000) }))
-    .min(1)
-    .max(200)
+    .min(1, "must be at least one")
+    .max(200, "must be 200 at most")
     .refine(
       (clauses) => new Set(clauses.map(({ id }) => id)).size === clauses.length,
-      "must differ in their ids",
+      "must differ in their numbers",
     ),
   numbers,
 });

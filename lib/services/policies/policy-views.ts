@@ -2,7 +2,7 @@ import type { PolicyChange, PolicyRow, PolicyView } from "@/lib/contract/console
 import type { Actor } from "@/lib/domain/actor";
 import type { PolicyDocument } from "@/lib/domain/policy";
 import { policyDiff } from "@/lib/domain/policy-diff";
-import { POLICY_FIELDS } from "@/lib/domain/policy-fields";
+import { fieldWords, numberAt, POLICY_FIELDS } from "@/lib/domain/policy-fields";
 import { missingToAnswer, missingToPropose } from "@/lib/domain/policy-proposal";
 import { notFound } from "@/lib/errors";
 import { type Db, db } from "@/lib/store/database";
@@ -57,6 +57,9 @@ export async function countProposals(actor: Actor): Promise<{ waiting: number; t
   return { waiting: open.length, toConfirm: confirmable.length };
 }
 
+const fieldsOf = (document: PolicyDocument): PolicyView["fields"] =>
+  POLICY_FIELDS.map((field) => ({ ...field, value: fieldWords(numberAt(document, field), field) }));
+
 const versionView = (row: PolicyVersionRow, nameOf: PolicyNameOf): PolicyView["versions"][number] => ({
   ...{ version: row.version, author: row.author, reason: row.reason, proposalId: row.proposalId },
   inEffectFrom: row.createdAt,
@@ -74,7 +77,7 @@ export async function getPolicy(actor: Actor, key: string): Promise<PolicyView> 
     const open = proposals.find(({ status }) => status === "open") ?? null;
     const nameOf = await policyNames(tx, [...peopleOf(proposals), ...versions.map((row) => row.confirmedBy)]);
     return {
-      ...{ key, version: current.version, document: current.document, fields: [...POLICY_FIELDS] },
+      ...{ key, version: current.version, document: current.document, fields: fieldsOf(current.document) },
       versions: versions.map((row) => versionView(row, nameOf)),
       proposals: proposals.map((proposal) => proposalSummary(proposal, nameOf, actor)),
       missingToPropose: missingToPropose(

@@ -1,0 +1,9 @@
+import type { PolicyField } from "@/lib/contract/console/policy";
+
+/** The groups of a policy's numbers in the order they are read and edited. */
+export const fieldGroups = [
+  { group: "opening", title: "When a case opens" },
+  { group: "ladder", title: "Warnings and limits" },
+  { group: "review", title: "Review" },
+  { group: "due", title: "Due times" },
+] as const satisfies { group: PolicyField["group"]; title: string }[];

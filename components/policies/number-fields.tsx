@@ -1,0 +1,37 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import type { PolicyField } from "@/lib/contract/console/policy";
+import { fieldGroups } from "./group-words";
+import type { PolicyDraft } from "./policy-draft";
+import type { ProblemOf } from "./use-policy-check";
+
+type NumberFieldsProps = {
+  fields: readonly PolicyField[];
+  numbers: PolicyDraft["numbers"];
+  problemOf: ProblemOf;
+  onChange: (numbers: PolicyDraft["numbers"]) => void;
+};
+
+/** Every number of a policy, with its unit in the label. */
+export function NumberFields({ fields, numbers, problemOf, onChange }: NumberFieldsProps) {
+  return fieldGroups.map(({ group, title }) => (
+    <Section key={group} title={title}>
+      <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 min-[90rem]:grid-cols-3">
+        {fields
+          .filter((field) => field.group === group)
+          .map(({ path, label, unit, hint }) => (
+            <Field key={path} label={unit ? `${label} (${unit})` : label} hint={hint} error={problemOf(path)}>
+              <Input
+                inputMode="decimal"
+                className="max-w-32"
+                maxLength={12}
+                value={numbers[path] ?? ""}
+                onChange={(event) => onChange({ ...numbers, [path]: event.target.value })}
+              />
+            </Field>
+          ))}
+      </div>
+    </Section>
+  ));
+}

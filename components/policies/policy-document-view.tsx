@@ -1,0 +1,58 @@
+import { Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import type { PolicyView } from "@/lib/contract/console/policy";
+import { fieldGroups } from "./group-words";
+
+/** What a version says, in words. */
+export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "document" | "fields">) {
+  const { errorCode, reason, coveredModels, clauses } = document;
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="grid gap-8 lg:grid-cols-2">
+        {fieldGroups.map(({ group, title }) => (
+          <Section key={group} title={title}>
+            <dl className="divide-y divide-line border-line border-y">
+              {fields
+                .filter((field) => field.group === group)
+                .map((field) => (
+                  <div key={field.path} className="flex min-h-9 items-center justify-between gap-4 py-1">
+                    <dt className="text-muted">{field.label}</dt>
+                    <dd className="whitespace-nowrap font-medium">{field.value}</dd>
+                  </div>
+                ))}
+            </dl>
+          </Section>
+        ))}
+      </div>
+      <Section title="Covered models" aside={coveredModels.length}>
+        <ul className="flex flex-wrap gap-1.5">
+          {coveredModels.map((name) => (
+            <li key={name} className="rounded-sm bg-canvas px-1.5 py-0.5 font-mono text-meta">
+              {name}
+            </li>
+          ))}
+        </ul>
+        <Facts
+          className="mt-3"
+          facts={[
+            { label: "Error code", value: <code className="font-mono">{errorCode}</code> },
+            { label: "Reason", value: <code className="font-mono">{reason}</code> },
+          ]}
+        />
+      </Section>
+      <Section title="Clauses" aside={clauses.length}>
+        <ol className="divide-y divide-line border-line border-y">
+          {clauses.map(({ id, title, text }) => (
+            <li key={id} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 py-2">
+              <span className="text-muted">{id}</span>
+              <div>
+                <p className="font-medium">{title}</p>
+                <p className="max-w-prose whitespace-pre-line">{text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { PolicyDocument, PolicyView } from "@/lib/contract/console/policy";
+
+/** `uid` stays while the clause's number is typed. */
+export type ClauseDraft = { uid: string; id: string; title: string; text: string };
+
+/** What a lead types, as text: a number is one when the server says so. */
+export type PolicyDraft = {
+  /** The version it was begun from. */
+  base: number;
+  title: string;
+  errorCode: string;
+  reason: string;
+  /** By the path of the field. */
+  numbers: Record<string, string>;
+  /** One per line. */
+  models: string;
+  clauses: ClauseDraft[];
+  /** Why the policy should change. */
+  why: string;
+};
+
+type Members = Record<string, unknown>;
+
+const membersOf = (part: unknown): Members =>
+  typeof part === "object" && part !== null ? (part as Members) : {};
+
+const valueAt = (document: PolicyDocument, path: string): unknown =>
+  path.split(".").reduce<unknown>((part, name) => membersOf(part)[name], document);
+
+export function draftOf({ version, document, fields }: PolicyView): PolicyDraft {
+  const { title, errorCode, reason, coveredModels, clauses } = document;
+  return {
+    ...{ base: version, title, errorCode, reason, why: "" },
+    numbers: Object.fromEntries(fields.map(({ path }) => [path, String(valueAt(document, path))])),
+    models: coveredModels.join("\n"),
+    clauses: clauses.map((clause) => ({ ...clause, uid: clause.id })),
+  };
+}
+
+/** A copy with `value` at `path`. */
+function withValue(part: unknown, [name, ...rest]: string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  return { ...membersOf(part), [name]: withValue(membersOf(part)[name], rest, value) };
+}
+
+/** What cannot be read as a number is sent as it was typed: the server's parser is the one that refuses it. */
+function numberOf(typed: string): number | string {
+  const text = typed.trim().replace(",", ".");
+  return text === "" || Number.isNaN(Number(text)) ? typed : Number(text);
+}
+
+/** The document that a draft stands for; what no field here is about stays as it is in the version in effect. */
+export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<string, unknown> {
+  const { title, errorCode, reason, models, clauses } = draft;
+  const edited = {
+    ...current,
+    ...{ title, errorCode, reason },
+    coveredModels: models
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+    clauses: clauses.map(({ uid: _, ...clause }) => clause),
+  };
+  return Object.entries(draft.numbers).reduce<Members>(
+    (document, [path, typed]) => membersOf(withValue(document, path.split("."), numberOf(typed))),
+    edited,
+  );
+}
+
+/** Moves one item by one place; out of bounds it stays. */
+export function moved<Item>(items: readonly Item[], from: number, by: 1 | -1): Item[] {
+  const item = items[from];
+  const to = from + by;
+  if (item === undefined || to < 0 || to >= items.length) return [...items];
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
+}

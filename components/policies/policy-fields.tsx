@@ -1,0 +1,85 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import { Textarea } from "@/components/ui/textarea";
+import type { PolicyView } from "@/lib/contract/console/policy";
+import { ClauseFields } from "./clause-fields";
+import { NumberFields } from "./number-fields";
+import type { PolicyDraft } from "./policy-draft";
+import type { ProblemOf } from "./use-policy-check";
+
+type PolicyFieldsProps = {
+  fields: PolicyView["fields"];
+  draft: PolicyDraft;
+  problemOf: ProblemOf;
+  onChange: (part: Partial<PolicyDraft>) => void;
+};
+
+/** The first model that is not one, by its line. */
+function modelProblem(models: string, problemOf: ProblemOf): string | null {
+  const lines = models.split("\n").filter((line) => line.trim());
+  const at = lines.findIndex((_, index) => problemOf(`coveredModels.${index}`));
+  return at === -1 ? problemOf("coveredModels") : `${lines[at]?.trim()}: ${problemOf(`coveredModels.${at}`)}`;
+}
+
+/** Everything a policy says, as it is edited. */
+export function PolicyFields({ fields, draft, problemOf, onChange }: PolicyFieldsProps) {
+  return (
+    <div className="flex min-w-0 flex-col gap-8">
+      <Section title="Names">
+        <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 min-[90rem]:grid-cols-3">
+          <Field label="Title" error={problemOf("title")}>
+            <Input
+              maxLength={120}
+              value={draft.title}
+              onChange={(event) => onChange({ title: event.target.value })}
+            />
+          </Field>
+          <Field label="Error code" hint="The code of a refused request." error={problemOf("errorCode")}>
+            <Input
+              className="font-mono"
+              maxLength={64}
+              value={draft.errorCode}
+              onChange={(event) => onChange({ errorCode: event.target.value })}
+            />
+          </Field>
+          <Field label="Reason" hint="The reason of a published safety case." error={problemOf("reason")}>
+            <Input
+              className="font-mono"
+              maxLength={64}
+              value={draft.reason}
+              onChange={(event) => onChange({ reason: event.target.value })}
+            />
+          </Field>
+        </div>
+      </Section>
+      <NumberFields
+        fields={fields}
+        numbers={draft.numbers}
+        problemOf={problemOf}
+        onChange={(numbers) => onChange({ numbers })}
+      />
+      <Section title="Covered models">
+        <Field
+          label="One per line"
+          hint="Exact names, or how they begin, with * at the end."
+          error={modelProblem(draft.models, problemOf)}
+        >
+          <Textarea
+            className="font-mono"
+            spellCheck={false}
+            value={draft.models}
+            onChange={(event) => onChange({ models: event.target.value })}
+          />
+        </Field>
+      </Section>
+      <Section title="Clauses">
+        <ClauseFields
+          clauses={draft.clauses}
+          problemOf={problemOf}
+          onChange={(clauses) => onChange({ clauses })}
+        />
+      </Section>
+    </div>
+  );
+}
