@@ -7,6 +7,7 @@ import { DecisionBar } from "@/components/case/decision-bar";
 import { ConsoleFrame } from "@/components/frame/console-frame";
 import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Palette } from "@/components/palette/palette";
+import { ConfirmationNotice } from "@/components/policies/confirmation-notice";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
 import { ReachProvider } from "@/components/record/reach";
 import { api } from "@/lib/client/api";
@@ -41,6 +42,12 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
       refetchInterval: everyMs,
     }),
   );
+  const { data: policies } = useQuery(
+    api.console.policy.counts.queryOptions({
+      enabled: frame.places.includes("policies"),
+      refetchInterval: everyMs,
+    }),
+  );
   return (
     <ConsoleFrame
       {...frame}
@@ -58,8 +65,15 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
         ...(appeals && {
           appeals: { total: appeals.open, alarm: appeals.urgent ? `${appeals.urgent} urgent` : null },
         }),
+        ...(policies && {
+          policies: {
+            total: policies.waiting,
+            alarm: policies.toConfirm ? `${policies.toConfirm} to confirm` : null,
+          },
+        }),
       }}
     >
+      {frame.places.includes("policies") ? <ConfirmationNotice /> : null}
       <ReachProvider
         reach={(href) =>
           gates.every(([path, place]) => !href.startsWith(path) || frame.places.includes(place))

@@ -18,6 +18,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         ...(places.includes("appeals")
           ? [cache.prefetchQuery(api.console.appeal.counts.queryOptions())]
           : []),
+        ...(places.includes("policies")
+          ? [cache.prefetchQuery(api.console.policy.counts.queryOptions())]
+          : []),
       ]}
     >
       <ConsoleShell places={places} person={{ name, email, as: role }} zone={timezone}>

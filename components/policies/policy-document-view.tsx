@@ -8,9 +8,9 @@ export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "docum
   const { errorCode, reason, coveredModels, clauses } = document;
   return (
     <div className="flex flex-col gap-8">
-      <div className="grid gap-8 lg:grid-cols-2">
+      <div className="-mb-8 lg:columns-2 lg:gap-8">
         {fieldGroups.map(({ group, title }) => (
-          <Section key={group} title={title}>
+          <Section key={group} title={title} className="mb-8 break-inside-avoid">
             <dl className="divide-y divide-line border-line border-y">
               {fields
                 .filter((field) => field.group === group)

@@ -50,9 +50,12 @@ export function ProposalView({ id, mayReplay }: ProposalViewProps) {
         actions={<BackLink href={paths.policy(view.key)}>The policy</BackLink>}
       />
       <StaleNotice query={query} />
-      <div className="grid flex-1 gap-8 p-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
-        <div className="flex min-w-0 max-w-4xl flex-col gap-8">
-          <Section title="What changes" aside={view.changes.length}>
+      <div className="grid flex-1 gap-8 p-4 xl:grid-cols-[minmax(0,60rem)_24rem] xl:items-start">
+        <div className="flex min-w-0 flex-col gap-8">
+          <Section
+            title={view.status === "confirmed" ? "What changed" : "What changes"}
+            aside={view.changes.length}
+          >
             <ChangeList changes={view.changes} />
           </Section>
           {mayReplay && isOpen ? (

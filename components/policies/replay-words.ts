@@ -12,16 +12,17 @@ export const outcomes = [
 
 export const cases = (count: number) => `${count.toLocaleString("en-GB")} ${count === 1 ? "case" : "cases"}`;
 
-/** "In these 30 days 2 cases would not have opened, 1 would have opened in addition, and 40 would be the same." */
+/** "2 cases would not have opened, and 40 cases would have opened as under the version in effect." */
 export function replaySentence({ same, gone, added }: Pick<Replay, "same" | "gone" | "added">): string {
   if (gone.count + added.count === 0) {
     return same.count === 0
       ? "No case would have opened, neither under the version in effect nor under this one."
       : `The same ${cases(same.count)} would have opened as under the version in effect.`;
   }
-  const not = `${cases(gone.count)} would not have opened`;
-  const more = `${cases(added.count)} would have opened in addition`;
-  return `${not}, ${more}, and ${cases(same.count)} would have opened as under the version in effect.`;
+  const not = gone.count > 0 ? [`${cases(gone.count)} would not have opened`] : [];
+  const more = added.count > 0 ? [`${cases(added.count)} would have opened in addition`] : [];
+  const still = `${cases(same.count)} would have opened as under the version in effect`;
+  return `${[...not, ...more].join(", ")}, and ${still}.`;
 }
 
 /** "of 12 subjects", for the group that has some. */

@@ -32,13 +32,8 @@ const NUMBERS: Record<NumberPath, Words> = {
     "For a subject with a delivered warning.",
   ],
   windowHours: ["opening", "Window", "hours"],
-  "warningsRequired.end_user": [
-    "ladder",
-    "Warnings before an end user is limited",
-    "warnings",
-    "At least 1.",
-  ],
-  "warningsRequired.organization": ["ladder", "Warnings before an organization is limited", "warnings"],
+  "warningsRequired.end_user": ["ladder", "Before an end user is limited", "warnings", "At least 1."],
+  "warningsRequired.organization": ["ladder", "Before an organization is limited", "warnings"],
   graceHours: [
     "ladder",
     "Grace after a warning",
