@@ -1,5 +1,7 @@
 import { DAY, minus } from "@/lib/domain/duration";
 import { countTraffic, createCustomer } from "./customer";
+import { buildDeadLetter } from "./demo-dead-letter";
+import { buildMonitors } from "./demo-monitors";
 import { buildQueue } from "./demo-queue";
 import { buildRungs } from "./demo-rungs";
 import { buildWholeOrganizations } from "./demo-whole-organizations";
@@ -10,7 +12,7 @@ export type SignIn = { role: string; email: string; password: string };
 /** Builds the demo as of `now`, and says who can sign in. */
 export async function buildDemo(password: string, now: Date): Promise<SignIn[]> {
   const begin = minus(now, 30 * DAY);
-  const world = await createWorld({ password }, begin);
+  const world = await createWorld({ password, timezone: "Europe/Berlin" }, begin);
   const northwind = await createCustomer(
     world,
     {
@@ -20,7 +22,7 @@ export async function buildDemo(password: string, now: Date): Promise<SignIn[]> 
       timezone: "Europe/Berlin",
       tier: "enterprise",
       password,
-      traffic: { requestsPerDay: 48_000, identifiedShare: 0.99, identifiers: 1_840 },
+      traffic: { requestsPerDay: 48_000, identifiedShare: 0.99, identifiers: 1_840, refusedPerDay: 31 },
     },
     begin,
   );
@@ -36,6 +38,7 @@ export async function buildDemo(password: string, now: Date): Promise<SignIn[]> 
         requestsPerDay: 9_000,
         identifiedShare: 0.97,
         identifiers: 210,
+        refusedPerDay: 4,
         largest: ["batch-runner-01", 0.34],
       },
     },
@@ -69,6 +72,8 @@ export async function buildDemo(password: string, now: Date): Promise<SignIn[]> 
   );
   for (const customer of [northwind, fabrikam, contoso, zava]) await countTraffic(world, customer, now);
 
+  await buildMonitors(world, northwind, now);
+  await buildDeadLetter(world, password, now);
   await buildRungs(world, { northwind, fabrikam }, now);
   await buildWholeOrganizations(world, { contoso, zava }, now);
   await buildQueue(world, now);

@@ -19,6 +19,8 @@ export type FlagOptions = {
   score?: number | readonly number[];
   severity?: Severity;
   monitor?: string;
+  /** Of the monitor. */
+  version?: string;
   excerpt?: string | readonly string[];
   blocked?: boolean;
   minutesApart?: number;
@@ -38,7 +40,7 @@ export async function flag(
   options: FlagOptions,
   now: Date,
 ): Promise<string | null> {
-  const { count = 3, severity, monitor = "exploit-classifier", blocked } = options;
+  const { count = 3, severity, monitor = "exploit-classifier", version = "2026-10", blocked } = options;
   const apart = (options.minutesApart ?? 1) * MINUTE;
   const scores = [options.score ?? []].flat();
   const excerpts = [options.excerpt ?? []].flat();
@@ -51,7 +53,7 @@ export async function flag(
       ...(identifier ? { safety_identifier: identifier } : {}),
       policy: CYBER,
       monitor,
-      monitor_version: "2026-10",
+      monitor_version: version,
       score: inTurn(scores, index) ?? 0.86,
       ...(severity ? { severity } : {}),
       model: MODEL,

@@ -29,7 +29,11 @@ export type World = {
   key: string;
 };
 
-export type WorldOptions = { password: string; numbers?: Partial<PolicyNumbers> };
+export type WorldOptions = {
+  password: string /** Of the staff. */;
+  timezone?: string;
+  numbers?: Partial<PolicyNumbers>;
+};
 
 /** The address of a member of staff in scenarios and in the demo. */
 export function staffEmail(name: StaffName): string {
@@ -38,13 +42,16 @@ export function staffEmail(name: StaffName): string {
 }
 
 /** An installation with a policy, one of each kind of staff, and a gateway that may send signals. */
-export async function createWorld({ password, numbers }: WorldOptions, now: Date): Promise<World> {
+export async function createWorld(
+  { password, timezone = "UTC", numbers }: WorldOptions,
+  now: Date,
+): Promise<World> {
   const document = { ...cyberPolicy, numbers: { ...cyberPolicy.numbers, ...numbers } };
   await setPolicy(ADMIN, CYBER, document, "An installation begins.", now);
   const staff: Partial<World["staff"]> = {};
   for (const name of Object.keys(STAFF) as StaffName[]) {
     const [role, title] = STAFF[name];
-    const person = { email: staffEmail(name), name: title, place: { staff: role }, password };
+    const person = { email: staffEmail(name), name: title, place: { staff: role }, timezone, password };
     const { id } = await createPerson(ADMIN, person, now);
     staff[name] = { kind: "staff", id, name: title, role };
   }
