@@ -57,7 +57,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
               <Instant at={row.deliveredAt ?? row.nextAttemptAt} focusable={false} />
             </Td>
             {view === "dead" ? (
-              <Td className="max-w-80 truncate text-muted max-lg:hidden">{row.lastError}</Td>
+              <Td className="max-w-64 truncate text-muted max-lg:hidden">{row.lastError}</Td>
             ) : null}
             {view === "dead" ? (
               <Td className="text-right">

@@ -6,10 +6,11 @@ import { IntervalBar } from "./interval-bar";
 import { counted, percent, percentRange } from "./percent";
 import { verdictWords } from "./verdict-words";
 
+/** Most monitors are classifiers, so that only the others say what they are. */
 const kinds: Record<MonitorRow["monitor"]["kind"], string> = {
-  classifier: "classifier",
-  threat_intelligence: "threat intelligence",
-  person: "person",
+  classifier: "",
+  threat_intelligence: " threat intelligence",
+  person: " a person",
 };
 
 const numbers = [
@@ -51,7 +52,7 @@ export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
             <Td>
               <span className="font-medium">{row.monitor.name}</span>{" "}
               <span className="font-mono text-muted text-meta">{row.version}</span>
-              <span className="text-faint text-meta"> {kinds[row.monitor.kind]}</span>
+              <span className="text-faint text-meta">{kinds[row.monitor.kind]}</span>
             </Td>
             {numbers.map(([label, key]) => (
               <Td key={label} className="text-right">
