@@ -19,6 +19,7 @@ export async function startProposal(reviewer: BrowserClient) {
     clause: "2.4",
     facts: "Requests for phishing pages from several of your keys.",
     rationale: "No identifiers by which to limit anybody smaller.",
+    proportionality: { gravity: "serious", intent: "likely" },
   } as const;
   const { decisionId } = await reviewer.console.case.decide({
     reference,
