@@ -23,10 +23,17 @@ function words(unread: number): string {
 /** In the console's bar: how much of what one was told is unread, and the list of it. */
 export function NotificationBell() {
   const [open, setOpen] = useState(false);
+  // Closing the list gives the bell its focus back; that is no question what it is.
+  const [silent, setSilent] = useState(false);
   const { data } = useQuery(api.console.notification.unread.queryOptions({ refetchInterval: 10_000 }));
   const news = useNews(data?.latest);
   const unread = data?.unread ?? 0;
   useShortcut({ keys, label: "Open your notifications", group: "anywhere", onPress: () => setOpen(true) });
+
+  function close() {
+    setSilent(true);
+    setOpen(false);
+  }
 
   return (
     <>
@@ -37,6 +44,7 @@ export function NotificationBell() {
           </span>
         }
         describes={false}
+        silent={silent}
       >
         <Button
           variant="quiet"
@@ -45,6 +53,8 @@ export function NotificationBell() {
           aria-haspopup="dialog"
           className="relative"
           onClick={() => setOpen(true)}
+          onPointerEnter={() => setSilent(false)}
+          onBlur={() => setSilent(open)}
         >
           <Bell aria-hidden />
           {unread > 0 ? (
@@ -60,7 +70,7 @@ export function NotificationBell() {
       <span role="status" className="sr-only">
         {news}
       </span>
-      {open ? <NotificationDrawer onClose={() => setOpen(false)} /> : null}
+      {open ? <NotificationDrawer onClose={close} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip as Radix } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 
 export const TooltipProvider = Radix.Provider;
 
@@ -12,11 +12,14 @@ type TooltipProps = {
   side?: "top" | "right" | "bottom" | "left";
   /** False where the child already has this text as its name. */
   describes?: boolean;
+  /** True while it must not show, though what it describes has the focus. */
+  silent?: boolean;
 };
 
-export function Tooltip({ content, children, side = "top", describes = true }: TooltipProps) {
+export function Tooltip({ content, children, side = "top", describes = true, silent = false }: TooltipProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <Radix.Root>
+    <Radix.Root open={open && !silent} onOpenChange={setOpen}>
       <Radix.Trigger asChild {...(describes ? {} : { "aria-describedby": undefined })}>
         {children}
       </Radix.Trigger>

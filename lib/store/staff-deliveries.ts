@@ -74,9 +74,17 @@ export async function staffDeliveryDueAt(id: string): Promise<Date | null> {
   const rows = await db().$queryRaw<{ at: Date }[]>`
     select greatest(d.next_attempt_at, d.lease_until, m.visible_at) as at
     from staff_deliveries d join staff_messages m on m.id = d.message_id
-      left join people p on p.id = d.person_id
-    where d.id = ${id}::uuid and d.status = 'pending' and m.withdrawn_at is null and p.disabled_at is null`;
+    where d.id = ${id}::uuid and d.status = 'pending' and m.withdrawn_at is null`;
   return rows[0]?.at ?? null;
+}
+
+/** Cancels it where its reader was shut out: let in again, they are not told what is long over. */
+export async function cancelForShutOut(id: string): Promise<boolean> {
+  const count = await db().$executeRaw`
+    update staff_deliveries d set status = 'cancelled' from people p
+    where d.id = ${id}::uuid and d.status = 'pending' and p.id = d.person_id
+      and (p.disabled_at is not null or p.role is null)`;
+  return count === 1;
 }
 
 /** Accepted counts even when a newer attempt has begun meanwhile: it is there. */
@@ -111,10 +119,9 @@ export async function recordNotTold(
 export async function dueStaffDeliveries(now: Date, limit: number): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     select d.id from staff_deliveries d join staff_messages m on m.id = d.message_id
-      left join people p on p.id = d.person_id
     where d.status = 'pending' and d.next_attempt_at <= ${now}
       and (d.lease_until is null or d.lease_until <= ${now})
-      and m.visible_at <= ${now} and m.withdrawn_at is null and p.disabled_at is null
+      and m.visible_at <= ${now} and m.withdrawn_at is null
     order by d.next_attempt_at limit ${limit}`;
   return rows.map(({ id }) => id);
 }

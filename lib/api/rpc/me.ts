@@ -1,4 +1,4 @@
-import { endSessions } from "@/lib/services/identity/end-sessions";
+import { endOwnSessions } from "@/lib/services/identity/end-own-sessions";
 import { myProfile } from "@/lib/services/identity/people";
 import { rpc } from "./base";
 
@@ -6,7 +6,5 @@ const me = rpc.console.me;
 
 export const meRouter = me.router({
   get: me.get.handler(({ context }) => myProfile(context.actor)),
-  endSessions: me.endSessions.handler(({ context: { actor, now } }) =>
-    endSessions(actor, { personId: actor.id }, now),
-  ),
+  endSessions: me.endSessions.handler(({ context: { actor, now } }) => endOwnSessions(actor, now)),
 });

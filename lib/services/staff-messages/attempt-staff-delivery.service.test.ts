@@ -151,13 +151,13 @@ describe("a post to the chat", () => {
 });
 
 describe("somebody who was shut out", () => {
-  it("gets no mail that was written before", async () => {
+  it("gets no mail that was written before, not even once let in again", async () => {
     const { desk, told, now, later } = await proposed();
     const { approval_waiting: message } = await told();
     const id = message?.deliveries.find(({ personId }) => personId === desk.leo.id)?.id ?? "";
     await disablePerson(ADMIN, { email: "leo@recourse.example" }, now);
     await attemptStaffDelivery(id, later);
     expect(smtp.read).toHaveLength(0);
-    expect(await rowOf(id)).toMatchObject({ status: "pending", attempts: 0 });
+    expect(await rowOf(id)).toMatchObject({ status: "cancelled", attempts: 0 });
   });
 });

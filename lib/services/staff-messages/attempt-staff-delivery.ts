@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
 import { enqueueStaffDeliveries } from "@/lib/store/jobs";
 import {
+  cancelForShutOut,
   dueStaffDeliveries,
   type LeasedStaffDelivery,
   leaseStaffDelivery,
@@ -38,7 +39,7 @@ async function send(leased: LeasedStaffDelivery, now: Date, signal?: AbortSignal
 
 /** A job that came too early, or while another attempt runs, comes back when there may be something to do. */
 async function comeBack(id: string, now: Date): Promise<void> {
-  const due = await staffDeliveryDueAt(id);
+  const due = (await cancelForShutOut(id)) ? null : await staffDeliveryDueAt(id);
   if (!due) return;
   const runAt = new Date(Math.max(due.getTime(), plus(now, SECOND).getTime()));
   await enqueueStaffDeliveries(db(), [{ id, runAt }]);
