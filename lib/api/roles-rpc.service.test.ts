@@ -4,6 +4,7 @@ import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
+import { decisionRows } from "./roles-decision.fixture";
 import { peopleRows } from "./roles-people.fixture";
 import { policyRows } from "./roles-policy.fixture";
 import { queueRows } from "./roles-queue.fixture";
@@ -17,22 +18,6 @@ beforeAll(async () => {
 });
 
 const stale = { version: 10_000 };
-const decide =
-  (reference: "appealed" | "open", decision: object): Call =>
-  (api, at) =>
-    api.console.case.decide({
-      ...stale,
-      commandId: newId(),
-      reference: at[reference],
-      decision: decision as never,
-    });
-const proportionality = { gravity: "low", intent: "unknown" };
-const words = { clause: "2.1", facts: "Facts.", rationale: "Why.", proportionality };
-const ofDecision = (kind: string): object => ({
-  kind,
-  decisionId: newId(),
-  ...(kind === "approve" || kind === "undo" ? {} : { reason: "Why." }),
-});
 const answerAppeal =
   (decision: object): Call =>
   (api, at) =>
@@ -108,19 +93,7 @@ const table: RoleRow[] = [
     "! + + 0 - - - - -",
     (api, at) => api.console.case.evidence({ reference: at.open, purpose: "To see." }),
   ],
-  [
-    "console.case.decide dismiss",
-    "! + + - - - - - -",
-    decide("appealed", { kind: "dismiss", reason: "duplicate", rationale: "Why." }),
-  ],
-  ["console.case.decide warn", "! + + - - - - - -", decide("appealed", { kind: "warn", ...words })],
-  ["console.case.decide revoke", "! + + - - - - - -", decide("appealed", { kind: "revoke", ...words })],
-  ["console.case.decide approve", "! - + - - - - - -", decide("appealed", ofDecision("approve"))],
-  ["console.case.decide return", "! - + - - - - - -", decide("appealed", ofDecision("return"))],
-  ["console.case.decide refuse", "! - + - - - - - -", decide("appealed", ofDecision("refuse"))],
-  ["console.case.decide undo", "! + + - - - - - -", decide("appealed", ofDecision("undo"))],
-  ["console.case.decide reverse", "! - + + - - - - -", decide("appealed", ofDecision("reverse"))],
-  ["console.case.decide reverse unappealed", "! - + 0 - - - - -", decide("open", ofDecision("reverse"))],
+  ...decisionRows,
   ["console.appeal.list", "! - + + - + - - -", (api) => api.console.appeal.list({})],
   ["console.appeal.counts", "! - + + - + - - -", (api) => api.console.appeal.counts()],
   ["console.appeal.get", "! - + + - + - - -", (api, at) => api.console.appeal.get({ reference: at.appeal })],

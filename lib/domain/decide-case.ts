@@ -1,44 +1,22 @@
 import { needsSecondPerson } from "./blast-radius";
 import { caseFor } from "./case-for";
-import type { CommandOf } from "./command";
 import type { Context, Decider, Question } from "./decider";
+import { missingRationale, missingWords, wordsOf } from "./decision-words";
 import { DAY, plus } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction } from "./lift";
 import { missingToDecide } from "./missing";
 import { missingGrounds } from "./missing-grounds";
 import { effectiveFrom, newDecision } from "./new-decision";
-import { clauseOf } from "./policy";
-import { missingJudgement, proportionalityOf } from "./proportionality";
 import type { Case, DecisionDraft } from "./records";
-import { isRefusal, type MissingFact, missingFact, type Refusal } from "./refusal";
+import { isRefusal, type MissingFact, type Refusal } from "./refusal";
 import { restrict } from "./restrict";
 import { isActive } from "./standing";
-import type { Facts, JudgedFacts } from "./state";
-
-type Words = Pick<CommandOf<"warn">, "clause" | "facts" | "rationale" | "proportionality">;
+import type { JudgedFacts } from "./state";
 
 /** The case to decide, or the first reason why it is not: those that hold for any decision, then `missing`. */
 function caseToDecide(question: Question, missing: readonly MissingFact[]): Case | Refusal {
   return caseFor(question, [...missingToDecide(question), ...missing]);
-}
-
-function missingWords(
-  { policy }: Facts,
-  { clause, facts, rationale, proportionality }: Words,
-): MissingFact[] {
-  return [
-    ...(clauseOf(policy, clause)
-      ? []
-      : [missingFact("missing_clause", "Choose the clause of the policy that this rests on.")]),
-    ...(facts.trim() ? [] : [missingFact("missing_facts", "Write the facts for the customer.")]),
-    ...missingRationale(rationale),
-    ...missingJudgement(proportionality),
-  ];
-}
-
-function missingRationale(rationale: string): MissingFact[] {
-  return rationale.trim() ? [] : [missingFact("missing_rationale", "Write why, for your colleagues.")];
 }
 
 /** Dismissing says that nothing was wrong, so it quiets the monitors and ends an interim limit at once. */
@@ -97,15 +75,6 @@ export const warn: Decider<"warn"> = (state, facts, command, context) => {
     { kind: "case_settling", caseId: open.id, outcome: "warned", settlesAt: effectiveAt },
   ];
 };
-
-function wordsOf({ clause, facts: told, rationale, proportionality }: Words, facts: Facts) {
-  return {
-    clause,
-    facts: told,
-    rationale,
-    proportionality: proportionalityOf(facts, proportionality) ?? null,
-  };
-}
 
 /** Takes effect after the undo window, or is a proposal where a second person must sign (invariant 4). */
 export const revoke: Decider<"revoke"> = (state, facts, command, context) => {

@@ -1,3 +1,4 @@
+import { defaultTemplates } from "./default-templates";
 import type { Clause, PolicyDocument, PolicyNumbers } from "./policy";
 
 /** The ladder as the provider's published terms describe it. */
@@ -62,5 +63,6 @@ export const cyberPolicy: PolicyDocument = {
   reason: "cyber_abuse",
   coveredModels: ["gpt-5.3-codex*", "gpt-5.4-codex*"],
   clauses,
+  templates: defaultTemplates,
   numbers,
 };

@@ -70,12 +70,20 @@ describe("policyDiff", () => {
 
   it("tells any two different documents apart, and none from itself", () => {
     const clause = fc.record({ id: fc.constantFrom("1", "2", "3"), title: fc.string(), text: fc.string() });
+    const use = fc.constantFrom("warn" as const, "revoke" as const);
+    const template = fc.record({
+      id: fc.constantFrom("1", "2"),
+      title: fc.string(),
+      for: use,
+      text: fc.string(),
+    });
     const document = fc.record({
       title: fc.constantFrom("a", "b"),
       errorCode: fc.constantFrom("a", "b"),
       reason: fc.constantFrom("a", "b"),
       coveredModels: fc.uniqueArray(fc.constantFrom("a", "b*", "c")),
       clauses: fc.uniqueArray(clause, { selector: ({ id }) => id }),
+      templates: fc.uniqueArray(template, { selector: ({ id }) => id }),
       numbers: fc.constantFrom(cyberPolicy.numbers, withNumbers({ openAt: 9 }).numbers),
     });
     fc.assert(

@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument } from "./policy";
+import type { Clause, PolicyDocument, Template } from "./policy";
 import { fieldWords, numberAt, POLICY_FIELDS } from "./policy-fields";
 
 /** One difference between two versions, in words. `before` is null where something was added, `after` where removed. */
@@ -35,7 +35,8 @@ export function policyDiff(before: PolicyDocument, after: PolicyDocument): Polic
           ),
     ),
     ...modelChanges(before.coveredModels, after.coveredModels),
-    ...clauseChanges(before.clauses, after.clauses),
+    ...partChanges(before.clauses, after.clauses, CLAUSES),
+    ...partChanges(before.templates, after.templates, TEMPLATES),
   ];
 }
 
@@ -62,24 +63,40 @@ const came = (path: string, label: string, after: string): PolicyChange => ({
   ...{ path, label, kind: "added", before: null, after },
 });
 
-const clauseWords = ({ title, text }: Clause) => `${title}: ${text}`;
+/** A part of a document that is known by its id. */
+type Naming<T> = { path: string; one: string; many: string; words: (part: T) => string };
 
-function clauseChanges(before: readonly Clause[], after: readonly Clause[]): PolicyChange[] {
-  const old = new Map(before.map((clause) => [clause.id, clause]));
+const CLAUSES: Naming<Clause> = {
+  ...{ path: "clauses", one: "Clause", many: "Clauses" },
+  words: ({ title, text }) => `${title}: ${text}`,
+};
+const USE = { warn: "to warn", revoke: "to revoke" } as const;
+const TEMPLATES: Naming<Template> = {
+  ...{ path: "templates", one: "Template", many: "Templates" },
+  words: ({ for: use, title, text }) => `${title} (${USE[use]}): ${text}`,
+};
+
+function partChanges<T extends Clause & { for?: Template["for"] }>(
+  before: readonly T[],
+  after: readonly T[],
+  { path, one, many, words }: Naming<T>,
+): PolicyChange[] {
+  const old = new Map(before.map((part) => [part.id, part]));
   const ids = new Set(after.map(({ id }) => id));
   const removed = before.filter(({ id }) => !ids.has(id));
   const kept = after.filter(({ id }) => old.has(id)).map(({ id }) => id);
   const keptBefore = before.filter(({ id }) => ids.has(id)).map(({ id }) => id);
   return [
-    ...removed.map((clause) => gone("clauses", `Clause ${clause.id}`, clauseWords(clause))),
-    ...after.flatMap((clause) => {
-      const was = old.get(clause.id);
-      if (!was) return [came("clauses", `Clause ${clause.id}`, clauseWords(clause))];
+    ...removed.map((part) => gone(path, `${one} ${part.id}`, words(part))),
+    ...after.flatMap((part) => {
+      const was = old.get(part.id);
+      if (!was) return [came(path, `${one} ${part.id}`, words(part))];
       return [
-        ...changed("clauses", `Clause ${clause.id}, title`, was.title, clause.title),
-        ...changed("clauses", `Clause ${clause.id}, text`, was.text, clause.text),
+        ...changed(path, `${one} ${part.id}, title`, was.title, part.title),
+        ...changed(path, `${one} ${part.id}, text`, was.text, part.text),
+        ...(was.for && part.for ? changed(path, `${one} ${part.id}, use`, USE[was.for], USE[part.for]) : []),
       ];
     }),
-    ...changed("clauses", "Clauses, order", keptBefore.join(", "), kept.join(", ")).map(asMoved),
+    ...changed(path, `${many}, order`, keptBefore.join(", "), kept.join(", ")).map(asMoved),
   ];
 }

@@ -30,6 +30,12 @@ export type PolicyNumbers = {
   largeIdentifierShare: number;
 };
 
+/**
+ * Words to begin the facts for a customer with. `{{count}}` and the like are filled from facts, see `template.ts`;
+ * what stands in square brackets, such as `[what was attempted]`, a person writes.
+ */
+export type Template = { id: string; title: string; for: "warn" | "revoke"; text: string };
+
 /** What a version of a policy says. */
 export type PolicyDocument = {
   title: string;
@@ -40,6 +46,7 @@ export type PolicyDocument = {
   /** Exact model names, or a prefix with a trailing `*`. */
   coveredModels: string[];
   clauses: Clause[];
+  templates: Template[];
   numbers: PolicyNumbers;
 };
 

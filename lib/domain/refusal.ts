@@ -7,6 +7,7 @@ export type RefusalCode =
   | "claimed_by_other"
   | "missing_clause"
   | "missing_facts"
+  | "placeholder_left"
   | "missing_rationale"
   | "missing_gravity"
   | "missing_intent"

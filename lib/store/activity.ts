@@ -9,7 +9,7 @@ export async function activityOf(tx: Db, caseId: string): Promise<Activity | nul
   const rows = await tx.$queryRaw<Activity[]>`
     select signal_count as count, last_signal_at as "to",
       (select min(occurred_at) from signals where case_id = cases.id) as "from",
-      array(select distinct model from signals where case_id = cases.id order by model) as models,
+      array(select distinct model from case_sources where case_id = cases.id order by model) as models,
       array(select request_id from signals where case_id = cases.id
         order by occurred_at, id limit ${NAMED}) as "requestIds"
     from cases where id = ${caseId}::uuid`;

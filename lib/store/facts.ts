@@ -1,8 +1,9 @@
 import { rolesThatMay } from "@/lib/domain/permissions";
-import type { Policy, PolicyDocument } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy";
 import type { Facts } from "@/lib/domain/state";
 import { activityOf } from "./activity";
 import type { Db } from "./database";
+import { documentOfJson } from "./policy-json";
 import { trafficOf } from "./traffic-summary";
 
 /** The facts that what may be done on this standing is judged by, however many signals its open case has. */
@@ -46,7 +47,7 @@ export async function currentPolicyVersion(tx: Db, key: string): Promise<Policy>
     where: { policyKey: key },
     orderBy: { version: "desc" },
   });
-  return { ...(row.document as PolicyDocument), key, version: row.version, versionId: row.id };
+  return { ...documentOfJson(row.document), key, version: row.version, versionId: row.id };
 }
 
 async function lastSignal(tx: Db, caseId: string, now: Date): Promise<Date | null> {

@@ -2,6 +2,7 @@ import type { PolicyDocument } from "@/lib/domain/policy";
 import type { NoticeKind } from "@/lib/domain/statement";
 import type { Db } from "./database";
 import type { Prisma } from "./generated/client";
+import { documentOfJson } from "./policy-json";
 
 export type NoticeRow = {
   id: string;
@@ -32,7 +33,7 @@ export async function contactsOf(tx: Db, organizationId: string): Promise<string
 /** The policy as it stood in one of its versions. */
 export async function policyDocument(tx: Db, policyVersionId: string): Promise<PolicyDocument> {
   const row = await tx.policyVersion.findUniqueOrThrow({ where: { id: policyVersionId } });
-  return row.document as PolicyDocument;
+  return documentOfJson(row.document);
 }
 
 /** Whether any signal of the case came from a monitor that is no person. */

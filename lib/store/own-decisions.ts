@@ -2,6 +2,7 @@ import type { PolicyDocument } from "@/lib/domain/policy";
 import type { FrozenEvidence } from "@/lib/domain/records";
 import type { Db } from "./database";
 import type { Prisma } from "./generated/client";
+import { documentOfJson } from "./policy-json";
 
 const columns = {
   id: true,
@@ -87,5 +88,5 @@ export async function policiesOf(
 ): Promise<Map<string, PolicyDocument>> {
   const ids = [...new Set(decisions.map(({ policyVersionId }) => policyVersionId))];
   const rows = await tx.policyVersion.findMany({ where: { id: { in: ids } } });
-  return new Map(rows.map(({ id, document }) => [id, document as PolicyDocument]));
+  return new Map(rows.map(({ id, document }) => [id, documentOfJson(document)]));
 }

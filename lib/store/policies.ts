@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "@/lib/domain/policy";
 import { newId } from "@/lib/ids";
 import type { Db } from "./database";
+import { documentOfJson } from "./policy-json";
 
 export type PolicyVersionInput = {
   key: string;
@@ -66,6 +67,11 @@ const shown = {
   confirmedBy: true,
 } as const;
 
+const withDocument = <R extends { document: unknown }>(row: R) => ({
+  ...row,
+  document: documentOfJson(row.document),
+});
+
 /** The versions of a policy, newest first. */
 export async function versionsOf(tx: Db, key: string): Promise<PolicyVersionRow[]> {
   const rows = await tx.policyVersion.findMany({
@@ -73,7 +79,7 @@ export async function versionsOf(tx: Db, key: string): Promise<PolicyVersionRow[
     orderBy: { version: "desc" },
     select: shown,
   });
-  return rows as PolicyVersionRow[];
+  return rows.map(withDocument);
 }
 
 /** The version in effect of every policy, by key. */
@@ -83,7 +89,7 @@ export async function currentVersions(tx: Db): Promise<PolicyVersionRow[]> {
     orderBy: [{ policyKey: "asc" }, { version: "desc" }],
     select: shown,
   });
-  return rows as PolicyVersionRow[];
+  return rows.map(withDocument);
 }
 
 /** One version's document, or null. */
@@ -96,5 +102,5 @@ export async function documentOfVersion(
     where: { policyKey_version: { policyKey: key, version } },
     select: { document: true },
   });
-  return row && (row.document as PolicyDocument);
+  return row && documentOfJson(row.document);
 }

@@ -1,12 +1,12 @@
-import type { PolicyDocument } from "@/lib/domain/policy";
 import type { PolicyProposal } from "@/lib/domain/policy-proposal";
 import type { Db } from "./database";
+import { documentOfJson } from "./policy-json";
 
 type Row = Omit<PolicyProposal, "document"> & { document: unknown; version: number };
 
 const proposalOf = ({ version: _, document, ...row }: Row): PolicyProposal => ({
   ...row,
-  document: document as PolicyDocument,
+  document: documentOfJson(document),
 });
 
 export async function proposalById(tx: Db, id: string): Promise<PolicyProposal | null> {

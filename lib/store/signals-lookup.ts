@@ -1,7 +1,8 @@
-import type { Policy, PolicyDocument } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy";
 import type { MonitorKind } from "@/lib/domain/signal";
 import { newId } from "@/lib/ids";
 import type { Run } from "./batch";
+import { documentOfJson } from "./policy-json";
 
 export type KnownOrganization = { id: string; externalId: string; zdr: boolean };
 export type KnownMonitor = { id: string; name: string; kind: MonitorKind };
@@ -27,11 +28,11 @@ const POLICIES = {
     from policy_versions where policy_key = any($1::text[]) order by policy_key, version desc`,
 };
 
-type PolicyRow = { key: string; version: number; versionId: string; document: PolicyDocument };
+type PolicyRow = { key: string; version: number; versionId: string; document: unknown };
 
 export async function policiesByKey(run: Run, keys: readonly string[]): Promise<Map<string, Policy>> {
   const rows = await run<PolicyRow>(POLICIES, [keys]);
-  return new Map(rows.map(({ document, ...row }) => [row.key, { ...document, ...row }]));
+  return new Map(rows.map(({ document, ...row }) => [row.key, { ...documentOfJson(document), ...row }]));
 }
 
 const MONITORS = {

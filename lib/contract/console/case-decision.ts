@@ -15,12 +15,20 @@ const reasoned = {
     .optional(),
 };
 
+export const warnDecision = z.strictObject({ kind: z.literal("warn"), ...reasoned });
+export const revokeDecision = z.strictObject({
+  kind: z.literal("revoke"),
+  ...reasoned,
+  overrideReason: words(2_000).optional(),
+});
+export const approveDecision = z.strictObject({ kind: z.literal("approve"), decisionId: z.uuid() });
+
 /** What a reviewer decides. The domain judges; here only the shape is. */
 export const caseDecision = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("dismiss"), reason: dismissalReason, rationale: words(8_000) }),
-  z.strictObject({ kind: z.literal("warn"), ...reasoned }),
-  z.strictObject({ kind: z.literal("revoke"), ...reasoned, overrideReason: words(2_000).optional() }),
-  z.strictObject({ kind: z.literal("approve"), decisionId: z.uuid() }),
+  warnDecision,
+  revokeDecision,
+  approveDecision,
   z.strictObject({ kind: z.literal("return"), decisionId: z.uuid(), reason: words(2_000) }),
   z.strictObject({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
   z.strictObject({ kind: z.literal("undo"), decisionId: z.uuid() }),

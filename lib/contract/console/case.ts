@@ -21,6 +21,7 @@ import {
 import { caseDecision, gravity, intent } from "./case-decision";
 import { evidenceCall, evidenceLooks } from "./case-evidence";
 import { grantView, organizationFacts } from "./case-organization";
+import { previewCall } from "./case-preview";
 import { afterLimit, relatedSubject } from "./case-related";
 import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
 import { timelineEntry } from "./case-timeline";
@@ -173,6 +174,10 @@ const caseView = z.object({
   blastRadius,
   /** The two questions of proportionality that are counted; null once the case is closed. */
   proportionality: extent.nullable(),
+  /** Words to begin the facts with, filled for this case; what stands in square brackets a person writes. */
+  templates: z.array(
+    z.object({ id: z.string(), title: z.string(), for: z.enum(["warn", "revoke"]), text: z.string() }),
+  ),
   mayReveal: z.boolean(),
   evidenceLooks,
   /** When the subject was flagged for the first time, and the limit of another one that it came after, if it did. */
@@ -189,6 +194,7 @@ const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId, tab: tab.optional() });
 export const caseContract = {
   get: call.input(addressed).output(caseView),
+  preview: previewCall,
   signals: signalsCall,
   /** Takes the lease for this tab, or says who holds it. */
   claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),

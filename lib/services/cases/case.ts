@@ -8,6 +8,7 @@ import type { Case } from "@/lib/domain/records";
 import type { Session } from "@/lib/domain/session";
 import { isSnoozed } from "@/lib/domain/snooze";
 import type { Facts, StandingState } from "@/lib/domain/state";
+import { filledTemplates } from "@/lib/domain/template";
 import { notFound } from "@/lib/errors";
 import type { FoundCase } from "@/lib/store/case";
 import type { Db } from "@/lib/store/database";
@@ -46,6 +47,7 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
       offers: caseOffers({ state, facts, actor, now }, item.id),
       blastRadius: blastRadius(facts),
       proportionality: facts.activity && extentOf(facts),
+      templates: facts.activity ? filledTemplates(facts) : [],
       mayReveal: isAuthorized(actor, "reveal_evidence"),
       now,
     };

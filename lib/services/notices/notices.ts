@@ -1,4 +1,4 @@
-import { renderNotice } from "@/lib/delivery/render";
+import { type RenderedNotice, renderNotice } from "@/lib/delivery/render";
 import { composeStatement } from "@/lib/domain/compose-statement";
 import type { NoticeOwed } from "@/lib/domain/owed";
 import type { Facts, StandingState } from "@/lib/domain/state";
@@ -29,15 +29,22 @@ export type Owing = {
 
 const appealUrl = (caseReference: string) => `${env().baseUrl}${paths.doorByReference(caseReference)}`;
 
-async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: NoticeOwed) {
+/** What a notice says, as it would be sent: nothing is written. */
+export async function renderOwed(
+  tx: Db,
+  { facts, state }: Pick<Owing, "facts" | "state">,
+  owed: NoticeOwed,
+): Promise<RenderedNotice> {
   const decision = state.decisions.find(({ id }) => id === owed.decisionId);
   if (!decision) throw new Error(`no decision for a ${owed.kind} notice`);
   const isCurrent = decision.policyVersionId === facts.policy.versionId;
   const policy = isCurrent ? facts.policy : await policyDocument(tx, decision.policyVersionId);
   const automatedDetection = await isDetectedByMonitor(tx, decision.caseId);
-  const rendered = renderNotice(
-    composeStatement({ state, facts, owed, policy, automatedDetection, appealUrl }),
-  );
+  return renderNotice(composeStatement({ state, facts, owed, policy, automatedDetection, appealUrl }));
+}
+
+async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: NoticeOwed) {
+  const rendered = await renderOwed(tx, { facts, state }, owed);
   return {
     ...rendered,
     // JSON as it will be read back: instants as ISO 8601.

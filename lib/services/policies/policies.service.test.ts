@@ -46,6 +46,14 @@ describe("setPolicy", () => {
     expect(again).toEqual({ ...first, changed: false });
   });
 
+  it("takes a document of before there were templates for one without any", async () => {
+    const { templates: _, ...before } = cyberPolicy;
+    await setPolicy(operator, "before", before, "Begin.", now);
+    expect(await currentPolicy(operator, "before")).toMatchObject({ templates: [] });
+    const again = await setPolicy(operator, "before", { ...before, templates: [] }, "Again.", now);
+    expect(again.changed).toBe(false);
+  });
+
   it("gives two writers at once two versions", async () => {
     await setPolicy(operator, "race", cyberPolicy, "Begin.", now);
     const set = (openAt: number) => setPolicy(operator, "race", withNumbers({ openAt }), "Race.", now);
@@ -54,6 +62,16 @@ describe("setPolicy", () => {
   });
 
   it.each<[string, unknown, string]>([
+    [
+      "a template with a variable that nothing fills",
+      { ...cyberPolicy, templates: [{ id: "a", title: "A", for: "warn", text: "{{name}} asked." }] },
+      "templates.0.text",
+    ],
+    [
+      "two templates of one id",
+      { ...cyberPolicy, templates: [cyberPolicy.templates[0], cyberPolicy.templates[0]] },
+      "templates",
+    ],
     ["a restriction beyond the hard cap", withNumbers({ restrictionHours: 169 }), "numbers.restrictionHours"],
     [
       "no warning for end users",

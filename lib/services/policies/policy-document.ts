@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PolicyDocument } from "@/lib/domain/policy";
+import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/template";
 import { AppError } from "@/lib/errors";
 
 // Without what the database cannot hold: a null character, or half of a surrogate pair.
@@ -73,6 +74,24 @@ const document: z.ZodType<PolicyDocument> = z.strictObject({
       (clauses) => new Set(clauses.map(({ id }) => id)).size === clauses.length,
       "must differ in their numbers",
     ),
+  templates: z
+    .array(
+      z.strictObject({
+        id: text(64),
+        title: text(120),
+        for: z.enum(["warn", "revoke"]),
+        text: text(4_000).refine((words) => unknownVariables(words).length === 0, {
+          error: ({ input }) =>
+            `knows no ${unknownVariables(String(input)).join(", ")}; there are ${TEMPLATE_VARIABLES.join(", ")}`,
+        }),
+      }),
+    )
+    .max(100)
+    .refine(
+      (templates) => new Set(templates.map(({ id }) => id)).size === templates.length,
+      "must differ in their ids",
+    )
+    .default([]),
   numbers,
 });
 
