@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { UserRound } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -40,7 +39,7 @@ export function AssignButton({ view, me }: { view: CaseView; me: string }) {
         unavailable={offer.missing[0]?.message}
         onClick={() => setOpen(true)}
       >
-        <UserRound aria-hidden /> Assign <Kbd keys="a" />
+        Assign <Kbd keys="a" />
       </Button>
       {open && facets ? (
         <AssignDialog

@@ -11,11 +11,11 @@ type CameAfterProps = { cameAfter: NonNullable<CaseView["cameAfter"]> };
 export function CameAfter({ cameAfter: { ms, reference, safetyIdentifier } }: CameAfterProps) {
   return (
     <span className="block">
-      <Badge hue="warn">After a limit</Badge>{" "}
-      <span className="text-meta text-muted">
-        {exactSpan(ms)} after that of{" "}
-        <Identifier value={safetyIdentifier} name="safety identifier" keep={8} copy={false} /> began,{" "}
-        <Reference value={reference} href={paths.case(reference)} />: it may be the same person
+      <Badge hue="warn">After a limit</Badge>
+      <span className="block text-meta text-muted">
+        {exactSpan(ms)} into that of{" "}
+        <Identifier value={safetyIdentifier} name="safety identifier" keep={8} copy={false} />,{" "}
+        <Reference value={reference} href={paths.case(reference)} />
       </span>
     </span>
   );

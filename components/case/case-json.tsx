@@ -1,6 +1,5 @@
 "use client";
 
-import { Braces } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -18,7 +17,7 @@ export function CaseJson({ view }: { view: CaseView }) {
   return (
     <>
       <Button size="sm" variant="quiet" onClick={turn}>
-        <Braces aria-hidden /> JSON <Kbd keys="j" />
+        JSON <Kbd keys="j" />
       </Button>
       <Dialog
         as="drawer"

@@ -44,13 +44,16 @@ export function DecisionFields({ offer, view, draft, errors, onChange }: Decisio
             />
           </Field>
           {clause ? (
-            <blockquote className="-mt-2 border-line border-l-2 pl-3 text-meta text-muted">
+            <blockquote className="-mt-2.5 line-clamp-3 border-line border-l-2 pl-3 text-meta text-muted">
               {clause.text}
             </blockquote>
           ) : null}
           <Field
-            label="Facts for the customer"
-            hint="Read word for word by the customer."
+            label={
+              <>
+                Facts for the customer <span className="font-normal text-muted">word for word</span>
+              </>
+            }
             error={errors.facts}
             required
           >
@@ -63,7 +66,15 @@ export function DecisionFields({ offer, view, draft, errors, onChange }: Decisio
           </Field>
         </>
       )}
-      <Field label="Rationale" hint="Internal. The customer never sees it." error={errors.rationale} required>
+      <Field
+        label={
+          <>
+            Rationale <span className="font-normal text-muted">internal</span>
+          </>
+        }
+        error={errors.rationale}
+        required
+      >
         <Textarea
           rows={2}
           maxLength={8_000}

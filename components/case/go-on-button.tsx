@@ -1,6 +1,5 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
@@ -13,7 +12,7 @@ export function GoOnButton() {
   useShortcut({ keys: "n", label: "Claim the next case", onPress: goOn }, !next.isPending);
   return (
     <Button size="sm" busy={next.isPending} onClick={goOn}>
-      {next.isPending ? null : <ArrowRight aria-hidden />} Next <Kbd keys="n" />
+      Next <Kbd keys="n" />
     </Button>
   );
 }

@@ -19,9 +19,9 @@ export function IdentifierFacts({ view: { organization } }: { view: CaseView }) 
       {identifiers ? (
         <span className="block text-meta text-muted">
           {number(identifiers.requestsWithIdentifier)} of {number(identifiers.requests)} in{" "}
-          {identifiers.windowDays} days, by {number(identifiers.distinct)} identifiers; the largest has{" "}
-          {percent(identifiers.largestShare)}
-          {identifiers.ownShare === null ? null : `, this one ${percent(identifiers.ownShare)}`}
+          {identifiers.windowDays} days, by {number(identifiers.distinct)} identifiers
+          {identifiers.largestShare > 0 ? `, the largest with ${percent(identifiers.largestShare)}` : null}
+          {identifiers.ownShare ? `, this one with ${percent(identifiers.ownShare)}` : null}
         </span>
       ) : null}
     </>

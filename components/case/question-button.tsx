@@ -1,6 +1,5 @@
 "use client";
 
-import { MessageCircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -26,7 +25,7 @@ export function QuestionButton({ view }: { view: CaseView }) {
         unavailable={offer.missing[0]?.message}
         onClick={() => setOpen(true)}
       >
-        <MessageCircleQuestionMark aria-hidden /> {word} <Kbd keys="q" />
+        {word} <Kbd keys="q" />
       </Button>
       {open ? (
         <WordsDialog

@@ -45,7 +45,7 @@ export function SignalWindow({ label, rows, total, head, line, onEnd }: SignalWi
         {seen.map(({ index, key }) => {
           const signal = rows[index];
           return signal ? (
-            <tbody key={key} ref={lines.measureElement} data-index={index}>
+            <tbody key={key} ref={lines.measureElement} data-index={index} className="[&_td]:border-b!">
               {line(signal)}
             </tbody>
           ) : null;

@@ -1,6 +1,5 @@
 "use client";
 
-import { AlarmClock } from "lucide-react";
 import { useState } from "react";
 import { SnoozeDialog } from "@/components/record/snooze-dialog";
 import { Button } from "@/components/ui/button";
@@ -30,7 +29,7 @@ export function SnoozeButton({ view }: { view: CaseView }) {
         unavailable={offer.missing[0]?.message}
         onClick={press}
       >
-        <AlarmClock aria-hidden /> {word} <Kbd keys={keys} />
+        {word} <Kbd keys={keys} />
       </Button>
       {open ? (
         <SnoozeDialog
