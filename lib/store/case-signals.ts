@@ -70,20 +70,27 @@ export async function sessionsOfCase(
   caseId: string,
   { gapMs, limit }: { gapMs: number; limit: number },
 ): Promise<Sessions | null> {
+  const gap = Prisma.sql`${gapMs} * interval '1 millisecond'`;
+  // Signals within as long as the gap are of one session: put together first, there is little left to walk through.
   const rows = await tx.$queryRaw<Grouped[]>`
-    with marked as (
-      select *, coalesce(
-        occurred_at - lag(occurred_at) over (partition by monitor_id order by occurred_at)
-          > ${gapMs} * interval '1 millisecond', true) as begins
+    with alike as (
+      select monitor_id, model, severity, min(occurred_at) as "from", max(occurred_at) as "to", count(*) as count,
+        max(score) as highest, count(*) filter (where request_blocked) as blocked
       from signals where case_id = ${caseId}::uuid
+      group by monitor_id, model, severity, date_bin(${gap}, occurred_at, 'epoch')
+    ), marked as (
+      select *, "from" - max("to") over (
+        partition by monitor_id order by "from" rows between unbounded preceding and 1 preceding) <= ${gap} as goes_on
+      from alike
     ), numbered as (
-      select *, count(*) filter (where begins) over (partition by monitor_id order by occurred_at) as session
+      select *, count(*) filter (where goes_on is not true) over (
+        partition by monitor_id order by "from" rows unbounded preceding) as session
       from marked
     ), grouped as (
-      select monitor_id, session is null as whole, min(occurred_at) as "from", max(occurred_at) as "to",
-        count(*)::int as count, max(score) as highest, array_agg(distinct model) as models,
-        array_agg(distinct severity) as severities, (count(*) filter (where request_blocked))::int as blocked,
-        (count(distinct session))::int as sessions
+      select monitor_id, session is null as whole, min("from") as "from", max("to") as "to",
+        sum(count)::int as count, max(highest) as highest, array_agg(distinct model) as models,
+        array_agg(distinct severity) as severities, sum(blocked)::int as blocked,
+        count(distinct session)::int as sessions
       from numbered group by grouping sets ((monitor_id, session), (monitor_id))
     ), newest as (
       (select * from grouped where whole)

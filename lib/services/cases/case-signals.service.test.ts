@@ -4,6 +4,7 @@ import { HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { SESSION_GAP } from "@/lib/domain/session";
 import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
+import { send, signalOf } from "../signals/intake.fixture";
 import { getCase } from "./case";
 import { listSignals } from "./case-signals";
 
@@ -50,6 +51,27 @@ describe("what a case shows of its signals at once", () => {
         ...{ highestScore: 0.95, models, severities: ["medium", "high"] },
       },
     ]);
+  });
+
+  it("draws the line between sessions exactly where the monitor was silent for longer", async () => {
+    const minutes = Array.from({ length: 250 }, (_, index) => (index * index * 37 + index * 11) % 4_000);
+    const instants = minutes.map((minute, index) => at(-minute * 5 - (index % 3)));
+    const sent = instants.map((occurred) =>
+      signalOf("org_northwind", occurred, { safety_identifier: "user-walk" }),
+    );
+    const many = (await send(sent, NOW)).cases[0]?.id ?? "";
+    const walked: number[] = [];
+    let before: Date | null = null;
+    for (const instant of instants.toSorted((a, b) => a.getTime() - b.getTime())) {
+      if (!before || instant.getTime() - before.getTime() > SESSION_GAP) walked.push(0);
+      walked.push((walked.pop() ?? 0) + 1);
+      before = instant;
+    }
+    const view = await getCase(desk.robin, { reference: many }, NOW);
+    expect(walked.length).toBeGreaterThan(20);
+    expect(view.groupCount).toBe(walked.length);
+    expect(view.groups.map(({ count }) => count)).toEqual(walked.toReversed().slice(0, 100));
+    expect(view.monitors).toMatchObject([{ count: 250, sessions: walked.length }]);
   });
 
   it("draws them over time against the number that opens a case", async () => {
