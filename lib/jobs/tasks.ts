@@ -6,6 +6,7 @@ import { seal } from "@/lib/services/audit/seal";
 import { tally } from "@/lib/services/insight/tally";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
+import { tidy } from "@/lib/services/queue/tidy";
 import { attemptStaffDelivery } from "@/lib/services/staff-messages/attempt-staff-delivery";
 import { remind } from "@/lib/services/staff-messages/remind";
 
@@ -32,6 +33,7 @@ export const tasks: TaskList = {
   tell: guarded("tell", (payload, stopping) => attemptStaffDelivery(row.parse(payload).id, now(), stopping)),
   remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
+  tidy: guarded("tidy", () => tidy(now())),
   seal: guarded("seal", () => seal(now())),
   tally: guarded("tally", () => tally(now())),
 };

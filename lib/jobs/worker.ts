@@ -11,6 +11,7 @@ import { tasks } from "./tasks";
  */
 const crontab = `
 * * * * * sweep ?jobKey=sweep&jobKeyMode=replace
+*/5 * * * * tidy ?jobKey=tidy&jobKeyMode=replace
 * * * * * seal ?jobKey=seal&jobKeyMode=replace
 5 * * * * tally ?jobKey=tally&jobKeyMode=replace
 */15 * * * * remind ?jobKey=remind&jobKeyMode=replace

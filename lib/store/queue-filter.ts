@@ -57,8 +57,7 @@ export function conditionsOf(filter: CaseFilter, now: Date): Prisma.Sql[] {
     assigneeId === null && Prisma.sql`c.assignee_id is null`,
     assigneeId && Prisma.sql`c.assignee_id = ${assigneeId}::uuid`,
     filter.claimedBy && Prisma.sql`c.claimed_by = ${filter.claimedBy}::uuid and c.claim_until > ${now}`,
-    // No case is to be acted on after it is due, which bounds the walk.
-    late === true && Prisma.sql`c.due_at <= ${now} and c.act_by <= ${now}`,
+    late === true && Prisma.sql`c.due_at <= ${now}`,
     late === false && Prisma.sql`c.due_at > ${now}`,
     (filter.proposed || proposedNotBy) && Prisma.sql`c.status = 'awaiting_approval'`,
     proposedNotBy && Prisma.sql`c.proposer_id <> ${proposedNotBy}::uuid`,

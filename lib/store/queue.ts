@@ -5,7 +5,7 @@ import { Prisma } from "./generated/client";
 import { viewersJson } from "./looks";
 import type { CaseFilter } from "./queue-filter";
 import { inOrder, type QueueOrder, type QueuePosition, walk } from "./queue-walk";
-import { type NamedSubject, subjectJson } from "./subject-json";
+import type { NamedSubject } from "./subject-json";
 
 export type NamedPerson = { id: string; name: string };
 
@@ -41,6 +41,11 @@ const personJson = (alias: string) => {
     then json_build_object('id', ${person}.id, 'name', ${person}.name) end`;
 };
 
+/** What `subjectJson` says, from the case itself. */
+const SUBJECT = Prisma.sql`json_build_object(
+  'id', t.subject_id, 'kind', c.scope, 'safetyIdentifier', c.safety_identifier,
+  'organization', json_build_object('id', o.id, 'externalId', o.external_id, 'name', o.name, 'zdr', o.zdr))`;
+
 /** One keyset page, strictly after `from`: the page is cut before anything is joined to it. */
 export function queuePage(
   tx: Db,
@@ -56,7 +61,7 @@ export function queuePage(
   const ordered = inOrder(page.order, Prisma.sql`key`, Prisma.sql`id`);
   return tx.$queryRaw<QueuedCase[]>`
     with page as (select id, key from (${walk(page)}) walked order by ${ordered} limit ${page.limit})
-    select c.id, c.reference, ${subjectJson} as subject, v.document->>'title' as policy,
+    select c.id, c.reference, ${SUBJECT} as subject, v.document->>'title' as policy,
       c.status, c.severity, c.repeat, c.interim, c.grant_at_flag_id is not null as trusted,
       c.blast_requests_per_hour as "requestsPerHour",
       c.signal_count as "signalCount", c.opened_at as "openedAt", c.last_signal_at as "lastSignalAt",
@@ -68,14 +73,22 @@ export function queuePage(
     from page
       join cases c on c.id = page.id
       join standings t on t.id = c.standing_id
-      join subjects s on s.id = t.subject_id
-      join organizations o on o.id = s.organization_id
+      join organizations o on o.id = c.organization_id
       join policy_versions v on v.id = c.policy_version_id
       left join people p on p.id = c.claimed_by
       left join people a on a.id = c.assignee_id
       left join case_remarks r on r.id = c.open_question_id
       left join people q on q.id = r.author_id
     order by ${inOrder(page.order, Prisma.sql`page.key`, Prisma.sql`page.id`)}`;
+}
+
+/** The order whose index holds what is asked for; sources lead a walk only where nothing else is asked of it. */
+function orderToCount({ late, monitor, model, ...others }: CaseFilter): QueueOrder {
+  const hasSource = monitor !== undefined || model !== undefined;
+  const isNarrowed = Object.values(others).some((value) => value !== undefined && value !== false);
+  return late || (hasSource && (isNarrowed || (monitor !== undefined && model !== undefined)))
+    ? "due"
+    : "urgent";
 }
 
 /** How many cases each filter finds, counted as far as `most`. */
@@ -87,7 +100,8 @@ export async function queueCounts(
 ): Promise<number[]> {
   if (filters.length === 0) return [];
   const counts = filters.map((filter, index) => {
-    const found = walk({ filter, now, order: "urgent", from: null, limit: most });
+    const order = orderToCount(filter);
+    const found = walk({ filter, now, order, from: null, limit: most });
     return Prisma.sql`select ${index}::int as index,
       (select count(*)::int from (select from (${found}) found limit ${most}) x) as count`;
   });

@@ -16,6 +16,7 @@ const savedView = z.object({
   owner: personView,
   filter: queueFilter,
   order: queueOrder,
+  /** As of some seconds ago. */
   count: queueCount,
 });
 

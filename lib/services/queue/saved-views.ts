@@ -17,7 +17,7 @@ import {
 } from "@/lib/store/saved-views";
 import { transaction } from "@/lib/store/transaction";
 import { authorize, isAuthorized } from "../authorize";
-import { countEach } from "./counts";
+import { rememberedCounts } from "./remembered-counts";
 
 /** A person's list stays one that can be looked over. */
 const MOST_VIEWS = 50;
@@ -31,7 +31,7 @@ export async function listSavedViews(
   authorize(actor, "see_queue");
   const rows = await savedViewsFor(db(), actor.id);
   const filters = rows.map(({ filter }) => filter as QueueFilter);
-  const counts = await countEach(db(), actor, filters, now);
+  const counts = await rememberedCounts(actor, filters, now);
   const views = rows.map(({ ownerId, ...row }, index) => ({
     ...row,
     filter: row.filter as QueueFilter,
