@@ -21,6 +21,7 @@ export type FlagOptions = {
   monitor?: string;
   /** Of the monitor. */
   version?: string;
+  model?: string;
   excerpt?: string | readonly string[];
   blocked?: boolean;
   minutesApart?: number;
@@ -56,7 +57,7 @@ export async function flag(
       monitor_version: version,
       score: inTurn(scores, index) ?? 0.86,
       ...(severity ? { severity } : {}),
-      model: MODEL,
+      model: options.model ?? MODEL,
       request_id: `req_${newId().replaceAll("-", "").slice(-16)}`,
       occurred_at: minus(now, (count - 1 - index) * apart).toISOString(),
       ...(blocked ? { request_blocked: true } : {}),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import type { QueueOrder } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
 import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
 import { newId } from "@/lib/ids";
@@ -12,11 +13,11 @@ const reviewer: Actor = { kind: "staff", id: newId(), name: "Robin", role: "revi
 let versionId = "";
 const ALL = { filter: {}, order: "urgent" } as const;
 
-async function readAll(limit: number): Promise<string[]> {
+async function readAll(limit: number, order: QueueOrder = "urgent"): Promise<string[]> {
   const references: string[] = [];
   let cursor: string | undefined;
   do {
-    const { rows, nextCursor } = await listQueue(reviewer, { ...ALL, cursor, limit }, now);
+    const { rows, nextCursor } = await listQueue(reviewer, { filter: {}, order, cursor, limit }, now);
     references.push(...rows.map(({ reference }) => reference));
     cursor = nextCursor ?? undefined;
   } while (cursor);
@@ -36,6 +37,22 @@ it("pages through every case once, in one order whatever the size of the page", 
   expect(whole).toHaveLength(300);
   expect(new Set(whole).size).toBe(300);
   expect(await readAll(7)).toEqual(whole);
+});
+
+it.each(["due", "oldest", "blast"] as const)("pages in the order %s likewise", async (order) => {
+  const whole = await readAll(200, order);
+  expect(new Set(whole).size).toBe(300);
+  expect(await readAll(7, order)).toEqual(whole);
+});
+
+it("pages through what a filter finds, by whatever it is walked", async () => {
+  for (const filter of [{ policy: CYBER }, { text: "user-1" }, { text: "northwind" }, { late: false }]) {
+    const whole = await listQueue(reviewer, { filter, order: "urgent", limit: 200 }, now);
+    const first = await listQueue(reviewer, { filter, order: "urgent", limit: 30 }, now);
+    const cursor = first.nextCursor ?? undefined;
+    const second = await listQueue(reviewer, { filter, order: "urgent", limit: 30, cursor }, now);
+    expect([...first.rows, ...second.rows]).toEqual(whole.rows.slice(0, 60));
+  }
 });
 
 it("neither repeats nor skips a case when others arrive between two pages", async () => {
@@ -62,7 +79,10 @@ it("counts each view, and what is late by the instant alone", async () => {
   expect(await countQueue(reviewer, later)).toMatchObject({ all: 350, late: 50 + 2 * 10 });
 });
 
-it("refuses a cursor that is none of ours", async () => {
+it("refuses a cursor that is none of ours, or of another order", async () => {
+  const { nextCursor } = await listQueue(reviewer, { filter: {}, order: "blast", limit: 5 }, now);
+  const other = { filter: {}, order: "due", cursor: nextCursor ?? "", limit: 5 } as const;
+  await expect(listQueue(reviewer, other, now)).rejects.toMatchObject({ code: "invalid" });
   await expect(listQueue(reviewer, { ...ALL, cursor: "x", limit: 50 }, now)).rejects.toMatchObject({
     code: "invalid",
   });
