@@ -89,6 +89,21 @@ test("the appeals", async ({ page }) => {
   }
 });
 
+test("insight, people and keys", async ({ page }) => {
+  const { rows } = await (await calls("administrator")).console.person.list();
+  const reviewer = first(rows.filter(({ role }) => role === "reviewer"));
+  await signInAt(page, `${demo.url}/people`, "administrator", demo.password);
+  await look(page, ["/people", "/people/keys", `/people?open=${reviewer.id}`, "/people?make=true"]);
+  await press(page, "Add person");
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expectAccessible(page, "a person to be added, with what the form lacks");
+  await page.context().clearCookies();
+  await signInAt(page, `${demo.url}/insight`, "auditor", demo.password);
+  await look(page, ["/insight", "/insight?days=7"]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await look(page, ["/insight", "/people"]);
+});
+
 test("the mailbox and the audit log", async ({ page }) => {
   const mail = first((await (await calls("administrator")).console.mailbox.list({})).rows);
   await signInAt(page, `${demo.url}/mailbox`, "administrator", demo.password);

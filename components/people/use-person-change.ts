@@ -22,7 +22,7 @@ function done(name: string, change: PersonChange): string {
   }
 }
 
-const items = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
+const cases = (count: number) => `${count} ${count === 1 ? "item" : "items"} went back to the queues.`;
 
 /** Changes a member of staff as they are seen; the answer's password is there this once. */
 export function usePersonChange({ id, version, name }: StaffRow) {
@@ -30,10 +30,10 @@ export function usePersonChange({ id, version, name }: StaffRow) {
   const renew = () => queries.invalidateQueries({ queryKey: api.console.person.key() });
   const mutation = useMutation(
     api.console.person.change.mutationOptions({
-      onSuccess: async ({ released }, { change }) => {
+      onSuccess: async ({ released, unassigned }, { change }) => {
         showToast({
           title: done(name, change),
-          ...(released > 0 && { detail: `${items(released)} went back to the queues.` }),
+          ...(released + unassigned > 0 && { detail: cases(released + unassigned) }),
         });
         await renew();
       },

@@ -51,9 +51,15 @@ export const personContract = {
       }),
     )
     .output(z.object({ id: z.string(), password })),
-  change: call
-    .input(z.strictObject({ id: z.uuid(), version, change: personChange }))
-    .output(z.object({ version, password, /** Claims that went back to the queues. */ released: count })),
+  change: call.input(z.strictObject({ id: z.uuid(), version, change: personChange })).output(
+    z.object({
+      version,
+      password,
+      /** Claims let go of, and cases that are assigned to nobody any more. */
+      released: count,
+      unassigned: count,
+    }),
+  ),
 };
 
 const keyRow = z.object({

@@ -13,6 +13,7 @@ import {
   updatePerson,
 } from "@/lib/store/people";
 import { transaction } from "@/lib/store/transaction";
+import { unassignStranded } from "../cases/unassign-stranded";
 import { conflictOf } from "../conflict";
 import { normalizeEmail } from "./email";
 
@@ -61,15 +62,16 @@ async function found(tx: Db, target: Target): Promise<PersonRow> {
 /**
  * Changes one person, with its audit entry; sessions end, and claims are let go of, in the same transaction. The caller
  * has authorized the actor. Throws `not_found`, `conflict` with who changed the person since that version, and `refused`
- * where a rule about staff stands against it. Returns how many claims were let go of.
+ * where a rule about staff stands against it. Returns how many
+ * claims were let go of, and how many cases are nobody's now.
  */
 export async function changePerson(
   actor: Actor,
   target: Target,
   change: Change,
   now: Date,
-): Promise<{ id: string; version: number; released: number }> {
-  return transaction(async (tx) => {
+): Promise<{ id: string; version: number; released: number; unassigned: number }> {
+  const changed = await transaction(async (tx) => {
     const admins = await lockAdmins(tx);
     const person = await found(tx, target);
     const { id, role, version } = person;
@@ -78,13 +80,15 @@ export async function changePerson(
       const otherAdmins = admins.filter((admin) => admin !== id).length;
       const refusal = refusalOfChange(member, change, { actor, otherAdmins });
       if (refusal) throw new AppError("refused", refusal.message, { reason: refusal.code });
-      if (changesNothing(member, change)) return { id, version, released: 0 };
+      if (changesNothing(member, change)) return { id, version, released: 0, gaveUp: false };
     }
     if (!(await updatePerson(tx, person, columnsOf(change, now)))) throw await conflictOf(tx, id);
     const details = change.kind === "change_role" ? { from: role, to: change.role } : {};
     const entry = { entity: "person", entityId: id, version: version + 1, action: ACTIONS[change.kind] };
     await appendAudit(tx, [{ ...entry, actor, at: now, details }]);
-    const released = member && givesUpWork(member, change) ? await releaseAllOf(tx, id) : 0;
-    return { id, version: version + 1, released };
+    const gaveUp = member !== null && givesUpWork(member, change);
+    return { id, version: version + 1, released: gaveUp ? await releaseAllOf(tx, id) : 0, gaveUp };
   });
+  const { gaveUp, ...result } = changed;
+  return { ...result, unassigned: gaveUp ? await unassignStranded(now) : 0 };
 }

@@ -51,13 +51,13 @@ export async function changeStaff(
   actor: Actor,
   { change, ...target }: StaffOrder,
   now: Date,
-): Promise<{ version: number; password: string | null; released: number }> {
+): Promise<{ version: number; password: string | null; released: number; unassigned: number }> {
   authorize(actor, "manage_people");
   const password = change.kind === "give_password" ? generatePassword() : null;
   const made =
     change.kind === "give_password"
       ? { kind: change.kind, passwordHash: await hashPassword(password ?? "") }
       : change;
-  const { version, released } = await changePerson(actor, target, made, now);
-  return { version, password, released };
+  const { id: _, ...changed } = await changePerson(actor, target, made, now);
+  return { ...changed, password };
 }

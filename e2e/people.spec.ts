@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import { admin } from "./admin";
+import { type RunningApp, startApp } from "./app";
+import { addressOf, PASSWORD } from "./installation";
+import { signInAt } from "./sign-in-page";
+import { expect, test } from "./test";
+
+let app: RunningApp;
+
+const hire = (name: string, role: string) =>
+  admin(app.databaseUrl, ["create-user", addressOf(name), "--name", name, "--role", role], `${PASSWORD}\n`);
+
+test.beforeAll(async () => {
+  app = await startApp({ env: { WORKER: "off" } });
+  for (const role of ["admin", "reviewer", "lead"]) await hire(role, role);
+});
+test.afterAll(() => app?.stop());
+
+const drawer = (page: Page) => page.getByRole("dialog");
+
+/** What is shown this once, by the button that copies it. */
+async function secret(page: Page, name: string): Promise<string> {
+  const button = drawer(page).getByRole("button", { name: new RegExp(`^Copy ${name} `) });
+  return (await button.getAttribute("aria-label"))?.split(" ").at(-1) ?? "";
+}
+
+async function openPerson(page: Page, name: string) {
+  await page.getByRole("row").filter({ hasText: name }).getByRole("link", { name }).click();
+  await expect(drawer(page).getByRole("heading", { name })).toBeVisible();
+}
+
+test("ends every session of a person at once, wherever they are signed in", async ({
+  page,
+  arrive,
+  complaints,
+}) => {
+  complaints.expect(/401/);
+  const theirs = await arrive();
+  await signInAt(theirs, `${app.url}/queue`, "reviewer");
+  await signInAt(page, `${app.url}/people`, "admin");
+
+  await openPerson(page, "reviewer");
+  await page.keyboard.press("e");
+  await expect(page.getByText("reviewer is signed out everywhere")).toBeVisible();
+
+  await theirs.getByRole("link", { name: "Insight" }).click();
+  await expect(theirs).toHaveURL(/\/sign-in/);
+  // Nothing else was changed: the same password leads in again.
+  await signInAt(theirs, `${app.url}/queue`, "reviewer");
+  await expect(theirs).toHaveURL(`${app.url}/queue`);
+});
+
+test("gives another role at once, and shuts out and lets in", async ({ page, arrive, complaints }) => {
+  complaints.expect(/40[13]/);
+  await hire("temporary", "reviewer");
+  const theirs = await arrive();
+  await signInAt(theirs, `${app.url}/queue`, "temporary");
+  await signInAt(page, `${app.url}/people`, "admin");
+  await openPerson(page, "temporary");
+
+  await drawer(page).getByLabel("Role").selectOption("Auditor");
+  await drawer(page).getByRole("button", { name: "Change role" }).click();
+  await expect(page.getByText("temporary is auditor now")).toBeVisible();
+  await theirs.goto(`${app.url}/audit`);
+  await expect(theirs.getByRole("button", { name: "Verify" })).toBeVisible();
+
+  await drawer(page).getByRole("button", { name: "Shut out" }).click();
+  await expect(drawer(page).getByRole("button", { name: "Let in again" })).toBeVisible();
+  await theirs.goto(`${app.url}/audit`);
+  await expect(theirs).toHaveURL(/\/sign-in/);
+
+  await drawer(page).getByRole("button", { name: "Let in again" }).click();
+  await expect(drawer(page).getByRole("button", { name: "Shut out" })).toBeVisible();
+  await signInAt(theirs, `${app.url}/audit`, "temporary");
+});
+
+test("adds a person by keyboard, whose password is shown once and leads in", async ({ page, arrive }) => {
+  await signInAt(page, `${app.url}/people`, "admin");
+  await page.keyboard.press("n");
+  await expect(page.getByLabel("Name")).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Choose a role.", { exact: true })).toBeVisible();
+  await page.keyboard.type("Nia Okafor");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("nia@recourse.example");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Lead");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { name: "Nia Okafor can sign in" })).toBeVisible();
+  const password = await secret(page, "password");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByText(password)).toHaveCount(0);
+  await expect(page.getByRole("row").filter({ hasText: "Nia Okafor" })).toContainText("Lead");
+
+  const theirs = await arrive();
+  await signInAt(theirs, `${app.url}/queue`, "nia@recourse.example", password);
+  await expect(theirs).toHaveURL(`${app.url}/queue`);
+});
+
+test("lets nobody shut themself out, and leads only look", async ({ page, arrive }) => {
+  await signInAt(page, `${app.url}/people`, "admin");
+  await openPerson(page, "admin");
+  await expect(drawer(page).getByRole("button", { name: "Shut out" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+
+  const theirs = await arrive();
+  await signInAt(theirs, `${app.url}/people`, "lead");
+  await openPerson(theirs, "reviewer");
+  await expect(drawer(theirs).getByRole("button", { name: "End every session" })).toHaveCount(0);
+  await expect(theirs.getByRole("link", { name: "Keys" })).toHaveCount(0);
+});
+
+test("makes a key that is shown once and opens until it is revoked", async ({ page }) => {
+  await signInAt(page, `${app.url}/people/keys`, "admin");
+  await page.keyboard.press("n");
+  await page.getByLabel("Used by").fill("Gateway, Frankfurt");
+  await page.keyboard.press("Control+Enter");
+  const key = await secret(page, "key");
+  const opens = async () =>
+    (await fetch(`${app.url}/v1/enforcement/snapshot`, { headers: { authorization: `Bearer ${key}` } }))
+      .status;
+  expect(await opens()).not.toBe(401);
+  await page.getByRole("button", { name: "Done" }).click();
+
+  await page.getByRole("button", { name: "Revoke the key of Gateway, Frankfurt" }).click();
+  await drawer(page).getByRole("button", { name: "Revoke the key", exact: false }).last().click();
+  await expect(page.getByRole("row").filter({ hasText: "Gateway, Frankfurt" })).toContainText("revoked");
+  expect(await opens()).toBe(401);
+});
