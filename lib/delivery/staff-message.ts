@@ -18,7 +18,8 @@ export function pathOf(facts: StaffMessageFacts): string {
   if (facts.kind === "delivery_dead") return paths.deliveries;
   if (facts.caseCount > 1) return paths.queue;
   const reference = facts.appealReference ?? facts.caseReference;
-  return reference ? paths.record(reference) : paths.policies;
+  if (reference) return paths.record(reference);
+  return facts.policyKey ? paths.policy(facts.policyKey) : paths.policies;
 }
 
 /** What happened, in two sentences for whoever is told. */
