@@ -9,6 +9,7 @@ import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Palette } from "@/components/palette/palette";
 import { ConfirmationNotice } from "@/components/policies/confirmation-notice";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
+import { savedViewHref } from "@/components/queue/queue-search";
 import { ReachProvider } from "@/components/record/reach";
 import { api } from "@/lib/client/api";
 import { paths } from "@/lib/paths";
@@ -26,6 +27,10 @@ const gates = [
 const hasNext = (pathname: string) => pathname === paths.queue || pathname.startsWith(paths.case(""));
 
 const everyMs = 10_000;
+
+/** A count of ten thousand means that or more. */
+const lateWords = (late: number) =>
+  late > 0 ? `${late.toLocaleString("en-GB")}${late >= 10_000 ? "+" : ""} late` : null;
 
 /** The frame with its live counts, and the bar from which the last decision can be undone anywhere. */
 export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
@@ -56,12 +61,13 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
           <Palette
             destinations={destinationsOf(frame.places)}
             maySearchSubjects={frame.places.includes("subjects")}
+            savedViewHref={frame.places.includes("queue") ? savedViewHref : null}
           />
           <NotificationBell />
         </>
       }
       counts={{
-        ...(cases && { queue: { total: cases.all, alarm: cases.late ? `${cases.late} late` : null } }),
+        ...(cases && { queue: { total: cases.all, alarm: lateWords(cases.late) } }),
         ...(appeals && {
           appeals: { total: appeals.open, alarm: appeals.urgent ? `${appeals.urgent} urgent` : null },
         }),

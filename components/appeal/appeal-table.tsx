@@ -9,7 +9,7 @@ import type { SteadyRow } from "@/components/record/steady-rows";
 import { SubjectName } from "@/components/record/subject-name";
 import { useRowKeys } from "@/components/record/use-row-keys";
 import { RowLink } from "@/components/ui/row-link";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { goneRow, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { AppealRow } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
 import { SavesCell } from "./saves-cell";
@@ -35,7 +35,7 @@ export function AppealTable({ label, rows, decided }: AppealTableProps) {
       </thead>
       <tbody ref={body}>
         {rows.map(({ row, gone }) => (
-          <Tr key={row.reference} className={gone ? "opacity-50" : undefined}>
+          <Tr key={row.reference} className={gone ? goneRow : undefined}>
             <Td>
               <FirstCell row={row} gone={gone} decided={decided} />
             </Td>

@@ -9,24 +9,28 @@ import type { PaletteEntry, PaletteGroup } from "./palette-entry";
 import { recentGroup, referenceGroup } from "./record-groups";
 import { useFoundSubjects } from "./use-found-subjects";
 import { usePageActions } from "./use-page-actions";
+import { type SavedViewHref, useSavedViewGroup } from "./use-saved-view-group";
 
 type PaletteDialogProps = {
   destinations: readonly PaletteGroup[];
   maySearchSubjects: boolean;
+  /** Where a saved view of the queue leads; none for those who do not see the queue. */
+  savedViewHref: SavedViewHref | null;
   onOpenChange: (open: boolean) => void;
   /** Closes, and then acts. */
   onChoose: (act: () => void) => void;
 };
 
 export function PaletteDialog(props: PaletteDialogProps) {
-  const { destinations, maySearchSubjects, onOpenChange, onChoose } = props;
+  const { destinations, maySearchSubjects, savedViewHref, onOpenChange, onChoose } = props;
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [recent] = useState(recentGroup);
   const actions = usePageActions();
+  const savedViews = useSavedViewGroup(savedViewHref);
   const subjects = useFoundSubjects(typed, maySearchSubjects);
 
-  const filtered = [...actions, recent, ...destinations].map(({ heading, entries }) => ({
+  const filtered = [...actions, recent, ...destinations, savedViews].map(({ heading, entries }) => ({
     heading,
     entries: matching(entries, typed),
   }));

@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
@@ -13,14 +13,14 @@ const load = () => import("./palette-dialog");
 // It writes style attributes, which the policy refuses in what the server renders.
 const PaletteDialog = dynamic(() => load().then((module) => module.PaletteDialog), { ssr: false });
 
-type PaletteProps = {
+type PaletteProps = Pick<ComponentProps<typeof PaletteDialog>, "savedViewHref"> & {
   /** Where this person may go, beside records. */
   destinations: readonly PaletteGroup[];
   maySearchSubjects: boolean;
 };
 
 /** Goes anywhere, and does whatever the page it is opened on offers by a key. */
-export function Palette({ destinations, maySearchSubjects }: PaletteProps) {
+export function Palette({ destinations, maySearchSubjects, savedViewHref }: PaletteProps) {
   const [open, setOpen] = useState(false);
   const chosen = useRef<() => void>(null);
   useRecentRecords();
@@ -61,6 +61,7 @@ export function Palette({ destinations, maySearchSubjects }: PaletteProps) {
         <PaletteDialog
           destinations={destinations}
           maySearchSubjects={maySearchSubjects}
+          savedViewHref={savedViewHref}
           onOpenChange={setOpen}
           onChoose={choose}
         />

@@ -6,7 +6,7 @@ import { SubjectName } from "@/components/record/subject-name";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import { RowLink } from "@/components/ui/row-link";
-import { Td, Tr } from "@/components/ui/table";
+import { goneRow, Td, Tr } from "@/components/ui/table";
 import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { paths } from "@/lib/paths";
 import { DueCell } from "./due-cell";
@@ -32,7 +32,7 @@ export function QueueRow({ row, gone, index, selected, onFocus, onSelect }: Queu
       aria-rowindex={index + 2}
       onFocus={choose}
       {...(onSelect && { onClick: onSelect })}
-      className={classNames("max-md:[&>td]:h-14", gone && "opacity-50")}
+      className={classNames("max-md:[&>td]:h-14", gone && goneRow)}
     >
       <Td>{gone ? <span className="text-muted">left this view</span> : <DueCell row={row} />}</Td>
       <Td className={cut}>

@@ -97,6 +97,16 @@ export const queueHref = (state: QueueState) => serialize(paths.queue, searchOf(
 export const viewHref = ({ view, filter }: { view: string; filter: QueueFilter }) =>
   queueHref({ view, filter, order: "urgent" });
 
+export const savedViewHref = ({
+  id,
+  filter,
+  order,
+}: {
+  id: string;
+  filter: QueueFilter;
+  order: QueueOrder;
+}) => queueHref({ view: id, filter, order });
+
 /** The queue without a word on what to show: the last one shown is opened. */
 export const isBare = ({ view, order, ...search }: QueueSearch) =>
   view === null && order === "urgent" && Object.values(search).every((value) => value === null);

@@ -10,7 +10,6 @@ import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { QueueRow } from "./queue-row";
 import type { RowSelection } from "./use-row-selection";
 
-const columns = 7;
 const headPx = 32;
 const rowPx = 36;
 /** On a phone a row has two lines. */
@@ -141,7 +140,7 @@ function Space({ px }: { px: number }) {
   if (px <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={columns} style={{ height: px }} />
+      <td style={{ height: px }} />
     </tr>
   );
 }

@@ -3,10 +3,12 @@
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/client/api";
-import { queuePage } from "./queue-list";
+import { pageRows, queuePage } from "./queue-list";
 import type { QueueState } from "./queue-search";
 
 const everyMs = 5_000;
+const sameSpan = (one: readonly number[], other: readonly number[]) =>
+  one[0] === other[0] && one[1] === other[1];
 
 /**
  * The list, a keyset page at a time, each read from where it began when it was first reached. The first one renews
@@ -39,11 +41,12 @@ export function useQueuePages({ filter, order }: Pick<QueueState, "filter" | "or
     pages: read.map(({ rows, nextCursor }) => ({ rows, hasMore: nextCursor !== null })),
     hasMore: next !== null,
     loadMore: () => {
-      if (next) setReading({ scope, seen, cursors: [...cursors, next] });
+      if (next) setReading((before) => ({ ...before, cursors: [...cursors, next] }));
     },
-    /** Which pages are in view. */
+    /** Which rows are in view. */
     see: (from: number, to: number) => {
-      if (from !== seen[0] || to !== seen[1]) setReading({ scope, cursors, seen: [from, to] });
+      const pages: [number, number] = [Math.floor(from / pageRows), Math.floor(to / pageRows)];
+      setReading((before) => (sameSpan(before.seen, pages) ? before : { ...before, seen: pages }));
     },
     restart: () => setReading(start),
   };

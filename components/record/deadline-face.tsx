@@ -33,6 +33,7 @@ export function DeadlineFace({ from, until, kind = "due" }: DeadlineFaceProps) {
         )}
       >
         {Icon ? <Icon aria-hidden className="size-3.5 shrink-0" /> : null}
+        {hue === "warn" ? <span className="sr-only">soon, </span> : null}
         <time dateTime={until.toISOString()}>{words}</time>
       </span>
       <ProgressBar value={share} hue={hue} />

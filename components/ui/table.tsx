@@ -48,6 +48,9 @@ function followRowLink(event: MouseEvent<HTMLTableRowElement>) {
   event.currentTarget.querySelector("a[data-row]")?.dispatchEvent(click);
 }
 
+/** A row that stays where it was although it left the list: paler, and still to be read. */
+export const goneRow = "bg-canvas [&_*]:text-faint!";
+
 type TrProps = ComponentProps<"tr"> & { selected?: boolean };
 
 /** Place a `RowLink` in one of its cells and the whole row leads there. */
