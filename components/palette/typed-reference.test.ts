@@ -8,6 +8,7 @@ describe("a typed reference", () => {
     [" a-7kq4 m2tx ", ["A-7KQ4-M2TX"]],
     ["7kq4m2tx", ["C-7KQ4-M2TX", "A-7KQ4-M2TX"]],
     ["escalate", []],
+    ["dzyn-xfja", ["C-DZYN-XFJA", "A-DZYN-XFJA"]],
     ["C-7KQ4", []],
     ["B-7KQ4-M2TX", []],
     ["", []],

@@ -14,7 +14,7 @@ export function typedReferences(typed: string): TypedReference[] {
   });
   const [, letter, rest] = /^([CA])([0-9A-Z]{8})$/.exec(code) ?? [];
   if (letter && rest) return [shape(letter as "C" | "A", rest)];
-  // Eight letters without a digit are a word.
-  if (/^[0-9A-Z]{8}$/.test(code) && /\d/.test(code)) return [shape("C", code), shape("A", code)];
+  // Eight letters without a digit or a dash are a word.
+  if (/^[0-9A-Z]{8}$/.test(code) && /\d|\w{4}-\w{4}/.test(typed)) return [shape("C", code), shape("A", code)];
   return [];
 }
