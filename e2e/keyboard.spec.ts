@@ -1,5 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { type Demo, doorOf, limited, startDemo } from "./demo";
+import { tabTo } from "./keys";
 import { signInAt } from "./sign-in-page";
 import { expect, test } from "./test";
 
@@ -9,15 +9,6 @@ test.beforeAll(async () => {
   demo = await startDemo();
 });
 test.afterAll(() => demo?.stop());
-
-/** Moves the focus on by the tab key, as far as one would have the patience to. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`the tab key does not reach ${target}`);
-}
 
 test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await signInAt(page, `${demo.url}/queue`, "reviewer", demo.password);
