@@ -33,7 +33,7 @@ test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await keyboard.press("Tab");
   await keyboard.type("2.1");
   await expect(page.getByLabel("Clause")).toHaveValue("2.1");
-  await keyboard.press("Tab");
+  await tabTo(page, page.getByLabel("Facts for the customer"));
   await keyboard.type("Requests for a working exploit.");
   await keyboard.press("Tab");
   await keyboard.type("Consistent attempts, no sign of authorised testing.");

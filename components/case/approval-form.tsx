@@ -1,7 +1,7 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
@@ -10,11 +10,13 @@ import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import { api } from "@/lib/client/api";
 import type { CaseView } from "@/lib/contract/console/case";
-import { AutoNextBox } from "./auto-next-box";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
+import { DecisionEffect } from "./decision-effect";
 import { offerWords } from "./offer-words";
+import { PreviewDialog } from "./preview-dialog";
 import { useCaseCommand } from "./use-case-command";
 
 type Answer = "approve" | "return" | "refuse";
@@ -34,6 +36,15 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
   const { form, showMissing } = useFirstMissing();
   const offer = view.offers.find(({ command }) => command === draft.kind);
   const field = draft.kind === "return" || draft.kind === "refuse" ? wanted[draft.kind] : null;
+
+  const [reading, setReading] = useState(false);
+  const { data: notice = null } = useQuery(
+    api.console.case.preview.queryOptions({
+      input: { reference: view.reference, decision: { kind: "approve", decisionId: proposalId } },
+      enabled: draft.kind === "approve",
+    }),
+  );
+  useShortcut({ keys: "p", label: "Preview the notice", onPress: () => setReading(true) }, notice !== null);
 
   function answer(event?: FormEvent) {
     event?.preventDefault();
@@ -72,10 +83,14 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
         ) : null}
         {offer ? (
           <>
-            <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
+            <DecisionEffect view={view} offer={offer} preview={notice} />
             <FormFailure failure={failure} outcome="Nothing was answered." />
             <div className="flex flex-wrap items-center justify-end gap-2">
-              <AutoNextBox />
+              {notice ? (
+                <Button onClick={() => setReading(true)}>
+                  Preview <Kbd keys="p" />
+                </Button>
+              ) : null}
               <Button
                 type="submit"
                 variant={offerWords(offer).danger ? "danger" : "primary"}
@@ -88,6 +103,7 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
           </>
         ) : null}
       </DecideFoot>
+      {reading && notice ? <PreviewDialog preview={notice} onClose={() => setReading(false)} /> : null}
     </form>
   );
 }

@@ -14,8 +14,8 @@ export function AutoNextBox() {
     onPress: turn,
   });
   return (
-    <label className="mr-auto flex min-h-control items-center gap-2 text-muted">
-      <input type="checkbox" checked={on} onChange={turn} className="size-4 accent-accent-fill" />
+    <label className="flex items-center gap-1.5 text-meta text-muted">
+      <input type="checkbox" checked={on} onChange={turn} className="size-3.5 accent-accent-fill" />
       <span>Then the next</span>
       <span aria-hidden>
         <Kbd keys="." />

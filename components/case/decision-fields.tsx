@@ -7,6 +7,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
 import type { DismissalReason } from "@/lib/contract/values";
 import type { DecisionDraft, DraftErrors } from "./decision-draft";
+import { FactsField } from "./facts-field";
 import { ProportionalityFields } from "./proportionality-fields";
 
 type DecisionFieldsProps = {
@@ -48,22 +49,12 @@ export function DecisionFields({ offer, view, draft, errors, onChange }: Decisio
               {clause.text}
             </blockquote>
           ) : null}
-          <Field
-            label={
-              <>
-                Facts for the customer <span className="font-normal text-muted">word for word</span>
-              </>
-            }
+          <FactsField
+            templates={view.templates.filter((template) => template.for === offer.command)}
+            value={draft.facts}
             error={errors.facts}
-            required
-          >
-            <Textarea
-              rows={3}
-              maxLength={4_000}
-              value={draft.facts}
-              onChange={(event) => onChange({ facts: event.target.value })}
-            />
-          </Field>
+            onChange={(facts) => onChange({ facts })}
+          />
         </>
       )}
       <Field

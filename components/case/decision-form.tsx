@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
@@ -9,13 +8,16 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
-import { AutoNextBox } from "./auto-next-box";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
 import { type DecisionDraft, decisionOf, draftErrors, emptyDraft } from "./decision-draft";
+import { DecisionEffect } from "./decision-effect";
 import { DecisionFields } from "./decision-fields";
 import { offerWords } from "./offer-words";
+import { PreviewDialog } from "./preview-dialog";
+import { refusalErrors } from "./refusal-errors";
 import { useCaseCommand } from "./use-case-command";
+import { usePreview } from "./use-preview";
 
 type DecisionFormProps = {
   view: CaseView;
@@ -31,16 +33,29 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
   const { give, busy, failure } = useCaseCommand(view);
   const { form, showMissing } = useFirstMissing();
   const offer = offers.find(({ command }) => command === draft.kind);
-  const errors = offer && asked ? draftErrors(draft, offer) : {};
+  const { preview, refusal, isAsked } = usePreview(view, draft, paused ? undefined : offer);
+  const [reading, setReading] = useState(false);
+  // What the domain says against the words stands beside them, before they are sent and after.
+  const refused = refusalErrors(isAsked ? refusal : failure);
+  const errors = { ...refused, ...(offer && asked ? draftErrors(draft, offer) : {}) };
+  const telling = offer !== undefined && offer.command !== "dismiss";
 
   function decide(event?: FormEvent) {
     event?.preventDefault();
     if (!offer?.available || busy || paused) return;
     setAsked(true);
     const decision = decisionOf(draft, offer);
-    if (decision && Object.keys(draftErrors(draft, offer)).length === 0) give(decision);
+    const isWhole = Object.keys(draftErrors(draft, offer)).length === 0;
+    if (decision && isWhole && Object.keys(refusalErrors(refusal)).length === 0) give(decision);
     else showMissing();
   }
+
+  function read() {
+    if (isAsked) return setReading(true);
+    setAsked(true);
+    showMissing();
+  }
+  useShortcut({ keys: "p", label: "Preview the notice", onPress: read }, telling && !paused);
   useShortcut({ keys: "mod+enter", label: "Sign the decision", onPress: () => decide() }, Boolean(offer));
 
   return (
@@ -69,10 +84,14 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
       </DecideBody>
       {offer ? (
         <DecideFoot>
-          <Effect effect={offer.effect} needsApproval={offer.needsApproval} />
+          <DecisionEffect view={view} offer={offer} preview={preview} />
           <FormFailure failure={failure} outcome="Nothing was decided." />
           <div className="flex flex-wrap items-center justify-end gap-2">
-            <AutoNextBox />
+            {telling ? (
+              <Button onClick={read} unavailable={paused && "The claim was lost."}>
+                Preview <Kbd keys="p" />
+              </Button>
+            ) : null}
             <Button
               type="submit"
               variant={offerWords(offer).danger ? "danger" : "primary"}
@@ -84,6 +103,7 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
           </div>
         </DecideFoot>
       ) : null}
+      {reading && preview ? <PreviewDialog preview={preview} onClose={() => setReading(false)} /> : null}
     </form>
   );
 }

@@ -11,10 +11,12 @@ type MenuProps = {
   /** Held outside where a key opens it as well. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Keeps the focus from going back to the trigger, where it prevents the event. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 };
 
-export function Menu({ trigger, align = "end", open, onOpenChange, children }: MenuProps) {
+export function Menu({ trigger, align = "end", open, onOpenChange, onCloseAutoFocus, children }: MenuProps) {
   return (
     <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -23,6 +25,7 @@ export function Menu({ trigger, align = "end", open, onOpenChange, children }: M
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className="z-50 min-w-44 animate-rise rounded-md bg-raised p-1 text-body text-ink shadow-raised outline-none"
         >
           {children}

@@ -27,7 +27,7 @@ export class CasePage {
 
   /** What the form says will happen. */
   get effect(): Locator {
-    return this.page.getByRole("status").filter({ hasText: "What happens" });
+    return this.page.getByRole("region", { name: "What happens" });
   }
 
   /** The foot of the page, after a decision. */
