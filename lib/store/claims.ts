@@ -20,12 +20,13 @@ const claimable = ({ personId, now }: Lease) => ({
 
 /**
  * Takes an open case, in one conditional update: of two at once, one gets it. A case whose question is open is only
- * for those who may answer it.
+ * for those who may answer it. What somebody takes in hand sleeps no longer.
  */
 export async function takeCase(tx: Db, lease: Lease & { mayAnswer: boolean }): Promise<boolean> {
   const forWhom = lease.mayAnswer ? {} : { openQuestionId: null };
   const where = { id: lease.id, status: "open" as const, ...claimable(lease), ...forWhom };
-  const data = { ...claimOf(lease), claimedAt: lease.now };
+  const awake = { snoozedUntil: null, snoozedUntilSignal: false };
+  const data = { ...claimOf(lease), claimedAt: lease.now, ...awake };
   return (await tx.case.updateMany({ where, data })).count === 1;
 }
 
