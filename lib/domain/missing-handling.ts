@@ -9,7 +9,9 @@ import { isSnoozed, latestWaking } from "./snooze";
 function missingToHandle(question: Question, verb: Verb, message: string): MissingFact[] {
   const open = openCaseOf(question);
   if ("code" in open) return [open];
-  const isOthers = isClaimed(open, question.now) && open.claimedBy !== question.actor.id;
+  const { actor, now } = question;
+  // A job takes the case from nobody who is at it.
+  const isOthers = actor.kind !== "system" && isClaimed(open, now) && open.claimedBy !== actor.id;
   return [
     ...missingPermission(question, verb, message),
     ...(isOthers ? [missingFact("claimed_by_other", "Somebody else holds this case.")] : []),

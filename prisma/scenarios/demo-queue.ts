@@ -42,14 +42,18 @@ const WAITING: Waiting[] = [
   ["org_northwind", "u-6691bc2fd7e0", 1, "medium", 4],
 ];
 
-export async function buildQueue(world: World, now: Date): Promise<void> {
+/** Returns each case's reference by its identifier. */
+export async function buildQueue(world: World, now: Date): Promise<Map<string, string>> {
+  const references = new Map<string, string>();
   for (const [organization, identifier, hoursAgo, severity, count] of WAITING) {
     const monitor = count % 2 === 0 ? "scan-classifier" : "exploit-classifier";
-    await openCase(
+    const reference = await openCase(
       world,
       { organization, identifier },
       { count, severity, monitor, score: SCORES, excerpt: EXCERPTS[monitor], minutesApart: 6 },
       minus(now, hoursAgo * HOUR),
     );
+    references.set(identifier, reference);
   }
+  return references;
 }

@@ -1,6 +1,7 @@
 import { DAY, minus } from "@/lib/domain/duration";
 import { countTraffic, createCustomer } from "./customer";
 import { buildDeadLetter } from "./demo-dead-letter";
+import { buildHandled } from "./demo-handled";
 import { buildMonitors } from "./demo-monitors";
 import { buildQueue } from "./demo-queue";
 import { buildRungs } from "./demo-rungs";
@@ -76,7 +77,7 @@ export async function buildDemo(password: string, now: Date): Promise<SignIn[]> 
   await buildDeadLetter(world, password, now);
   await buildRungs(world, { northwind, fabrikam }, now);
   await buildWholeOrganizations(world, { contoso, zava }, now);
-  await buildQueue(world, now);
+  await buildHandled(world, await buildQueue(world, now), now);
 
   const staff = (["reviewer", "colleague", "lead", "secondLead", "support", "admin", "auditor"] as const).map(
     (name) => ({
