@@ -29,6 +29,12 @@ export function atMost(times: number, figure: Required<Omit<Figure, "target">>):
   return { ...figure, target: { text: `at most ${times} times it`, holds } };
 }
 
+/** A figure that must stay under so much of its own unit. */
+export const below = (limit: number, figure: Figure): Figure => ({
+  ...figure,
+  target: { text: `under ${limit} ${figure.unit}`, holds: figure.value < limit },
+});
+
 /** A count of what must not happen. */
 export const none = (what: string, value: number): Figure => ({
   what,

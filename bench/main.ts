@@ -1,7 +1,8 @@
-// Measures what the project promises of its speed. Usage: npm run bench [-- intake queue decision start]
+// Measures what the project promises of its speed. Usage: npm run bench [-- intake queue decision case start]
 // Its results are compared within one run, since those of two machines, or of two hours, cannot be.
 import { loadavg } from "node:os";
 import { Failure, report } from "@/scripts/setup/failure.mjs";
+import { measureCase } from "./case";
 import { measureDecision } from "./decision";
 import type { Measured } from "./figure";
 import { measureIntake } from "./intake";
@@ -14,6 +15,7 @@ const measures: Record<string, () => Promise<Measured>> = {
   intake: measureIntake,
   queue: measureQueue,
   decision: measureDecision,
+  case: measureCase,
   start: measureStart,
 };
 

@@ -1,4 +1,5 @@
 // Gives commands on the database of this process, as bench/site.ts asks for them.
+import { decideAndUndo, openLongCase, readCase, readSignals } from "@/prisma/scenarios/long-case";
 import {
   enrolReviewers,
   fillQueue,
@@ -27,6 +28,15 @@ const calls = {
     return { ms, rows: result.rows.length, nextCursor: result.nextCursor };
   },
   timeCounts: () => timed(() => readCounts(world, new Date())),
+  openLongCase: (identifier: string, size: { signals: number; earlier: number }) =>
+    openLongCase(world, { organization: organizations[0] ?? "", identifier }, size, new Date()),
+  timeCase: async (reference: string) => (await timed(() => readCase(world, reference, new Date()))).ms,
+  async timeSignals(reference: string, cursor: string | null) {
+    const { ms, result } = await timed(() => readSignals(world, reference, cursor));
+    return { ms, nextCursor: result.nextCursor };
+  },
+  /** Without the undo that follows, so that the case can be decided again. */
+  timeDecision: (reference: string) => decideAndUndo(world, reference, new Date()),
 };
 
 export type SiteCalls = typeof calls;

@@ -41,6 +41,10 @@ export function openSite(databaseUrl: string): Site {
     fillQueue: call("fillQueue"),
     timePage: call("timePage"),
     timeCounts: call("timeCounts"),
+    openLongCase: call("openLongCase"),
+    timeCase: call("timeCase"),
+    timeSignals: call("timeSignals"),
+    timeDecision: call("timeDecision"),
     close: () => child.disconnect(),
   } as Site;
 }

@@ -1,4 +1,4 @@
-// Measures, from a bare clone and without a database. Usage: npm run bench [-- intake queue decision start]
+// Measures, from a bare clone and without a database. Usage: npm run bench [-- intake queue decision case start]
 import { spawn } from "node:child_process";
 import { buildApp } from "./setup/build.mjs";
 import { generateClient } from "./setup/client.mjs";

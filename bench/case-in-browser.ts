@@ -1,0 +1,46 @@
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { signInAt } from "@/e2e/sign-in-page";
+import { obtainBrowser } from "@/scripts/test/browser.mjs";
+import type { Measured } from "./figure";
+import { nextCaseFigures } from "./next-case";
+import { scrollFigures } from "./scrolling";
+import { shippedFigure } from "./shipped";
+
+const REVIEWER = "reviewer";
+
+async function launch(): Promise<Browser> {
+  const args = ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
+  return chromium.launch({ executablePath: await obtainBrowser(), args });
+}
+
+async function signedIn(browser: Browser, url: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1_440, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await signInAt(page, `${url}/queue`, REVIEWER);
+  await page.close();
+  return context;
+}
+
+/** What the built app costs a reviewer's browser: scripts, long tasks while scrolling, the wait for the next case. */
+export async function measureInBrowser(
+  url: string,
+  { many }: { few: string; many: string },
+): Promise<Measured> {
+  const browser = await launch();
+  try {
+    const context = await signedIn(browser, url);
+    const storageState = await context.storageState();
+    const shipped = [
+      await shippedFigure(await browser.newContext({ storageState }), "the queue", `${url}/queue`),
+      await shippedFigure(await browser.newContext({ storageState }), "a case", `${url}/cases/${many}`),
+    ];
+    const scrolled = await scrollFigures(await context.newPage(), `${url}/cases/${many}`);
+    const next = await nextCaseFigures(await context.newPage(), url);
+    return {
+      figures: [...shipped, ...scrolled.figures, ...next.figures],
+      circumstances: { ...scrolled.circumstances, ...next.circumstances },
+    };
+  } finally {
+    await browser.close();
+  }
+}
