@@ -1,7 +1,7 @@
 import type { PolicyDocument, PolicyView } from "@/lib/contract/console/policy";
 
-/** `uid` stays while the clause's number is typed. */
-export type ClauseDraft = { uid: string; id: string; title: string; text: string };
+/** A clause or a template. `uid` stays while its id is typed; `for` is what a template is for. */
+export type PartDraft = { uid: string; id: string; title: string; text: string; for?: string };
 
 /** What a lead types, as text: a number is one when the server says so. */
 export type PolicyDraft = {
@@ -14,7 +14,7 @@ export type PolicyDraft = {
   numbers: Record<string, string>;
   /** One per line. */
   models: string;
-  clauses: ClauseDraft[];
+  clauses: PartDraft[];
   /** Why the policy should change. */
   why: string;
 };

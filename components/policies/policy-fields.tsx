@@ -3,8 +3,8 @@ import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import type { PolicyView } from "@/lib/contract/console/policy";
-import { ClauseFields } from "./clause-fields";
 import { NumberFields } from "./number-fields";
+import { PartFields, type PartWords } from "./part-fields";
 import type { PolicyDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";
 
@@ -13,6 +13,10 @@ type PolicyFieldsProps = {
   draft: PolicyDraft;
   problemOf: ProblemOf;
   onChange: (part: Partial<PolicyDraft>) => void;
+};
+
+const CLAUSE: PartWords = {
+  ...{ path: "clauses", one: "clause", id: "Number", text: "Text, as customers read it" },
 };
 
 /** The first model that is not one, by its line. */
@@ -74,8 +78,9 @@ export function PolicyFields({ fields, draft, problemOf, onChange }: PolicyField
         </Field>
       </Section>
       <Section title="Clauses">
-        <ClauseFields
-          clauses={draft.clauses}
+        <PartFields
+          parts={draft.clauses}
+          words={CLAUSE}
           problemOf={problemOf}
           onChange={(clauses) => onChange({ clauses })}
         />
