@@ -2,7 +2,7 @@ import { DAY, HOUR, minus, plus } from "./duration";
 import type { PolicyNumbers } from "./policy";
 import type { CaseOutcome, DismissalReason } from "./records";
 import type { Severity } from "./signal";
-import type { Arrival, CurrentCase, Grant, TriageFacts, Waiting } from "./triage-facts";
+import type { Arrival, CurrentCase, TriageFacts, Waiting } from "./triage-facts";
 
 /** A case as it really went. `closedAt` is null while it is open. */
 export type RealCase = {
@@ -28,37 +28,27 @@ export type ReplayedCase = {
   real: RealCase | null;
 };
 
+/** The case under review, with what triage reads of it. */
+export type OpenCourse = {
+  facts: CurrentCase;
+  openedAt: Date;
+  closesAt: Date | null;
+  real: RealCase | null;
+};
+
 /** What of one standing is carried from batch to batch. */
 export type Course = {
-  current: (ReplayedCase & { repeat: boolean; dueAt: Date; lastSignalAt: Date }) | null;
+  current: OpenCourse | null;
   waiting: Waiting[];
   /** When the signals of the last day occurred that trusted access kept from counting. */
   trusted: Date[];
 };
 
-const currentCaseOf = (current: NonNullable<Course["current"]>): CurrentCase => ({
-  ...current,
-  ...{
-    id: "replayed",
-    reference: "",
-    status: "open",
-    interim: false,
-    settlesAt: null,
-    requestsPerHour: 0,
-    snoozedUntilSignal: false,
-  },
-});
-
-/** A warning that was voided later still counted then, and a grant that was withdrawn later still held. */
-function asOf({ warnings, quiets, grants }: ReplayHistory, at: Date) {
-  return {
-    warnings: warnings.map((warning) =>
-      warning.voidedAt && warning.voidedAt > at ? { ...warning, voidedAt: null } : warning,
-    ),
-    quiets,
-    grants: grants.filter(({ endsAt }): boolean => endsAt > at) as Grant[],
-  };
-}
+/** A warning that was voided later still counted then. */
+const asOf = (warnings: ReplayHistory["warnings"], at: Date): ReplayHistory["warnings"] =>
+  warnings.map((warning) =>
+    warning.voidedAt && warning.voidedAt > at ? { ...warning, voidedAt: null } : warning,
+  );
 
 /** Those that occurred within one window of an arrival, as intake reads them. */
 export function withinReach(
@@ -72,19 +62,27 @@ export function withinReach(
   return waiting.filter(({ occurredAt }) => from <= occurredAt && occurredAt <= to);
 }
 
-/** The facts triage would have read when this batch arrived. */
+/**
+ * The facts triage would have read when this batch arrived. Most standings have no warnings, no grants and nothing that
+ * waits, and there are a million batches: what is empty is passed on as it is.
+ */
 export function replayFacts(
   numbers: PolicyNumbers,
   history: ReplayHistory,
   { current, waiting, trusted }: Course,
   { at, arrivals }: ReplayBatch,
 ): TriageFacts {
-  const dayAgo = minus(at, DAY);
   return {
-    ...asOf(history, at),
     numbers,
-    current: current && currentCaseOf(current),
+    current: current && current.facts,
+    warnings: history.warnings.length === 0 ? history.warnings : asOf(history.warnings, at),
+    quiets: history.quiets,
+    grants: history.grants,
     waiting: waiting.length === 0 ? waiting : withinReach(waiting, arrivals, numbers.windowHours),
-    trustedToday: trusted.filter((occurredAt) => occurredAt > dayAgo).length,
+    trustedToday: trusted.length === 0 ? 0 : trustedSince(trusted, minus(at, DAY)).length,
   };
 }
+
+/** Of signals that trusted access kept from counting, those that occurred after an instant. */
+export const trustedSince = (trusted: readonly Date[], instant: Date): Date[] =>
+  trusted.filter((occurredAt) => occurredAt > instant);

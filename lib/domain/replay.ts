@@ -2,14 +2,17 @@ import { DAY, HOUR, minus, plus } from "./duration";
 import type { PolicyNumbers } from "./policy";
 import {
   type Course,
+  type OpenCourse,
   type RealCase,
   type ReplayBatch,
   type ReplayedCase,
   type ReplayHistory,
   replayFacts,
+  trustedSince,
 } from "./replay-facts";
+import type { Severity } from "./signal";
 import { triage } from "./triage";
-import type { Arrival, Attachment, Opening } from "./triage-facts";
+import type { Arrival, Attachment, CurrentCase, Opening } from "./triage-facts";
 
 /** One standing under other numbers: give it its signals in the order they arrived, then ask for its cases. */
 export type StandingReplay = { receive: (at: Date, arrival: Arrival) => void; cases: () => ReplayedCase[] };
@@ -38,33 +41,37 @@ export function replayStanding(
   from: Date,
 ): StandingReplay {
   const done: ReplayedCase[] = [];
-  let course: Course = { current: caseBefore(history, from), waiting: [], trusted: [] };
+  const course: Course = { current: caseBefore(history, from), waiting: [], trusted: [] };
 
   function close(at: Date) {
     const { current } = course;
     if (!current?.closesAt || current.closesAt > at) return;
-    done.push(current);
-    course = { ...course, current: null };
+    done.push(replayed(current));
+    course.current = null;
   }
 
-  function begin(opening: Opening, at: Date): Course["current"] {
-    const due = plus(at, assumed.dueHours[opening.severity] * HOUR);
+  function open({ severity, repeat, dueAt, lastSignalAt, signalIds }: Opening, at: Date) {
+    const due = plus(at, assumed.dueHours[severity] * HOUR);
     const real = realAt(history, at, due);
-    const { signalIds, ...rest } = opening;
-    const closesAt = real ? real.closedAt : due;
-    return { ...rest, openedAt: at, closesAt, signalCount: signalIds.length, real };
+    const facts = reviewed(severity, repeat, dueAt, signalIds.length, lastSignalAt);
+    course.current = { facts, openedAt: at, closesAt: real ? real.closedAt : due, real };
+    const consumed = new Set(signalIds);
+    course.waiting = course.waiting.filter(({ id }) => !consumed.has(id));
   }
 
   function take(batch: ReplayBatch) {
     close(batch.at);
     const facts = replayFacts(numbers, history, course, batch);
     const { dispositions, opened, attached } = triage(facts, batch.arrivals, batch.at);
-    const having = (wanted: string) => batch.arrivals.filter(({ id }) => dispositions.get(id) === wanted);
-    course = {
-      current: opened ? begin(opened, batch.at) : grown(course.current, attached),
-      waiting: waitingAfter(course, opened, attached ? [] : having("counted")),
-      trusted: trustedAfter(course.trusted, having("trusted"), batch.at),
-    };
+    if (opened) open(opened, batch.at);
+    else if (attached) grow(course, attached);
+    else
+      for (const each of batch.arrivals)
+        if (dispositions.get(each.id) === "counted") course.waiting.push(each);
+    if (history.grants.length === 0) return;
+    const trusted = batch.arrivals.filter(({ id }) => dispositions.get(id) === "trusted");
+    const instants = trusted.map(({ occurredAt }) => occurredAt);
+    course.trusted = trustedSince([...course.trusted, ...instants], minus(batch.at, DAY));
   }
 
   // Signals of one instant came in one batch, and are judged as one.
@@ -82,46 +89,54 @@ export function replayStanding(
     },
     cases() {
       flush();
-      return course.current ? [...done, course.current] : done;
+      return course.current ? [...done, replayed(course.current)] : done;
     },
   };
 }
 
+/** A case under review, as far as triage asks. Member by member: spreading a million of them takes seconds. */
+function reviewed(
+  severity: Severity,
+  repeat: boolean,
+  dueAt: Date,
+  signalCount: number,
+  lastSignalAt: Date,
+): CurrentCase {
+  return {
+    id: "replayed",
+    reference: "",
+    status: "open",
+    severity,
+    repeat,
+    interim: false,
+    dueAt,
+    settlesAt: null,
+    signalCount,
+    lastSignalAt,
+    requestsPerHour: 0,
+    snoozedUntilSignal: false,
+  };
+}
+
+const replayed = ({ facts, openedAt, closesAt, real }: OpenCourse): ReplayedCase => ({
+  openedAt,
+  closesAt,
+  real,
+  severity: facts.severity,
+  signalCount: facts.signalCount,
+});
+
 /** The real case that was open before the replay begins: whatever the numbers, it is there. */
-function caseBefore(history: ReplayHistory, from: Date): Course["current"] {
+function caseBefore(history: ReplayHistory, from: Date): OpenCourse | null {
   const real = history.cases.find(
     ({ openedAt, closedAt }) => openedAt < from && (closedAt === null || closedAt > from),
   );
   if (!real) return null;
   const { openedAt, closedAt } = real;
-  const unknown = {
-    severity: "low",
-    repeat: false,
-    signalCount: 0,
-    dueAt: openedAt,
-    lastSignalAt: openedAt,
-  } as const;
-  return { ...unknown, openedAt, closesAt: closedAt, real };
+  const facts = reviewed("low", false, openedAt, 0, openedAt);
+  return { facts, openedAt, closesAt: closedAt, real };
 }
 
-function grown(current: Course["current"], attached: Attachment | null): Course["current"] {
-  if (!current || !attached) return current;
-  const { severity, repeat, signalCount, lastSignalAt } = attached;
-  return { ...current, severity, repeat, signalCount, lastSignalAt };
-}
-
-function waitingAfter(
-  { waiting }: Course,
-  opened: Opening | null,
-  counted: readonly Arrival[],
-): Course["waiting"] {
-  if (!opened) return counted.length === 0 ? waiting : [...waiting, ...counted];
-  const consumed = new Set(opened.signalIds);
-  return waiting.filter(({ id }) => !consumed.has(id));
-}
-
-function trustedAfter(trusted: Date[], more: readonly Arrival[], at: Date): Date[] {
-  if (trusted.length === 0 && more.length === 0) return trusted;
-  const dayAgo = minus(at, DAY);
-  return [...trusted, ...more.map(({ occurredAt }) => occurredAt)].filter((instant) => instant > dayAgo);
+function grow({ current }: Course, { severity, repeat, dueAt, signalCount, lastSignalAt }: Attachment): void {
+  if (current) current.facts = reviewed(severity, repeat, dueAt, signalCount, lastSignalAt);
 }
