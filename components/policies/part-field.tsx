@@ -4,7 +4,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import type { PartWords } from "./part-fields";
+import type { PartWords } from "./part-words";
 import type { PartDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";
 

@@ -4,21 +4,9 @@ import { CircleAlert, Plus } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { PartField } from "./part-field";
+import type { PartWords } from "./part-words";
 import { moved, type PartDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";
-
-export type PartWords = {
-  /** Where they stand in the document. */
-  path: "clauses" | "templates";
-  /** What one is called: "clause". */
-  one: string;
-  /** What its `id` is to a person. */
-  id: string;
-  text: string;
-  hint?: string;
-  /** What one can be for, where that is chosen. */
-  uses?: readonly { value: string; label: string }[];
-};
 
 type PartFieldsProps = {
   parts: readonly PartDraft[];

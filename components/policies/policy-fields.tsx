@@ -4,7 +4,8 @@ import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import type { PolicyView } from "@/lib/contract/console/policy";
 import { NumberFields } from "./number-fields";
-import { PartFields, type PartWords } from "./part-fields";
+import { PartFields } from "./part-fields";
+import type { PartWords } from "./part-words";
 import type { PolicyDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";
 

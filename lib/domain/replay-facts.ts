@@ -74,7 +74,7 @@ export function replayFacts(
 ): TriageFacts {
   return {
     numbers,
-    current: current && current.facts,
+    current: current?.facts ?? null,
     warnings: history.warnings.length === 0 ? history.warnings : asOf(history.warnings, at),
     quiets: history.quiets,
     grants: history.grants,
