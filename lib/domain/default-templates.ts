@@ -24,12 +24,12 @@ export const defaultTemplates: Template[] = [
     id: "went-on",
     title: "It went on after a warning",
     for: "revoke",
-    text: "We warned you of this before. Afterwards, between {{from}} and {{to}}, {{count}} of the requests that {{subject}} sent to {{models}} asked for [what was attempted again]. Among them are {{requests}}; you find them by these ids in your own logs.",
+    text: "We warned you of this before. Afterwards, between {{from}} and {{to}}, {{count}} of the requests that {{subject}} sent to {{models}} asked for [what was attempted again]. Among these requests are {{requests}}; you find them by these ids in your own logs.",
   },
   {
     id: "whole-organization",
     title: "A whole organization",
     for: "revoke",
-    text: "Between {{from}} and {{to}}, {{count}} of the requests that {{subject}} sent to {{models}} asked for [what was attempted]. They carry nothing by which we could tell your users apart, so that we could not limit a single one of them. Among them are {{requests}}; you find them by these ids in your own logs. Once you send an identifier for each of your users, a measure can be limited to whom it concerns.",
+    text: "Between {{from}} and {{to}}, {{count}} of the requests that {{subject}} sent to {{models}} asked for [what was attempted]. Nothing in them lets us tell your users apart reliably, so that we could not limit a single one of them. Among these requests are {{requests}}; you find them by these ids in your own logs. Once you send a lasting identifier of its own for each of your users, a measure can be limited to whom it concerns.",
   },
 ];
