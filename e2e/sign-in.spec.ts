@@ -132,6 +132,22 @@ test("shows what a role does not open as forbidden", async ({ page, complaints }
   expect((await page.goto(`${app.url}/appeals`))?.status()).toBe(403);
 });
 
+test("says without scripts, too, what is forbidden or not there", async ({ page, arrive, complaints }) => {
+  complaints.expect(/40[34]/);
+  await page.goto(app.url);
+  await signIn(page, "reviewer");
+  await expect(page).toHaveURL(`${app.url}/queue`);
+  const storageState = await page.context().storageState();
+  const plain = await arrive({ javaScriptEnabled: false, storageState });
+  expect((await plain.goto(`${app.url}/appeals`))?.status()).toBe(403);
+  await expect(plain.getByRole("heading", { name: "Your role does not open this page" })).toBeVisible();
+  for (const path of ["/cases/C-0000-0000", "/nowhere"]) {
+    expect((await plain.goto(app.url + path))?.status()).toBe(404);
+    await expect(plain.getByRole("heading", { name: /There is (nothing here|no such)/ })).toBeVisible();
+  }
+  await expect(plain.getByRole("link", { name: "To the start" })).toBeVisible();
+});
+
 /** What the API answers to what any page may send without being asked whether it may. */
 async function simpleRequest(page: Page) {
   const answered = page.waitForResponse(/console\/me\/get/);

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { sayWithoutScripts } from "./words-without-scripts";
 
 const limits = {
   maxHeaderSize: 16_384,
@@ -56,6 +57,7 @@ export function createHttpServer(handle: RequestListener, { upgrades = false } =
     request.headers["x-forwarded-for"] = [forwardedFor, request.socket.remoteAddress]
       .filter(Boolean)
       .join(", ");
+    sayWithoutScripts(response);
     handle(request, response);
   });
 
