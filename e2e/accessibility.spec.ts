@@ -93,7 +93,12 @@ test("insight, people and keys", async ({ page }) => {
   const { rows } = await (await calls("administrator")).console.person.list();
   const reviewer = first(rows.filter(({ role }) => role === "reviewer"));
   await signInAt(page, `${demo.url}/people`, "administrator", demo.password);
-  await look(page, ["/people", "/people/keys", `/people?open=${reviewer.id}`, "/people?make=true"]);
+  await look(page, ["/people", "/people/keys"]);
+  for (const path of [`/people?open=${reviewer.id}`, "/people/keys?make=true", "/people?make=true"]) {
+    await page.goto(demo.url + path);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page, path);
+  }
   await press(page, "Add person");
   await expect(page.getByRole("alert").first()).toBeVisible();
   await expectAccessible(page, "a person to be added, with what the form lacks");
