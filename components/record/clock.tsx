@@ -63,7 +63,13 @@ export function useNow(stepMs = 10_000): Date {
 }
 
 const never = () => () => {};
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+let ownZone: string | undefined;
+
+/** Asked of the browser once: every instant on a page asks for it. */
+function browserZone(): string {
+  ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  return ownZone;
+}
 
 export function useZone(): string {
   const given = useContext(ZoneContext);

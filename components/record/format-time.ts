@@ -57,7 +57,23 @@ type Style = { month?: "short" | "long"; year?: boolean; zoned?: boolean };
 /** "27 Nov 2026, 14:05 (Berlin)". Spelled here, since servers and browsers abbreviate months differently. */
 export function exactInstant(at: Date, zone: string, style: Style = {}): string {
   const { month = "short", year = true, zoned = true } = style;
-  const read = new Intl.DateTimeFormat("en-GB", {
+  const part = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const name = months[Number(part.month) - 1] ?? "";
+  const date = `${Number(part.day)} ${month === "long" ? name : name.slice(0, 3)}${year ? ` ${part.year}` : ""}`;
+  return `${date}, ${part.hour}:${part.minute}${zoned ? ` (${zoneName(zone)})` : ""}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone: a page of hundreds of instants would spend seconds on making it. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const made = formats.get(zone);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",
     month: "numeric",
@@ -66,10 +82,8 @@ export function exactInstant(at: Date, zone: string, style: Style = {}): string 
     minute: "2-digit",
     hourCycle: "h23",
   });
-  const part = Object.fromEntries(read.formatToParts(at).map(({ type, value }) => [type, value]));
-  const name = months[Number(part.month) - 1] ?? "";
-  const date = `${Number(part.day)} ${month === "long" ? name : name.slice(0, 3)}${year ? ` ${part.year}` : ""}`;
-  return `${date}, ${part.hour}:${part.minute}${zoned ? ` (${zoneName(zone)})` : ""}`;
+  formats.set(zone, format);
+  return format;
 }
 
 /** "Europe/Berlin" is read as "Berlin". */

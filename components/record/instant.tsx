@@ -21,15 +21,7 @@ export function Instant({ at, show = "relative", zone, focusable = true, classNa
   const now = useNow();
   const readersZone = useZone();
   const shownZone = zone ?? readersZone;
-  const exact = exactInstant(at, shownZone);
-  const relative = relativeTime(at, now);
-  const year = at.getUTCFullYear() !== now.getUTCFullYear();
-  const seen = {
-    relative,
-    short: exactInstant(at, shownZone, { year, zoned: false }),
-    exact: exactInstant(at, shownZone, { year }),
-    long: exactInstant(at, shownZone, { month: "long" }),
-  }[show];
+  const seen = show === "relative" ? relativeTime(at, now) : spelled(at, shownZone, show, now);
 
   const time = (
     <time
@@ -38,20 +30,31 @@ export function Instant({ at, show = "relative", zone, focusable = true, classNa
       className={classNames(!focusable && aboveRowLink, className)}
     >
       {seen}
-      {!focusable && show === "relative" ? <span className="sr-only">, {exact}</span> : null}
+      {!focusable && show === "relative" ? (
+        <span className="sr-only">, {exactInstant(at, shownZone)}</span>
+      ) : null}
     </time>
   );
+  return <Tooltip content={<Otherwise at={at} show={show} zone={shownZone} now={now} />}>{time}</Tooltip>;
+}
+
+type Show = NonNullable<InstantProps["show"]>;
+
+function spelled(at: Date, zone: string, show: Exclude<Show, "relative">, now: Date): string {
+  const year = at.getUTCFullYear() !== now.getUTCFullYear();
+  if (show === "long") return exactInstant(at, zone, { month: "long" });
+  return exactInstant(at, zone, show === "short" ? { year, zoned: false } : { year });
+}
+
+/** The same instant in the ways that are not seen. A component, so that only what is asked for is spelled. */
+function Otherwise({ at, show, zone, now }: { at: Date; show: Show; zone: string; now: Date }) {
   return (
-    <Tooltip
-      content={
-        <>
-          {show === "relative" ? null : <span className="block">{relative}</span>}
-          {show === "relative" || show === "short" ? <span className="block">{exact}</span> : null}
-          {shownZone === "UTC" ? null : <span className="block opacity-75">{exactInstant(at, "UTC")}</span>}
-        </>
-      }
-    >
-      {time}
-    </Tooltip>
+    <>
+      {show === "relative" ? null : <span className="block">{relativeTime(at, now)}</span>}
+      {show === "relative" || show === "short" ? (
+        <span className="block">{exactInstant(at, zone)}</span>
+      ) : null}
+      {zone === "UTC" ? null : <span className="block opacity-75">{exactInstant(at, "UTC")}</span>}
+    </>
   );
 }
