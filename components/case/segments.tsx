@@ -34,7 +34,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
           {values.map((each) => (
             <label
               key={each}
-              className="flex min-h-8 flex-1 cursor-pointer items-center justify-center px-2 text-center transition-colors hover:bg-hover has-checked:bg-selected has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2"
+              className="relative flex min-h-8 flex-1 cursor-pointer items-center justify-center px-2 text-center transition-colors hover:bg-hover has-checked:bg-selected has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2"
             >
               <input
                 type="radio"
@@ -42,7 +42,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
                 value={each}
                 checked={each === value}
                 onChange={() => onChoose(each)}
-                className="sr-only"
+                className="absolute inset-0 cursor-pointer opacity-0"
               />
               {options[each].short}
             </label>
