@@ -5,7 +5,7 @@ import { fieldGroups } from "./group-words";
 
 /** What a version says, in words. */
 export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "document" | "fields">) {
-  const { errorCode, reason, coveredModels, clauses } = document;
+  const { errorCode, reason, coveredModels, clauses, templates } = document;
   return (
     <div className="flex flex-col gap-8">
       <div className="-mb-8 lg:columns-2 lg:gap-8">
@@ -49,6 +49,22 @@ export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "docum
                 <p className="font-medium">{title}</p>
                 <p className="max-w-prose whitespace-pre-line">{text}</p>
               </div>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title="Templates" aside={templates.length}>
+        {templates.length === 0 ? (
+          <p className="text-muted">None: facts for customers are written from the first word.</p>
+        ) : null}
+        <ol className="divide-y divide-line border-line border-y empty:hidden">
+          {templates.map(({ id, title, for: use, text }) => (
+            <li key={id} className="py-2">
+              <p>
+                <span className="font-medium">{title}</span>{" "}
+                <span className="text-meta text-muted">{use === "warn" ? "to warn" : "to limit"}</span>
+              </p>
+              <p className="max-w-prose whitespace-pre-line">{text}</p>
             </li>
           ))}
         </ol>

@@ -9,7 +9,8 @@ const document = {
   coveredModels: ["gpt-5*", "other"],
   clauses: [{ id: "1", title: "One", text: "Do not." }],
   numbers: { openAt: 3, scoreFloor: 0.7, dueHours: { high: 24 } },
-  templates: [{ id: "kept" }],
+  templates: [{ id: "exploits", title: "Exploits", for: "warn", text: "Between {{from}} and {{to}}." }],
+  further: "kept",
 };
 const paths = ["numbers.openAt", "numbers.scoreFloor", "numbers.dueHours.high"];
 const view = { version: 4, document, fields: paths.map((path) => ({ path })) } as unknown as PolicyView;
@@ -34,7 +35,7 @@ describe("a draft", () => {
   });
 
   it("leaves what it knows nothing of as it is, and sends no mark of its own", () => {
-    expect(edited({ title: "New" })).toMatchObject({ title: "New", templates: [{ id: "kept" }] });
+    expect(edited({ title: "New" })).toMatchObject({ title: "New", further: "kept" });
     expect(JSON.stringify(edited({}))).not.toContain("uid");
   });
 });

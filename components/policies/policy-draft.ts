@@ -15,6 +15,7 @@ export type PolicyDraft = {
   /** One per line. */
   models: string;
   clauses: PartDraft[];
+  templates: PartDraft[];
   /** Why the policy should change. */
   why: string;
 };
@@ -27,13 +28,17 @@ const membersOf = (part: unknown): Members =>
 const valueAt = (document: PolicyDocument, path: string): unknown =>
   path.split(".").reduce<unknown>((part, name) => membersOf(part)[name], document);
 
+const drafted = <Part extends { id: string }>(part: Part) => ({ ...part, uid: part.id });
+const written = ({ uid: _, ...part }: PartDraft) => part;
+
 export function draftOf({ version, document, fields }: PolicyView): PolicyDraft {
-  const { title, errorCode, reason, coveredModels, clauses } = document;
+  const { title, errorCode, reason, coveredModels, clauses, templates } = document;
   return {
     ...{ base: version, title, errorCode, reason, why: "" },
     numbers: Object.fromEntries(fields.map(({ path }) => [path, String(valueAt(document, path))])),
     models: coveredModels.join("\n"),
-    clauses: clauses.map((clause) => ({ ...clause, uid: clause.id })),
+    clauses: clauses.map(drafted),
+    templates: templates.map(drafted),
   };
 }
 
@@ -51,7 +56,7 @@ function numberOf(typed: string): number | string {
 
 /** The document that a draft stands for; what no field here is about stays as it is in the version in effect. */
 export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<string, unknown> {
-  const { title, errorCode, reason, models, clauses } = draft;
+  const { title, errorCode, reason, models, clauses, templates } = draft;
   const edited = {
     ...current,
     ...{ title, errorCode, reason },
@@ -59,7 +64,8 @@ export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<
       .split("\n")
       .map((line) => line.trim())
       .filter(Boolean),
-    clauses: clauses.map(({ uid: _, ...clause }) => clause),
+    clauses: clauses.map(written),
+    templates: templates.map(written),
   };
   return Object.entries(draft.numbers).reduce<Members>(
     (document, [path, typed]) => membersOf(withValue(document, path.split("."), numberOf(typed))),

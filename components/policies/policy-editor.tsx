@@ -42,7 +42,13 @@ export function PolicyEditor({ view }: { view: PolicyView }) {
         </Banner>
       )}
       <div className="grid flex-1 gap-x-8 gap-y-6 p-4 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
-        <PolicyFields fields={view.fields} draft={draft} problemOf={check.problemOf} onChange={change} />
+        <PolicyFields
+          fields={view.fields}
+          templateVariables={view.templateVariables}
+          draft={draft}
+          problemOf={check.problemOf}
+          onChange={change}
+        />
         <div className="xl:sticky xl:top-16 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
           <ProposePanel
             view={view}

@@ -9,8 +9,7 @@ import type { PartWords } from "./part-words";
 import type { PolicyDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";
 
-type PolicyFieldsProps = {
-  fields: PolicyView["fields"];
+type PolicyFieldsProps = Pick<PolicyView, "fields" | "templateVariables"> & {
   draft: PolicyDraft;
   problemOf: ProblemOf;
   onChange: (part: Partial<PolicyDraft>) => void;
@@ -20,6 +19,15 @@ const CLAUSE: PartWords = {
   ...{ path: "clauses", one: "clause", id: "Number", text: "Text, as customers read it" },
 };
 
+const templateWords = (variables: readonly string[]): PartWords => ({
+  ...{ path: "templates", one: "template", id: "Name", text: "Words to begin the facts with" },
+  hint: `${variables.map((name) => `{{${name}}}`).join(", ")} are filled in. What stands in [square brackets] a person writes.`,
+  uses: [
+    { value: "warn", label: "Warning" },
+    { value: "revoke", label: "Limit" },
+  ],
+});
+
 /** The first model that is not one, by its line. */
 function modelProblem(models: string, problemOf: ProblemOf): string | null {
   const lines = models.split("\n").filter((line) => line.trim());
@@ -28,7 +36,7 @@ function modelProblem(models: string, problemOf: ProblemOf): string | null {
 }
 
 /** Everything a policy says, as it is edited. */
-export function PolicyFields({ fields, draft, problemOf, onChange }: PolicyFieldsProps) {
+export function PolicyFields({ fields, templateVariables, draft, problemOf, onChange }: PolicyFieldsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <Section title="Names">
@@ -84,6 +92,14 @@ export function PolicyFields({ fields, draft, problemOf, onChange }: PolicyField
           words={CLAUSE}
           problemOf={problemOf}
           onChange={(clauses) => onChange({ clauses })}
+        />
+      </Section>
+      <Section title="Templates">
+        <PartFields
+          parts={draft.templates}
+          words={templateWords(templateVariables)}
+          problemOf={problemOf}
+          onChange={(templates) => onChange({ templates })}
         />
       </Section>
     </div>

@@ -78,6 +78,8 @@ const policyView = z.object({
   version: z.number().int(),
   document,
   fields: z.array(field),
+  /** What a template's variables may be called, without their braces. */
+  templateVariables: z.array(z.string()),
   /** Newest first. */
   versions: z.array(versionView),
   /** The one that waits, then the answered ones, newest first. */

@@ -4,6 +4,7 @@ import type { PolicyDocument } from "@/lib/domain/policy";
 import { policyDiff } from "@/lib/domain/policy-diff";
 import { fieldWords, numberAt, POLICY_FIELDS } from "@/lib/domain/policy-fields";
 import { missingToAnswer, missingToPropose } from "@/lib/domain/policy-proposal";
+import { TEMPLATE_VARIABLES } from "@/lib/domain/template";
 import { notFound } from "@/lib/errors";
 import { type Db, db } from "@/lib/store/database";
 import { currentVersions, documentOfVersion, type PolicyVersionRow, versionsOf } from "@/lib/store/policies";
@@ -78,6 +79,7 @@ export async function getPolicy(actor: Actor, key: string): Promise<PolicyView> 
     const nameOf = await policyNames(tx, [...peopleOf(proposals), ...versions.map((row) => row.confirmedBy)]);
     return {
       ...{ key, version: current.version, document: current.document, fields: fieldsOf(current.document) },
+      templateVariables: TEMPLATE_VARIABLES,
       versions: versions.map((row) => versionView(row, nameOf)),
       proposals: proposals.map((proposal) => proposalSummary(proposal, nameOf, actor)),
       missingToPropose: missingToPropose(
