@@ -10,8 +10,7 @@ function missingToHandle(question: Question, verb: Verb, message: string): Missi
   const open = openCaseOf(question);
   if ("code" in open) return [open];
   const { actor, now } = question;
-  // A job takes the case from nobody who is at it.
-  const isOthers = actor.kind !== "system" && isClaimed(open, now) && open.claimedBy !== actor.id;
+  const isOthers = isClaimed(open, now) && open.claimedBy !== actor.id;
   return [
     ...missingPermission(question, verb, message),
     ...(isOthers ? [missingFact("claimed_by_other", "Somebody else holds this case.")] : []),
