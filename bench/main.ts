@@ -1,8 +1,11 @@
-// Measures what the project promises of its speed. Usage: npm run bench [-- intake queue decision case start]
+// Measures what the project promises of its speed. Usage:
+// npm run bench [-- intake queue backlog claims decision case start --full]
 // Its results are compared within one run, since those of two machines, or of two hours, cannot be.
 import { loadavg } from "node:os";
 import { Failure, report } from "@/scripts/setup/failure.mjs";
+import { measureBacklog } from "./backlog";
 import { measureCase } from "./case";
+import { measureClaims } from "./claims";
 import { measureDecision } from "./decision";
 import type { Measured } from "./figure";
 import { measureIntake } from "./intake";
@@ -14,13 +17,15 @@ import { timed } from "./statistics";
 const measures: Record<string, () => Promise<Measured>> = {
   intake: measureIntake,
   queue: measureQueue,
+  backlog: measureBacklog,
+  claims: measureClaims,
   decision: measureDecision,
   case: measureCase,
   start: measureStart,
 };
 
 async function main() {
-  const chosen = process.argv.slice(2);
+  const chosen = process.argv.slice(2).filter((argument) => argument !== "--full");
   const unknown = chosen.find((name) => !measures[name]);
   if (unknown)
     throw new Failure(`There is no measure "${unknown}". There are: ${Object.keys(measures).join(", ")}.`);

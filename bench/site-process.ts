@@ -8,6 +8,7 @@ import {
   registerOrganizations,
 } from "@/prisma/scenarios/volume";
 import { createWorld, type World, type WorldOptions } from "@/prisma/scenarios/world";
+import { backlogCalls } from "./backlog-calls";
 import { timed } from "./statistics";
 
 let world: World;
@@ -27,6 +28,7 @@ const calls = {
     const { ms, result } = await timed(() => readPage(world, cursor, new Date()));
     return { ms, rows: result.rows.length, nextCursor: result.nextCursor };
   },
+  ...backlogCalls,
   timeCounts: () => timed(() => readCounts(world, new Date())),
   openLongCase: (identifier: string, size: { signals: number; earlier: number }) =>
     openLongCase(world, { organization: organizations[0] ?? "", identifier }, size, new Date()),

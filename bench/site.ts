@@ -6,7 +6,7 @@ import type { Answer, SiteCalls } from "./site-process";
 /** Real commands on one database, given in a process of its own. */
 export type Site = {
   [Name in keyof SiteCalls]: (...given: Parameters<SiteCalls[Name]>) => ReturnType<SiteCalls[Name]>;
-} & { close(): void };
+} & { close(): void /** Closes it, and waits until its connections are gone. */; end(): Promise<void> };
 
 /** Services are bound to the database of their process, and a run needs several of each. */
 export function openSite(databaseUrl: string): Site {
@@ -45,6 +45,18 @@ export function openSite(databaseUrl: string): Site {
     timeCase: call("timeCase"),
     timeSignals: call("timeSignals"),
     timeDecision: call("timeDecision"),
+    hire: call("hire"),
+    timeRead: call("timeRead"),
+    timeViews: call("timeViews"),
+    saveViews: call("saveViews"),
+    timeSavedViews: call("timeSavedViews"),
+    timeNext: call("timeNext"),
+    storm: call("storm"),
     close: () => child.disconnect(),
+    end: () => {
+      const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      child.disconnect();
+      return ended;
+    },
   } as Site;
 }
