@@ -12,7 +12,7 @@ const DRAWN = `
     (case when dice < 0.05 then 'critical' when dice < 0.35 then 'high' when dice < 0.9 then 'medium' else 'low' end)
       ::"Severity" as severity,
     random() < 0.04 as repeat, random() < 0.02 as trusted, random() < 0.005 as proposed,
-    case when random() < 0.02 then 1 + floor(random() * (select count(*) from reviewers)) end as assignee,
+    case when n > $1 - 2000 then 1 + n % (select count(*) from reviewers) end as assignee,
     (10 ^ (random() * 5))::float8 as blast,
     now() - random() * interval '72 hours' as opened_at,
     1 + floor(12 * random() ^ 3) as monitor, 1 + floor(6 * random() ^ 3) as model
@@ -91,7 +91,7 @@ const INDEXES = `
 
 /**
  * So many open cases and signals, past every service and by a dozen statements: what is measured is how they are read.
- * Of each thing that a view asks for there is the same share at every size.
+ * Of each thing that a view asks for there is the same share at every size, and of what a person has at hand as much.
  */
 export const fillBacklog = (databaseUrl: string, { cases, signals }: Backlog): Promise<void> =>
   withConnection(databaseUrl, async (client) => {
