@@ -103,7 +103,7 @@ test("ends with signing out", async ({ page }) => {
   await page.goto(app.url);
   await signIn(page, "reviewer");
   await page.getByRole("button", { name: "Account of reviewer" }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("menuitem", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await session(page)).toBeUndefined();
   await page.goto(`${app.url}/queue`);

@@ -7,7 +7,8 @@ import { replayHistories } from "./replay-history";
 import { inReadSnapshot, type ReadRows } from "./snapshot-reader";
 import { type NamedSubject, subjectJson } from "./subject-json";
 
-const CHUNK = 10_000;
+// Small enough that replaying one keeps nobody else waiting for long.
+const CHUNK = 5_000;
 
 export type StoredArrival = { standingId: string; receivedAt: Date; arrival: Arrival };
 /** Signals in the order of their standings, then as they arrived, with the history of each standing when it begins. */
@@ -45,14 +46,25 @@ async function* chunks(
 ): AsyncGenerator<ReplayChunk> {
   await read(SIGNALS, [policyKey, from, until]);
   let last = "";
-  for (;;) {
+  async function next(): Promise<ReplayChunk> {
     const rows = await read<Row>(`fetch ${CHUNK} from replay`);
-    if (rows.length === 0) return;
     const begun = new Set(rows.map(([standingId]) => standingId));
     begun.delete(last);
     last = rows.at(-1)?.[0] ?? "";
-    const histories = await replayHistories(read, [...begun], from);
-    yield { arrivals: rows.map(storedArrival), histories };
+    return { arrivals: rows.map(storedArrival), histories: await replayHistories(read, [...begun], from) };
+  }
+  // The database reads a piece while the one before it is replayed.
+  let coming = next();
+  try {
+    for (;;) {
+      const chunk = await coming;
+      if (chunk.arrivals.length === 0) return;
+      coming = next();
+      yield chunk;
+    }
+  } finally {
+    // Whoever stops asking leaves one under way, which needs the connection to its end.
+    await coming.catch(() => undefined);
   }
 }
 
