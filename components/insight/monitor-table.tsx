@@ -13,6 +13,9 @@ const kinds: Record<MonitorRow["monitor"]["kind"], string> = {
   person: " a person",
 };
 
+/** On a phone, the share they lead to comes first. */
+const wide = "text-right max-md:hidden";
+
 const numbers = [
   ["Signals", "signals"],
   ["Cases", "cases"],
@@ -33,7 +36,7 @@ export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
         <tr>
           <Th>Monitor</Th>
           {numbers.map(([label]) => (
-            <Th key={label} className="text-right">
+            <Th key={label} className={wide}>
               {label}
             </Th>
           ))}
@@ -55,7 +58,7 @@ export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
               <span className="text-faint text-meta">{kinds[row.monitor.kind]}</span>
             </Td>
             {numbers.map(([label, key]) => (
-              <Td key={label} className="text-right">
+              <Td key={label} className={wide}>
                 {counted(row[key])}
               </Td>
             ))}
