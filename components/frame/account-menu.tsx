@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Bell, LogOut, MonitorX } from "lucide-react";
 import NextLink from "next/link";
-import { signOut } from "next-auth/react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast";
@@ -63,9 +62,11 @@ export function AccountMenu({ person, notifications }: AccountMenuProps) {
 }
 
 /** Whoever signs in next in this tab finds no drafts and no last decision. */
-function leave() {
+async function leave() {
   sessionStorage.clear();
-  signOut({ callbackUrl: paths.signIn });
+  // Asked for where it is needed: no page waits for the code of leaving.
+  const { signOut } = await import("next-auth/react");
+  await signOut({ callbackUrl: paths.signIn });
 }
 
 function initials(name: string): string {
