@@ -7,6 +7,7 @@ import { ClaimNotice } from "./claim-notice";
 import { DecideBody, DecideColumn } from "./decide-column";
 import { DecisionForm } from "./decision-form";
 import { OfferList } from "./offer-list";
+import { RemarkNotice } from "./remark-notice";
 import { useCaseClaim } from "./use-case-claim";
 
 /** Facts that concern the person and not the case: said once, and not under every option. */
@@ -24,6 +25,7 @@ export function DecidePanel({ view }: { view: CaseView }) {
           {answered.approval.reason}
         </Banner>
       ) : null}
+      <RemarkNotice view={view} />
       <ClaimNotice view={view} lease={lease} mayDecide={!barred} />
     </>
   );
