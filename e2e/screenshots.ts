@@ -38,6 +38,14 @@ test("a case", async ({ page }) => {
   await take(page, "case");
 });
 
+test("a change of a policy", async ({ page }) => {
+  await come(page, "lead", "/policies/cyber/edit");
+  await page.getByLabel("A case opens at (signals)").fill("5");
+  await page.getByRole("button", { name: "Replay 30 days" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "as under the version in effect" })).toBeVisible();
+  await take(page, "policy");
+});
+
 test("an appeal", async ({ page }) => {
   const { reference } = first((await (await calls("support-agent")).console.appeal.list({})).rows);
   await come(page, "support-agent", `/appeals/${reference}`);
