@@ -18,6 +18,7 @@ import { DecisionEffect } from "./decision-effect";
 import { offerWords } from "./offer-words";
 import { PreviewDialog } from "./preview-dialog";
 import { useCaseCommand } from "./use-case-command";
+import { noticeOf } from "./use-preview";
 
 type Answer = "approve" | "return" | "refuse";
 type AnswerDraft = { kind: Answer | null; reason: string };
@@ -38,12 +39,13 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
   const field = draft.kind === "return" || draft.kind === "refuse" ? wanted[draft.kind] : null;
 
   const [reading, setReading] = useState(false);
-  const { data: notice = null } = useQuery(
+  const { data } = useQuery(
     api.console.case.preview.queryOptions({
       input: { reference: view.reference, decision: { kind: "approve", decisionId: proposalId } },
       enabled: draft.kind === "approve",
     }),
   );
+  const notice = noticeOf(data);
   useShortcut({ keys: "p", label: "Preview the notice", onPress: () => setReading(true) }, notice !== null);
 
   function answer(event?: FormEvent) {

@@ -1,14 +1,14 @@
 import { Effect } from "@/components/record/effect";
 import { Instant } from "@/components/record/instant";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
-import type { CasePreview } from "@/lib/contract/console/case-preview";
+import type { NoticePreview } from "@/lib/contract/console/case-preview";
 import { AutoNextBox } from "./auto-next-box";
 
 type DecisionEffectProps = {
   view: CaseView;
   offer: Offer;
   /** Once there is something to send: with the instants it would have now. */
-  preview?: CasePreview | null;
+  preview?: NoticePreview | null;
 };
 
 /** Who loses what, from when until when, and how many requests that is. */

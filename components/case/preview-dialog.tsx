@@ -4,9 +4,9 @@ import { Statement } from "@/components/record/statement";
 import { Dialog } from "@/components/ui/dialog";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { CasePreview } from "@/lib/contract/console/case-preview";
+import type { NoticePreview } from "@/lib/contract/console/case-preview";
 
-type PreviewDialogProps = { preview: CasePreview; onClose: () => void };
+type PreviewDialogProps = { preview: NoticePreview; onClose: () => void };
 
 /** The notice exactly as the customer will read it. */
 export function PreviewDialog({ preview, onClose }: PreviewDialogProps) {

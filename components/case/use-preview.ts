@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
-import type { PreviewedDecision } from "@/lib/contract/console/case-preview";
+import type { CasePreview, NoticePreview, PreviewedDecision } from "@/lib/contract/console/case-preview";
 import { type DecisionDraft, decisionOf } from "./decision-draft";
 
 const typingMs = 400;
@@ -26,9 +26,13 @@ export function usePreview(view: CaseView, draft: DecisionDraft, offer: Offer | 
   );
   if (asked === null) return { preview: null, refusal: null, isAsked: false };
   // What was said of words that are being changed holds no longer.
-  const refusal = error && !isTyping ? failureOf(error) : null;
-  return { preview: error ? null : (data ?? null), refusal, isAsked: true };
+  const against = error ? failureOf(error) : data?.kind === "refused" ? data : null;
+  return { preview: noticeOf(error ? null : data), refusal: isTyping ? null : against, isAsked: true };
 }
+
+/** What was previewed, where it would not be refused. */
+export const noticeOf = (seen: CasePreview | null | undefined): NoticePreview | null =>
+  seen?.kind === "notice" ? seen : null;
 
 const nothing: PreviewedDecision = { kind: "approve", decisionId: "00000000-0000-0000-0000-000000000000" };
 

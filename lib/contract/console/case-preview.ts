@@ -7,7 +7,8 @@ import { approveDecision, revokeDecision, warnDecision } from "./case-decision";
 /** The decisions that tell the customer something. */
 const previewed = z.discriminatedUnion("kind", [warnDecision, revokeDecision, approveDecision]);
 
-const preview = z.object({
+const noticePreview = z.object({
+  kind: z.literal("notice"),
   title: z.string(),
   /** The mail, word for word. */
   text: z.string(),
@@ -27,8 +28,14 @@ const preview = z.object({
   }),
 });
 
-/** What a decision taken now would send and do. Writes nothing; refused like the decision itself. */
-export const previewCall = call.input(z.strictObject({ reference, decision: previewed })).output(preview);
+/** Why the decision would be refused: what a preview is asked for as much as the notice, and so no failure of it. */
+const refusedPreview = z.object({ kind: z.literal("refused"), reason: z.string(), message: z.string() });
+
+/** What a decision taken now would send and do, or why it would be refused. Writes nothing. */
+export const previewCall = call
+  .input(z.strictObject({ reference, decision: previewed }))
+  .output(z.discriminatedUnion("kind", [noticePreview, refusedPreview]));
 
 export type PreviewedDecision = z.infer<typeof previewed>;
-export type CasePreview = z.infer<typeof preview>;
+export type NoticePreview = z.infer<typeof noticePreview>;
+export type CasePreview = NoticePreview | z.infer<typeof refusedPreview>;

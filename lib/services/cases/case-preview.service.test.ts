@@ -23,6 +23,13 @@ beforeAll(async () => {
   await countTraffic("Everyone", START, { requestsPerDay: 2_400, identifiedShare: 0, identifiers: 0 });
 });
 
+/** The notice that a decision would send. */
+async function previewed(...[actor, input, now]: Parameters<typeof previewDecision>) {
+  const seen = await previewDecision(actor, input, now);
+  if (seen.kind === "refused") throw new Error(seen.message);
+  return seen;
+}
+
 /** Everything a preview could have left behind. */
 const rows = async () => {
   const [audit, notices, decisions, approvals, jobs] = await Promise.all([
@@ -44,7 +51,7 @@ describe("a preview", () => {
     await claimCase(desk.robin, { reference, tab: TAB }, START);
     const decision = { kind: "warn", ...WORDS, facts: "{{count}} requests: {{requests}}." } as const;
     const before = await rows();
-    const seen = await previewDecision(desk.robin, { reference, decision }, START);
+    const seen = await previewed(desk.robin, { reference, decision }, START);
     expect(await rows()).toEqual(before);
     expect(seen.statement.facts).toMatch(/^3 requests: req_\w+, req_\w+, and req_\w+\.$/);
     expect(seen.effect).toMatchObject({ models: [], from: null, until: null, requestsPerHour: 0 });
@@ -61,7 +68,7 @@ describe("a preview", () => {
     const reference = await flag("Northwind", identifier, now, { count: 1 });
     const decision = { kind: "revoke", ...WORDS } as const;
     await claimCase(desk.robin, { reference, tab: TAB }, now);
-    const seen = await previewDecision(desk.robin, { reference, decision }, now);
+    const seen = await previewed(desk.robin, { reference, decision }, now);
     expect(seen.effect).toMatchObject({
       subject: expect.stringMatching(/^User .* of Northwind$/),
       models: ["gpt-5.3-codex*", "gpt-5.4-codex*"],
@@ -80,7 +87,7 @@ describe("a preview", () => {
     const reference = await flag("Everyone", null, now, { count: 3 });
     const decision = { kind: "revoke", ...WORDS } as const;
     await claimCase(desk.robin, { reference, tab: TAB }, now);
-    const proposed = await previewDecision(desk.robin, { reference, decision }, now);
+    const proposed = await previewed(desk.robin, { reference, decision }, now);
     expect(proposed.effect).toMatchObject({
       needsApproval: true,
       subject: expect.stringContaining("Everyone"),
@@ -90,7 +97,7 @@ describe("a preview", () => {
     const { decisionId } = await decideAs(desk.robin, reference, decision, now);
     const approve = { kind: "approve", decisionId } as const;
     const later = plus(now, MINUTE);
-    const seen = await previewDecision(desk.lea, { reference, decision: approve }, later);
+    const seen = await previewed(desk.lea, { reference, decision: approve }, later);
     await decideAs(desk.lea, reference, approve, later);
     const { title, text } = await sentFor(decisionId);
     expect(seen).toMatchObject({ title, text });
@@ -99,21 +106,25 @@ describe("a preview", () => {
 
   it("is refused as the decision would be, and is for those who decide", async () => {
     const reference = await flag("Northwind", newId(), START);
-    const refused = (actor: Actor, decision: Parameters<typeof previewDecision>[1]["decision"]) =>
-      expect(previewDecision(actor, { reference, decision }, START)).rejects;
-    await refused(desk.robin, { kind: "warn", ...WORDS }).toMatchObject({
-      details: { reason: "not_claimed" },
+    const preview = (actor: Actor, decision: Parameters<typeof previewDecision>[1]["decision"]) =>
+      previewDecision(actor, { reference, decision }, START);
+    expect(await preview(desk.robin, { kind: "warn", ...WORDS })).toMatchObject({
+      kind: "refused",
+      reason: "not_claimed",
     });
     await claimCase(desk.robin, { reference, tab: TAB }, START);
-    await refused(desk.robin, { kind: "warn", ...WORDS, facts: "[what was attempted]" }).toMatchObject({
+    const left = { ...WORDS, facts: "[what was attempted]" };
+    expect(await preview(desk.robin, { kind: "warn", ...left })).toEqual({
+      kind: "refused",
+      reason: "placeholder_left",
       message: "Replace [what was attempted] in the facts for the customer.",
-      details: { reason: "placeholder_left" },
     });
-    await refused(desk.robin, { kind: "revoke", ...WORDS }).toMatchObject({
-      details: { reason: "no_warning_delivered" },
+    expect(await preview(desk.robin, { kind: "revoke", ...WORDS })).toMatchObject({
+      kind: "refused",
+      reason: "no_warning_delivered",
     });
     for (const actor of [desk.sam, desk.ari, northwind])
-      await refused(actor, { kind: "warn", ...WORDS }).toMatchObject({ code: "forbidden" });
+      await expect(preview(actor, { kind: "warn", ...WORDS })).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

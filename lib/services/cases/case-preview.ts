@@ -5,7 +5,6 @@ import { effectOfCommand, nameOf } from "@/lib/domain/effect";
 import { noticesOwed } from "@/lib/domain/owed";
 import { isRefusal } from "@/lib/domain/refusal";
 import { reachOf, rehearse } from "@/lib/domain/rehearse";
-import { AppError } from "@/lib/errors";
 import { newId, newReference } from "@/lib/ids";
 import { loadJudgedFacts } from "@/lib/store/judged-facts";
 import { loadState } from "@/lib/store/standing";
@@ -20,8 +19,8 @@ import { visibleCase } from "./visible-case";
 type Input = { reference: string; decision: PreviewedDecision };
 
 /**
- * The notice that a decision taken now would send, word for word, and whom it would hit. Nothing is written, and what
- * would be refused is refused. A proposal is shown as if it were approved at this moment.
+ * The notice that a decision taken now would send, word for word, and whom it would hit, or why it would be refused.
+ * Nothing is written. A proposal is shown as if it were approved at this moment.
  */
 export async function previewDecision(actor: Actor, input: Input, now: Date): Promise<CasePreview> {
   authorize(actor, "see_case");
@@ -33,12 +32,13 @@ export async function previewDecision(actor: Actor, input: Input, now: Date): Pr
     const facts = await loadJudgedFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
     assertMayTouch(actor, decision, before, facts);
     const played = rehearse(before, facts, decision, { actor, now, newId, newReference });
-    if (isRefusal(played)) throw new AppError("refused", played.message, { reason: played.code });
+    if (isRefusal(played)) return { kind: "refused", reason: played.code, message: played.message };
     const { after, events, needsApproval } = played;
     const owed = noticesOwed(after, events, now).find(({ kind }) => kind === "warning" || kind === "limit");
     if (!owed) throw new Error(`a decision to ${decision.kind} owes no notice`);
     const { title, text, statement } = await renderOwed(tx, { facts, state: after }, owed);
     return {
+      kind: "notice",
       title,
       text,
       statement: statementViewOf(statementOf(statement)),
