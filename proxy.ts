@@ -3,20 +3,12 @@ import { type NextRequest, NextResponse } from "next/server";
 // biome-ignore lint/style/noProcessEnv: Next replaces it while it builds.
 const development = process.env.NODE_ENV === "development";
 
-/** Sonner adds its style sheet by a script that knows no nonce: an empty element first, then its text. */
-export const sonnerStyleHashes = [
-  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='",
-];
-
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     // Next's development overlay brings styles that carry no nonce, and a nonce would switch unsafe-inline off.
-    development
-      ? "style-src 'self' 'unsafe-inline'"
-      : `style-src 'self' 'nonce-${nonce}' ${sonnerStyleHashes.join(" ")}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "frame-ancestors 'none'",

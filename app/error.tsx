@@ -1,9 +1,8 @@
 "use client";
 
 import { MessagePage } from "@/components/frame/message-page";
-import { Button } from "@/components/ui/button";
-import { CopyTextButton } from "@/components/ui/copy-text-button";
-import { ButtonLink } from "@/components/ui/link";
+import { StartLink } from "@/components/frame/start-link";
+import { buttonStyle } from "@/components/ui/button-style";
 
 type FailedProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -13,18 +12,17 @@ export default function Failed({ error, reset }: FailedProps) {
       title="This page failed"
       actions={
         <>
-          <Button variant="primary" onClick={reset}>
+          <button type="button" className={buttonStyle({ variant: "primary" })} onClick={reset}>
             Try again
-          </Button>
-          <ButtonLink href="/">To the start</ButtonLink>
+          </button>
+          <StartLink />
         </>
       }
     >
       <p>The fault is ours. What was sent before is safe.</p>
       {error.digest ? (
         <p>
-          If it stays, tell us this number:{" "}
-          <CopyTextButton value={error.digest} name="error number" className="font-mono text-ink" />
+          If it stays, tell us this number: <code className="font-mono text-ink">{error.digest}</code>
         </p>
       ) : null}
     </MessagePage>

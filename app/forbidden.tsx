@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { MessagePage } from "@/components/frame/message-page";
-import { ButtonLink } from "@/components/ui/link";
+import { StartLink } from "@/components/frame/start-link";
 
 export const metadata: Metadata = { title: "Not allowed" };
 
 export default function Forbidden() {
   return (
-    <MessagePage
-      title="Your role does not open this page"
-      actions={<ButtonLink href="/">To the start</ButtonLink>}
-    >
+    <MessagePage title="Your role does not open this page" actions={<StartLink />}>
       <p>An administrator can say who does, or change your role. Nothing was changed by coming here.</p>
     </MessagePage>
   );

@@ -3,6 +3,7 @@ import { BareFrame } from "@/components/frame/bare-frame";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { SingleSignOn } from "@/components/sign-in/single-sign-on";
 import { Banner } from "@/components/ui/banner";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { signInPage } from "@/lib/auth/sign-in-page";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -12,7 +13,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackPath, singleSignOn, error, ended } = await signInPage(await searchParams);
   return (
-    <BareFrame>
+    <BareFrame tools={<ThemeToggle />}>
       <h1 className="font-semibold text-display">Sign in</h1>
       <p className="mt-1 text-muted">
         For staff who review, and for organizations that want to see their standing or appeal.

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { subjectWords } from "@/components/record/subject-words";
 import { useCommandId } from "@/components/record/use-command-id";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { AppealDecision, AppealView } from "@/lib/contract/console/appeal";

@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { subjectWords } from "@/components/record/subject-words";
 import { tabId } from "@/components/record/tab-id";
 import { useCommandId } from "@/components/record/use-command-id";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { type Failure, failureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";

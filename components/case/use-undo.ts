@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { tabId } from "@/components/record/tab-id";
 import { useCommandId } from "@/components/record/use-command-id";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { rememberDecision } from "./last-decision";

@@ -6,7 +6,7 @@ import { Instant } from "@/components/record/instant";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { StaffDeliveryRow } from "@/lib/contract/console/notification";

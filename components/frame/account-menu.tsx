@@ -5,7 +5,7 @@ import { Bell, LogOut, MonitorX } from "lucide-react";
 import NextLink from "next/link";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { paths } from "@/lib/paths";

@@ -1,34 +1,14 @@
 import NextLink from "next/link";
+import type { ComponentProps } from "react";
+import { BrandSign } from "./brand-sign";
 
-/** The sign: a way that turns back. */
-export function Brand({
-  href,
-  narrow = false,
-}: {
-  href?: string /** Where a phone has no room for the name. */;
-  narrow?: boolean;
-}) {
-  const sign = (
-    <>
-      <svg aria-hidden viewBox="0 0 20 20" className="size-5">
-        <rect width="20" height="20" rx="5" className="fill-ink" />
-        <path
-          d="M6 14.5V9.25A3.25 3.25 0 0 1 9.25 6h1.5a3.25 3.25 0 1 1 0 6.5H8.5m2-2-2.1 2 2.1 2"
-          className="fill-none stroke-canvas"
-          strokeWidth="1.6"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
-      <span className={narrow ? "max-sm:sr-only" : undefined}>Recourse</span>
-    </>
-  );
-  const style = "flex shrink-0 items-center gap-2 rounded-sm font-semibold text-ink";
-  return href ? (
-    <NextLink href={href} className={style}>
-      {sign}
+type BrandProps = ComponentProps<typeof BrandSign> & { href?: string };
+
+export function Brand({ href, ...sign }: BrandProps) {
+  if (!href) return <BrandSign {...sign} />;
+  return (
+    <NextLink href={href} className="shrink-0 rounded-sm">
+      <BrandSign {...sign} />
     </NextLink>
-  ) : (
-    <span className={style}>{sign}</span>
   );
 }

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Td, Tr } from "@/components/ui/table";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { NotificationChannel, NotificationChoice } from "@/lib/contract/console/notification";

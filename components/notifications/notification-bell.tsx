@@ -2,14 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
-import { NotificationDrawer } from "./notification-drawer";
 import { useNews } from "./use-news";
+
+const load = () => import("./notification-drawer");
+const prepare = () => void load().catch(() => undefined);
+const NotificationDrawer = dynamic(() => load().then((module) => module.NotificationDrawer), { ssr: false });
 
 /** Counted no further. */
 const most = 100;
@@ -53,7 +57,11 @@ export function NotificationBell() {
           aria-haspopup="dialog"
           className="relative"
           onClick={() => setOpen(true)}
-          onPointerEnter={() => setSilent(false)}
+          onFocus={prepare}
+          onPointerEnter={() => {
+            prepare();
+            setSilent(false);
+          }}
           onBlur={() => setSilent(open)}
         >
           <Bell aria-hidden />

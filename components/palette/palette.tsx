@@ -10,6 +10,7 @@ import type { PaletteGroup } from "./palette-entry";
 import { useRecentRecords } from "./recent-records";
 
 const load = () => import("./palette-dialog");
+const prepare = () => void load().catch(() => undefined);
 // It writes style attributes, which the policy refuses in what the server renders.
 const PaletteDialog = dynamic(() => load().then((module) => module.PaletteDialog), { ssr: false });
 
@@ -30,9 +31,13 @@ export function Palette({ destinations, maySearchSubjects, savedViewHref }: Pale
     group: "anywhere",
     onPress: () => setOpen(true),
   });
+  // Loaded while the keys go down one after the other, or the pointer comes near.
   useEffect(() => {
-    const whenIdle = setTimeout(load, 1_000);
-    return () => clearTimeout(whenIdle);
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === "Control" || key === "Meta") prepare();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
 
   // Done once the focus is back, since what is done may be about what has it.
@@ -50,7 +55,13 @@ export function Palette({ destinations, maySearchSubjects, savedViewHref }: Pale
 
   return (
     <>
-      <Button size="sm" aria-haspopup="dialog" className="text-muted" onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        aria-haspopup="dialog"
+        className="text-muted"
+        onPointerEnter={prepare}
+        onClick={() => setOpen(true)}
+      >
         <Search aria-hidden />
         <span className="max-lg:sr-only">Search or do</span>
         <span className="max-lg:hidden">

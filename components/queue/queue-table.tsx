@@ -1,6 +1,5 @@
 "use client";
 
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { SteadyRow } from "@/components/record/steady-rows";
 import { Th } from "@/components/ui/table";
@@ -9,15 +8,14 @@ import { useMounted } from "@/components/ui/use-mounted";
 import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { QueueRow } from "./queue-row";
 import type { RowSelection } from "./use-row-selection";
+import { useRowWindow } from "./use-row-window";
 
 const headPx = 32;
-const rowPx = 36;
+const usualPx = 36;
 /** On a phone a row has two lines. */
-const tallRowPx = 56;
+const tallPx = 56;
 /** So many rows before the end, more are asked for. */
 const ahead = 30;
-/** What the server renders, which cannot know how much is seen. */
-const atFirst = 40;
 
 type QueueTableProps = {
   label: string;
@@ -43,45 +41,20 @@ export function QueueTable({
 }: QueueTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const mounted = useMounted();
-  const height = useMedia("(max-width: 47.99rem)") ? tallRowPx : rowPx;
+  const rowPx = useMedia("(max-width: 47.99rem)") ? tallPx : usualPx;
   const { index: selected, moves } = selection;
 
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => rows[index]?.row.reference ?? index,
-    overscan: 12,
-    scrollMargin: headPx,
-    scrollPaddingStart: headPx,
-    initialRect: { width: 0, height: 900 },
-    useFlushSync: false,
-    // The selected row stays in the page, and the focus in it.
-    rangeExtractor: (range) => {
-      const near = defaultRangeExtractor(range);
-      if (selected < 0 || selected >= range.count || near.includes(selected)) return near;
-      return [...near, selected].sort((a, b) => a - b);
-    },
-  });
-  const measure = useEffectEvent(() => virtual.measure());
-  useEffect(() => {
-    if (height > 0) measure();
-  }, [height]);
-
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const { first, last, from, to, reveal } = useRowWindow(scroller, { count: rows.length, rowPx, headPx });
   const nearEnd = useEffectEvent(onNearEnd);
   useEffect(() => {
-    if (hasMore && last >= rows.length - ahead) nearEnd();
-  }, [hasMore, last, rows.length]);
-
-  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+    if (hasMore && to >= rows.length - ahead) nearEnd();
+  }, [hasMore, to, rows.length]);
   const view = useEffectEvent(onView);
-  useEffect(() => view(startIndex, endIndex), [startIndex, endIndex]);
+  useEffect(() => view(first, last), [first, last]);
 
   const follow = useEffectEvent(() => {
     if (selected < 0) return;
-    virtual.scrollToIndex(selected, { align: "auto" });
+    reveal(selected);
     const row = scroller.current?.querySelector(`[data-index="${selected}"] [data-row]`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   });
@@ -89,9 +62,10 @@ export function QueueTable({
     if (moves > 0) follow();
   }, [moves]);
 
-  const shown = mounted
-    ? items.map(({ index }) => index)
-    : Array.from({ length: Math.min(atFirst, rows.length) }, (_, index) => index);
+  const near = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  // The selected row stays in the page, and the focus in it.
+  const isFar = selected >= 0 && selected < rows.length && (selected < from || selected > to);
+  const shown = isFar ? [...near, selected].sort((one, other) => one - other) : near;
 
   return (
     <div ref={scroller} className="@container relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
@@ -117,7 +91,7 @@ export function QueueTable({
             const before = index - (shown[at - 1] ?? -1) - 1;
             if (!item) return [];
             return [
-              before > 0 ? <Space key={`before ${item.row.reference}`} px={before * height} /> : null,
+              before > 0 ? <Space key={`before ${item.row.reference}`} px={before * rowPx} /> : null,
               <QueueRow
                 key={item.row.reference}
                 {...item}
@@ -128,7 +102,7 @@ export function QueueTable({
               />,
             ];
           })}
-          {mounted ? <Space px={(rows.length - 1 - (shown.at(-1) ?? -1)) * height} /> : null}
+          {mounted ? <Space px={(rows.length - 1 - (shown.at(-1) ?? -1)) * rowPx} /> : null}
         </tbody>
       </table>
     </div>

@@ -4,8 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useLiveClaim } from "@/components/record/claim-words";
 import { useNow } from "@/components/record/clock";
-import { SnoozeDialog } from "@/components/record/snooze-dialog";
-import { showToast } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast-store";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { failureOf } from "@/lib/client/failure";
 import type { QueueRow } from "@/lib/contract/console/queue";
@@ -14,6 +13,11 @@ import { useRowCommands } from "./use-row-commands";
 
 const AssignDialog = dynamic(
   () => import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
+  { ssr: false },
+);
+
+const SnoozeDialog = dynamic(
+  () => import("@/components/record/snooze-dialog").then((module) => module.SnoozeDialog),
   { ssr: false },
 );
 
