@@ -102,8 +102,13 @@ test("leads nowhere else", async ({ page }) => {
 test("ends with signing out", async ({ page }) => {
   await page.goto(app.url);
   await signIn(page, "reviewer");
-  await page.getByRole("button", { name: "Account of reviewer" }).click();
-  await page.getByRole("menuitem", { name: "Sign out", exact: true }).click();
+  const signOut = page.getByRole("menuitem", { name: "Sign out", exact: true });
+  // A press before the page listens is lost.
+  await expect(async () => {
+    if (!(await signOut.isVisible())) await page.getByRole("button", { name: "Account of reviewer" }).click();
+    await expect(signOut).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await signOut.click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await session(page)).toBeUndefined();
   await page.goto(`${app.url}/queue`);

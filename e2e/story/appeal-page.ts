@@ -20,5 +20,5 @@ export async function answerAppeal(
   await page.getByRole("radio", { name: new RegExp(`^${outcome}`) }).check();
   await page.getByLabel("Reasons").fill(reasons);
   await page.getByRole("button", { name: new RegExp(`^${button}`) }).click();
-  await expect(page.getByRole("heading", { name: "Decided" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Decided", exact: true })).toBeVisible();
 }
