@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { admin } from "./admin";
 import { type RunningApp, startApp } from "./app";
 import { addressOf, PASSWORD } from "./installation";
+import { pressUntil } from "./keys";
 import { signInAt } from "./sign-in-page";
 import { expect, test } from "./test";
 
@@ -77,24 +78,24 @@ test("gives another role at once, and shuts out and lets in", async ({ page, arr
 
 test("adds a person by keyboard, whose password is shown once and leads in", async ({ page, arrive }) => {
   await signInAt(page, `${app.url}/people`, "admin");
-  await page.keyboard.press("n");
+  await pressUntil(page, "n", page.getByLabel("Name"));
   await expect(page.getByLabel("Name")).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Choose a role.", { exact: true })).toBeVisible();
-  await page.keyboard.type("Nia Okafor");
+  await page.keyboard.type("New colleague");
   await page.keyboard.press("Tab");
-  await page.keyboard.type("nia@recourse.example");
+  await page.keyboard.type("new-colleague@recourse.example");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Lead");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: "Nia Okafor can sign in" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "New colleague can sign in" })).toBeVisible();
   const password = await secret(page, "password");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByText(password)).toHaveCount(0);
-  await expect(page.getByRole("row").filter({ hasText: "Nia Okafor" })).toContainText("Lead");
+  await expect(page.getByRole("row").filter({ hasText: "New colleague" })).toContainText("Lead");
 
   const theirs = await arrive();
-  await signInAt(theirs, `${app.url}/queue`, "nia@recourse.example", password);
+  await signInAt(theirs, `${app.url}/queue`, "new-colleague@recourse.example", password);
   await expect(theirs).toHaveURL(`${app.url}/queue`);
 });
 
@@ -115,7 +116,7 @@ test("lets nobody shut themself out, and leads only look", async ({ page, arrive
 
 test("makes a key that is shown once and opens until it is revoked", async ({ page }) => {
   await signInAt(page, `${app.url}/people/keys`, "admin");
-  await page.keyboard.press("n");
+  await pressUntil(page, "n", page.getByLabel("Used by"));
   await page.getByLabel("Used by").fill("Gateway, Frankfurt");
   await page.keyboard.press("Control+Enter");
   const key = await secret(page, "key");

@@ -12,5 +12,12 @@ export async function signInAt(
   await page.getByLabel("E-mail address").fill(addressOf(name));
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: /^Account of/ })).toBeVisible();
+  await untilListening(page);
+}
+
+/** The page is there before it listens: a key or a letter until then is lost. React marks what it has taken over. */
+async function untilListening(page: Page): Promise<void> {
+  const account = page.getByRole("button", { name: /^Account of/ });
+  const isTaken = (button: HTMLElement) => Object.keys(button).some((key) => key.startsWith("__reactProps"));
+  await expect(async () => expect(await account.evaluate(isTaken)).toBe(true)).toPass();
 }

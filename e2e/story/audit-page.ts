@@ -2,9 +2,12 @@ import { expect, type Page } from "@playwright/test";
 
 /** What the audit log says of a case, the oldest first: "Warned by reviewer". */
 export async function auditSteps(page: Page, reference: string): Promise<string[]> {
-  await page.getByRole("searchbox", { name: "Only entries of this case" }).fill(reference);
   const rows = page.getByRole("row").filter({ has: page.getByRole("cell") });
-  await expect(rows.filter({ hasNotText: reference })).toHaveCount(0);
+  // What is typed before the page listens is lost.
+  await expect(async () => {
+    await page.getByRole("searchbox", { name: "Only entries of this case" }).fill(reference);
+    await expect(rows.filter({ hasNotText: reference })).toHaveCount(0, { timeout: 5_000 });
+  }).toPass();
   const steps = (await rows.all()).map(async (row) => {
     const cell = (index: number) => row.getByRole("cell").nth(index).textContent();
     return `${await cell(1)} by ${await cell(2)}`;
