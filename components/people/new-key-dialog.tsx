@@ -3,14 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
+import { MakeActions } from "./make-actions";
 import { ShownOnce } from "./shown-once";
 
 /** Makes a key for one of the provider's machines; it stays open until the key was taken away. */
@@ -37,20 +36,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       actions={
-        create.data ? (
-          <DialogClose asChild>
-            <Button variant="primary">Done</Button>
-          </DialogClose>
-        ) : (
-          <>
-            <DialogClose asChild>
-              <Button variant="quiet">Cancel</Button>
-            </DialogClose>
-            <Button variant="primary" busy={create.isPending} onClick={make}>
-              Make key <Kbd keys="mod+enter" />
-            </Button>
-          </>
-        )
+        <MakeActions word="Make key" made={Boolean(create.data)} busy={create.isPending} onMake={make} />
       }
     >
       {create.data ? (

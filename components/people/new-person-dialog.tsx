@@ -4,12 +4,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useZone } from "@/components/record/clock";
 import { FormFailure } from "@/components/record/form-failure";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
+import { Dialog } from "@/components/ui/dialog";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
+import { MakeActions } from "./make-actions";
 import { errorsOf, type PersonDraft } from "./person-draft";
 import { PersonFields } from "./person-fields";
 import { roleWords } from "./role-words";
@@ -48,20 +47,7 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       actions={
-        create.data ? (
-          <DialogClose asChild>
-            <Button variant="primary">Done</Button>
-          </DialogClose>
-        ) : (
-          <>
-            <DialogClose asChild>
-              <Button variant="quiet">Cancel</Button>
-            </DialogClose>
-            <Button variant="primary" busy={create.isPending} onClick={make}>
-              Add person <Kbd keys="mod+enter" />
-            </Button>
-          </>
-        )
+        <MakeActions word="Add person" made={Boolean(create.data)} busy={create.isPending} onMake={make} />
       }
     >
       {create.data ? (
