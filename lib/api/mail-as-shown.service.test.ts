@@ -1,24 +1,19 @@
 import { NextRequest } from "next/server";
 import { encode } from "next-auth/jwt";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import { type Desk, openDesk } from "@/lib/services/desk.fixture";
+import { openDesk } from "@/lib/services/desk.fixture";
 import { db } from "@/lib/store/database";
 import { putInMailbox } from "@/lib/store/mailbox";
 import { mailAsShown } from "./mail-as-shown";
 
-let desk: Desk;
-let mail = "";
-
-beforeAll(async () => {
-  desk = await openDesk();
-  const html = "<html><head></head><body><script>alert(1)</script></body></html>";
-  const message = { sender: "a@x.example", recipient: "b@x.example", title: "T", text: "T", html };
-  await putInMailbox({ ...message, messageId: "<1@x.example>", receivedAt: now() });
-  mail = (await db().mailboxMessage.findFirstOrThrow()).id;
-});
+const desk = await openDesk();
+const html = "<html><head></head><body><script>alert(1)</script></body></html>";
+const message = { sender: "a@x.example", recipient: "b@x.example", title: "T", text: "T", html };
+await putInMailbox({ ...message, messageId: "<1@x.example>", receivedAt: now() });
+const mail = (await db().mailboxMessage.findFirstOrThrow()).id;
 
 async function show(personId: string | null, id: string): Promise<Response> {
   const token =

@@ -1,5 +1,5 @@
 import { createRouterClient } from "@orpc/server";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
@@ -13,9 +13,7 @@ import { router } from "./rpc/router";
 
 let actors: Actors;
 let places: Places;
-beforeAll(async () => {
-  ({ actors, places } = await world());
-});
+({ actors, places } = await world());
 
 const stale = { version: 10_000 };
 const answerAppeal =

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { minus, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { enrol, openDesk } from "@/lib/services/desk.fixture";
@@ -10,7 +10,6 @@ import { openApiDocument } from "./v1/openapi";
 
 const WHO = ["nobody", "revoked", "operator", "own", "reading", "appealing", "stranger"] as const;
 const keys = new Map<string, string>();
-let places: { case: string; appeal: string };
 
 /** A key's instant is the clock's, so what it asks about happened in the days before. */
 const begin = minus(new Date(), 27 * 3_600_000);
@@ -21,20 +20,17 @@ const make = async (name: (typeof WHO)[number], wanted: NewKey) => {
   return id;
 };
 
-beforeAll(async () => {
-  const desk = await openDesk();
-  const owner = await enrol("Northwind");
-  await enrol("Fabrikam");
-  const { reference, appeal } = await toAppealed(desk, owner, "Northwind", "user-1", begin);
-  places = { case: reference, appeal };
-  const own = { kind: "organization", label: "Key", externalId: "org_northwind" } as const;
-  await revokeKey(ADMIN, await make("revoked", { kind: "operator", label: "Old" }), plus(begin, 1));
-  await make("operator", { kind: "operator", label: "Gateway" });
-  await make("own", own);
-  await make("reading", { ...own, scopes: ["api.safety.read"] });
-  await make("appealing", { ...own, scopes: ["api.safety.appeal"] });
-  await make("stranger", { ...own, externalId: "org_fabrikam" });
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
+await enrol("Fabrikam");
+const places = await toAppealed(desk, owner, "Northwind", "user-1", begin);
+const own = { kind: "organization", label: "Key", externalId: "org_northwind" } as const;
+await revokeKey(ADMIN, await make("revoked", { kind: "operator", label: "Old" }), plus(begin, 1));
+await make("operator", { kind: "operator", label: "Gateway" });
+await make("own", own);
+await make("reading", { ...own, scopes: ["api.safety.read"] });
+await make("appealing", { ...own, scopes: ["api.safety.appeal"] });
+await make("stranger", { ...own, externalId: "org_fabrikam" });
 
 const fabrikam = () => ({ name: "Fabrikam", zdr: false, contacts: [] });
 const appeal = () => ({ situation: "other", text: "It is wrong." });
@@ -51,10 +47,15 @@ const table: [endpoint: string, row: string, path: () => string, body?: () => ob
     () => ({ organization: "o", model: "m" }),
   ],
   ["GET /safety/cases", "! ! - + + - +", () => "/safety/cases"],
-  ["GET /safety/cases/{id}", "! ! - + + - 0", () => `/safety/cases/${places.case}`],
+  ["GET /safety/cases/{id}", "! ! - + + - 0", () => `/safety/cases/${places.reference}`],
   ["GET /safety/standing", "! ! - + + - +", () => "/safety/standing?safety_identifier=user-1"],
   ["GET /safety/appeals/{id}", "! ! - + + - 0", () => `/safety/appeals/${places.appeal}`],
-  ["POST /safety/cases/{id}/appeals", "! ! - + - + 0", () => `/safety/cases/${places.case}/appeals`, appeal],
+  [
+    "POST /safety/cases/{id}/appeals",
+    "! ! - + - + 0",
+    () => `/safety/cases/${places.reference}/appeals`,
+    appeal,
+  ],
 ];
 
 const MARKS: Record<number, string> = {
@@ -87,7 +88,7 @@ it("tells a stranger nothing of another organization's users", async () => {
   expect(await ask("own", standing)).toMatchObject({ status: "limited" });
   expect(await ask("stranger", standing)).toMatchObject({ status: "clear", policies: [] });
   expect(await ask("stranger", "/safety/cases")).toMatchObject({ data: [], has_more: false });
-  expect(await ask("stranger", `/safety/cases?after=${places.case}`)).toMatchObject({
+  expect(await ask("stranger", `/safety/cases?after=${places.reference}`)).toMatchObject({
     error: { code: "not_found" },
   });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { MINUTE, minus } from "@/lib/domain/duration";
 import { openSmtpServer } from "@/lib/services/notices/smtp-server.fixture";
 import { openChatServer } from "@/lib/services/staff-messages/chat-server.fixture";
@@ -8,15 +8,11 @@ import { proposal } from "@/lib/services/staff-messages/proposal.fixture";
 import { only } from "@/lib/services/warned.fixture";
 import { closeDatabase, db } from "@/lib/store/database";
 
-let smtp: Awaited<ReturnType<typeof openSmtpServer>>;
-let chat: Awaited<ReturnType<typeof openChatServer>>;
 let worker: ChildProcess | undefined;
 
-beforeAll(async () => {
-  smtp = await openSmtpServer();
-  chat = await openChatServer();
-  process.env.STAFF_CHAT_WEBHOOK_URL = chat.url;
-});
+const smtp = await openSmtpServer();
+const chat = await openChatServer();
+process.env.STAFF_CHAT_WEBHOOK_URL = chat.url;
 afterEach(kill);
 afterAll(() => Promise.all([smtp.close(), chat.close(), closeDatabase()]));
 

@@ -1,17 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { MINUTE, minus } from "@/lib/domain/duration";
 import { openSmtpServer } from "@/lib/services/notices/smtp-server.fixture";
 import { only, owedFor, warnedCase } from "@/lib/services/warned.fixture";
 import { closeDatabase, db } from "@/lib/store/database";
 
-let smtp: Awaited<ReturnType<typeof openSmtpServer>>;
 let workers: ChildProcess[] = [];
 
-beforeAll(async () => {
-  smtp = await openSmtpServer();
-});
+const smtp = await openSmtpServer();
 afterEach(async () => {
   for (const worker of workers)
     if (worker.exitCode === null && worker.signalCode === null) await end(worker, "SIGKILL");

@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Command } from "@/lib/domain/command";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { type Customer, createCustomer } from "@/prisma/scenarios/customer";
+import { createCustomer } from "@/prisma/scenarios/customer";
 import { limited, wentOn } from "@/prisma/scenarios/ladder";
 import { decideAs, openCase, REVOKE, takeEffect, WARN } from "@/prisma/scenarios/steps";
-import { createWorld, type World } from "@/prisma/scenarios/world";
+import { createWorld } from "@/prisma/scenarios/world";
 import { getCase } from "./cases/case";
 import { decideCase } from "./cases/case-decision";
 import { claimCase } from "./cases/claims";
@@ -15,22 +15,18 @@ import { obey } from "./obey";
 
 const START = new Date("2026-10-01T09:00:00.000Z");
 const organization = "org_northwind";
-let world: World;
-let customer: Customer;
 
-beforeAll(async () => {
-  const password = "a password for tests";
-  world = await createWorld({ password }, minus(START, DAY));
-  const traffic = { requestsPerDay: 1_000, identifiedShare: 1, identifiers: 50 };
-  const details = {
-    externalId: organization,
-    name: "Northwind",
-    domain: "northwind.example",
-    password,
-    traffic,
-  };
-  customer = await createCustomer(world, details, minus(START, DAY));
-});
+const password = "a password for tests";
+const world = await createWorld({ password }, minus(START, DAY));
+const traffic = { requestsPerDay: 1_000, identifiedShare: 1, identifiers: 50 };
+const details = {
+  externalId: organization,
+  name: "Northwind",
+  domain: "northwind.example",
+  password,
+  traffic,
+};
+const customer = await createCustomer(world, details, minus(START, DAY));
 
 /** The codes of refusals; `done` for what was carried out. */
 async function outcomes(work: Promise<unknown>[]): Promise<string[]> {

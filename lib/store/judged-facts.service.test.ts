@@ -1,6 +1,6 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
-import { type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
+import { enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { WORDS } from "@/lib/services/ladder.fixture";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { db } from "./database";
@@ -9,12 +9,8 @@ import { bodyHash } from "./idempotency";
 import { loadJudgedFacts } from "./judged-facts";
 import { loadState } from "./standing";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-});
+const desk = await openDesk();
+await enrol("Northwind");
 
 const caseOf = (reference: string) => db().case.findUniqueOrThrow({ where: { reference } });
 

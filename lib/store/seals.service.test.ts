@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { at, type Connection, inTransaction, openConnection } from "@/prisma/rules/sql";
 import { insertPerson } from "@/prisma/rules/world";
 import { closeDatabase } from "./database";
 import { verifyAsSeenBy, verifySeals } from "./seal-verification";
 import { sealEntries } from "./seals";
-
-let db: Connection;
-let other: Connection;
-let entries: string[];
 
 const addPerson = (connection: Connection) => inTransaction(connection, () => insertPerson(connection, null));
 
@@ -22,14 +18,12 @@ const sealAll = () =>
     { timeout: 10_000 },
   );
 
-beforeAll(async () => {
-  [db, other] = await Promise.all([openConnection(), openConnection()]);
-  for (let count = 0; count < 5; count++) await addPerson(db);
-  await sealAll();
-  const { rows } = await db.query("select entry_id from audit_seals order by position");
-  entries = rows.map(({ entry_id }) => entry_id);
-});
-afterAll(() => Promise.all([db.end(), other.end(), closeDatabase()]));
+const [db, other] = await Promise.all([openConnection(), openConnection()]);
+for (let count = 0; count < 5; count++) await addPerson(db);
+await sealAll();
+const { rows } = await db.query("select entry_id from audit_seals order by position");
+const entries = rows.map(({ entry_id }) => entry_id);
+afterAll(closeDatabase);
 
 /** What the verifier says about a database that somebody changed past every trigger; nothing of it stays. */
 async function afterTampering(sql: string, values: unknown[]) {

@@ -1,14 +1,12 @@
 import pg from "pg";
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { register, send, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import { db } from "./database";
 
 const now = new Date("2026-11-20T10:00:00Z");
 
-beforeAll(async () => {
-  await setNumbers(now);
-  await register("org_volume", now);
-});
+await setNumbers(now);
+await register("org_volume", now);
 
 /** So many signals of each of these end users: blocked, and with content. */
 const batch = (users: string[], each: number) =>

@@ -1,14 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
-import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
+import { expect, it } from "vitest";
+import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { toAppealed } from "@/lib/services/ladder.fixture";
 import { db } from "./database";
 import { standingRows } from "./standing-rows";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk();
-});
+const desk = await openDesk();
 
 it("reads in one statement what each table holds", async () => {
   const owner = await enrol("Northwind");

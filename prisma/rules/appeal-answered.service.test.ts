@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { appealed, closeAppeal, fileAppeal } from "./appeal";
 import { insertNotice, openCase, warn } from "./ladder";
-import { at, type Connection, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, newStanding, newWorld, type World } from "./world";
+import { at, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, newStanding, newWorld } from "./world";
 
 // Invariant 7: a granted appeal lifts, and nothing is ever closed silently.
 
-let db: Connection;
-let world: World;
-let granted: Row;
-let upheld: Row;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-  const decided_by = world.support;
-  granted = { status: "granted", outcome: "overturned", reasons: "We were wrong.", decided_by };
-  upheld = { status: "upheld", reasons: "The requests were yours.", decided_by };
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
+const decided_by = world.support;
+const granted = { status: "granted", outcome: "overturned", reasons: "We were wrong.", decided_by };
+const upheld = { status: "upheld", reasons: "The requests were yours.", decided_by };
 
 const limited = async () => {
   const standing = await newStanding(db, world);

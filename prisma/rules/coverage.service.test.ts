@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { appealed } from "./appeal";
-import { type Connection, openConnection, ruleBrokenBy } from "./sql";
+import { openConnection, ruleBrokenBy } from "./sql";
 import { newStanding, newWorld } from "./world";
 
 // What holds for every table, so that a new one is not forgotten.
 
-let db: Connection;
-beforeAll(async () => {
-  db = await openConnection();
-});
-afterAll(() => db.end());
+const db = await openConnection();
 
 const tables = async (sql: string): Promise<string[]> =>
   (await db.query(`select table_name::text as name from (${sql}) as found order by 1`)).rows.map(

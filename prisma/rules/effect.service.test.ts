@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { appealed } from "./appeal";
 import { closeCase, insertDecision, insertNotice, openCase, warn, warnAndReopen } from "./ladder";
 import { revoke } from "./revoke";
-import { at, type Connection, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, newStanding, newWorld, type World } from "./world";
+import { ACCEPTED, at, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, newStanding, newWorld } from "./world";
 
 // Invariant 13: effect never comes before the signature, and what is taken back leaves nothing standing.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const settling = async () => {
   const standing = await newStanding(db, world);
@@ -73,7 +68,7 @@ describe("undoing", () => {
     expect(await undo(at(31.1), at(31.1))).toBe("decisions_undone");
     expect(await undo(at(31.05), null)).toBe("decisions_taken_back");
     expect(await undo(at(31.05), at(31.2))).toBe("decisions_taken_back");
-    expect(await undo(at(31.05), at(31.1))).toBe("nothing: it was accepted");
+    expect(await undo(at(31.05), at(31.1))).toBe(ACCEPTED);
   });
 
   it("leaves no case closed by what was undone", async () => {
@@ -106,7 +101,7 @@ describe("reversing", () => {
       );
     expect(await reverse(false, true)).toBe("decisions_taken_back");
     expect(await reverse(true, false)).toBe("decisions_reversed_close_appeal");
-    expect(await reverse(true, true)).toBe("nothing: it was accepted");
+    expect(await reverse(true, true)).toBe(ACCEPTED);
   });
 });
 
@@ -122,7 +117,7 @@ describe("a case", () => {
     );
     expect(await close("revoked", 2)).toBe("cases_close_by_decision");
     expect(await close("dismissed", 0.9)).toBe("cases_close_by_decision");
-    expect(await close("dismissed", 2)).toBe("nothing: it was accepted");
+    expect(await close("dismissed", 2)).toBe(ACCEPTED);
     const reopened = change(db, standing, (version) =>
       update(db, "cases", caseId, { status: "open", outcome: null, closed_at: null, version }),
     );

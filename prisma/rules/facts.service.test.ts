@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { insertDecision, openCase } from "./ladder";
-import {
-  at,
-  type Connection,
-  insert,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  update,
-} from "./sql";
-import { change, insertPolicy, newStanding, newWorld, type World } from "./world";
+import { ACCEPTED, at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, insertPolicy, newStanding, newWorld } from "./world";
 
 // The facts that the rules read must themselves make sense.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 describe("a policy", () => {
   const withNumbers = (numbers: Row) => ruleBrokenBy(inTransaction(db, () => insertPolicy(db, numbers)));
@@ -47,7 +33,7 @@ describe("a policy", () => {
   });
 
   it("may ask for no grace and no undo window, and is never changed", async () => {
-    expect(await withNumbers({ graceHours: 0, undoWindowSeconds: 0 })).toMatch("accepted");
+    expect(await withNumbers({ graceHours: 0, undoWindowSeconds: 0 })).toBe(ACCEPTED);
     const loosened = db.query(
       `update policy_versions set document = jsonb_set(document, '{numbers,graceHours}', '0') where id = $1`,
       [world.policyVersion],
@@ -138,7 +124,7 @@ describe("a quiet", () => {
     const { standing, id } = await quiet("authorised_work", at(1 + 30 * 24));
     const set = (until: Date) =>
       ruleBrokenBy(change(db, standing, (version) => update(db, "quiets", id, { until, version })));
-    expect(await set(at(1))).toMatch("accepted");
+    expect(await set(at(1))).toBe(ACCEPTED);
     expect(await set(at(2))).toBe("quiets_frozen");
   });
 });

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { appealed } from "./appeal";
 import { insertSignal, openCase } from "./ladder";
 import { insertProposal } from "./policy-changes";
 import { insertRemark } from "./remark";
 import { insertApproval, propose } from "./revoke";
-import { at, type Connection, insert, openConnection, ruleBrokenBy } from "./sql";
+import { at, insert, openConnection, ruleBrokenBy } from "./sql";
 import { change, newStanding, newWorld } from "./world";
 
 // A new column is frozen until somebody says here, and in the rules, that it may change.
@@ -62,37 +62,32 @@ function otherValue(column: string, type: string): string {
   return `(select other from unnest(enum_range(null::${type})) as other where other is distinct from "${column}" limit 1)`;
 }
 
-let db: Connection;
-beforeAll(async () => {
-  db = await openConnection();
-  const world = await newWorld(db);
-  const standing = await newStanding(db, world);
-  const { restriction, appeal } = await appealed(db, standing);
-  await change(db, standing, (version) =>
-    insert(db, "appeal_messages", {
-      ...{ standing_id: standing.id, version, appeal_id: appeal },
-      ...{ author: "customer", text: "More.", sent_at: at(41) },
-    }),
-  );
-  const sql =
-    "insert into enforcement_changes (sequence, kind, restriction_id, at) values (1, 'put', $1, $2)";
-  await db.query(sql, [restriction, at(31)]);
-  const signal_id = await insertSignal(db, standing, 50);
-  const { organization } = standing;
-  const owner = { signal_id, organization_id: organization };
-  await insert(db, "blocks", { ...owner, reference: newId(), created_at: at(50) });
-  await db.query("insert into signal_evidence values ($1, $2, false, 'content')", Object.values(owner));
-  await db.query("insert into idempotency_keys values ('operator', 'key', '\\x01', null, $1)", [at(0)]);
-  const open = await openCase(db, standing, 60);
-  await change(db, standing, (version) => insertRemark(db, standing, open, { version }));
+const db = await openConnection();
+const world = await newWorld(db);
+const standing = await newStanding(db, world);
+const { restriction, appeal } = await appealed(db, standing);
+await change(db, standing, (version) =>
+  insert(db, "appeal_messages", {
+    ...{ standing_id: standing.id, version, appeal_id: appeal },
+    ...{ author: "customer", text: "More.", sent_at: at(41) },
+  }),
+);
+const sql = "insert into enforcement_changes (sequence, kind, restriction_id, at) values (1, 'put', $1, $2)";
+await db.query(sql, [restriction, at(31)]);
+const signal_id = await insertSignal(db, standing, 50);
+const { organization } = standing;
+const owner = { signal_id, organization_id: organization };
+await insert(db, "blocks", { ...owner, reference: newId(), created_at: at(50) });
+await db.query("insert into signal_evidence values ($1, $2, false, 'content')", Object.values(owner));
+await db.query("insert into idempotency_keys values ('operator', 'key', '\\x01', null, $1)", [at(0)]);
+const open = await openCase(db, standing, 60);
+await change(db, standing, (version) => insertRemark(db, standing, open, { version }));
 
-  await insertProposal(db, world);
+await insertProposal(db, world);
 
-  const whole = await newStanding(db, world, "organization");
-  const decision_id = await propose(db, whole, { caseId: await openCase(db, whole, 0) });
-  await change(db, whole, (version) => insertApproval(db, whole, { decision_id, version }));
-});
-afterAll(() => db.end());
+const whole = await newStanding(db, world, "organization");
+const decision_id = await propose(db, whole, { caseId: await openCase(db, whole, 0) });
+await change(db, whole, (version) => insertApproval(db, whole, { decision_id, version }));
 
 const columnsOf = async (table: string): Promise<{ column: string; type: string }[]> => {
   const { rows } = await db.query(

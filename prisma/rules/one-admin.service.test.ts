@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
+  ACCEPTED,
   at,
   type Connection,
   inTransaction,
@@ -10,12 +11,7 @@ import {
 } from "./sql";
 import { insertPerson, writeEntry } from "./world";
 
-let db: Connection;
-let other: Connection;
-beforeAll(async () => {
-  [db, other] = [await openConnection(), await openConnection()];
-});
-afterAll(() => Promise.all([db.end(), other.end()]));
+const [db, other] = [await openConnection(), await openConnection()];
 
 /** Its next version, with the entry that it needs. */
 async function change(connection: Connection, id: string, changes: Record<string, unknown>): Promise<void> {
@@ -28,7 +24,6 @@ const disable = (connection: Connection, id: string) => change(connection, id, {
 const apart = (connection: Connection, work: () => Promise<void>) =>
   ruleBrokenBy(inTransaction(connection, work));
 
-const accepted = "nothing: it was accepted";
 let first: string;
 let second: string;
 
@@ -43,11 +38,11 @@ describe("people_one_admin", () => {
   });
 
   it("keeps one who can sign in, whatever the last one is changed into", async () => {
-    expect(await apart(db, () => change(db, first, { role: "lead" }))).toBe(accepted);
+    expect(await apart(db, () => change(db, first, { role: "lead" }))).toBe(ACCEPTED);
     expect(await apart(db, () => disable(db, second))).toBe("people_one_admin");
     expect(await apart(db, () => change(db, second, { role: "lead" }))).toBe("people_one_admin");
     expect(await apart(db, () => change(db, second, { role: null }))).toBe("people_one_admin");
-    expect(await apart(db, () => change(db, second, { name: "Another name" }))).toBe(accepted);
+    expect(await apart(db, () => change(db, second, { name: "Another name" }))).toBe(ACCEPTED);
   });
 
   it("looks at what is left at commit", async () => {
@@ -56,7 +51,7 @@ describe("people_one_admin", () => {
       await disable(db, second);
       await change(db, second, { disabled_at: null });
     };
-    expect(await apart(db, swapped)).toBe(accepted);
+    expect(await apart(db, swapped)).toBe(ACCEPTED);
   });
 
   it("lets one of two go who are removed at once", async () => {

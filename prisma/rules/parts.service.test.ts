@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Connection, insert, inTransaction, openConnection, ruleBrokenBy, update } from "./sql";
-import { newStanding, newWorld, type World, writeEntry } from "./world";
+import { describe, expect, it } from "vitest";
+import { insert, inTransaction, openConnection, ruleBrokenBy, update } from "./sql";
+import { newStanding, newWorld, writeEntry } from "./world";
 
 // Invariant 8, for what has no version of its own.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const alone = (work: () => Promise<unknown>) => ruleBrokenBy(inTransaction(db, work));
 

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { insertDecision, openCase, warn, warnAndReopen } from "./ladder";
 import { limitMeanwhile, revoke } from "./revoke";
-import { at, type Connection, openConnection, ruleBrokenBy } from "./sql";
-import { change, newStanding, newWorld, type World } from "./world";
+import { at, openConnection, ruleBrokenBy } from "./sql";
+import { change, newStanding, newWorld } from "./world";
 
 // Invariant 2: nobody is warned or limited without a person's decision, but for an interim limit.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const ready = async () => {
   const standing = await newStanding(db, world);

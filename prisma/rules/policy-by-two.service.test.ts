@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { changePolicy, confirm, insertLead, insertProposal, numbers } from "./policy-changes";
-import {
-  at,
-  type Connection,
-  insert,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  untilBlocked,
-  update,
-} from "./sql";
+import { ACCEPTED, at, insert, openConnection, type Row, ruleBrokenBy, untilBlocked, update } from "./sql";
 import { newWorld, type World } from "./world";
 
 // A person's change of a policy takes effect when another person confirms it.
 
-let db: Connection;
-let other: Connection;
 let world: World;
-let second: string;
-beforeAll(async () => {
-  db = await openConnection();
-  other = await openConnection();
-  second = await insertLead(db);
-});
-afterAll(() => Promise.all([db.end(), other.end()]));
+const db = await openConnection();
+const other = await openConnection();
+const second = await insertLead(db);
 
 const fresh = async () => {
   world = await newWorld(db);
@@ -81,7 +66,7 @@ describe("a proposal", () => {
     await untilBlocked(db, other);
     await db.query("rollback");
     await Promise.all([late, broken(insertProposal(db, world))]).then((outcomes) =>
-      expect(outcomes.sort()).toEqual(["nothing: it was accepted", "policy_proposals_one_open"]),
+      expect(outcomes.sort()).toEqual([ACCEPTED, "policy_proposals_one_open"]),
     );
   });
 
@@ -98,7 +83,7 @@ describe("a proposal", () => {
     expect(await by(world.lead, { status: "withdrawn", answered_at: at(0) })).toBe(
       "policy_proposals_answered",
     );
-    expect(await by(world.lead, { status: "withdrawn" })).toBe("nothing: it was accepted");
+    expect(await by(world.lead, { status: "withdrawn" })).toBe(ACCEPTED);
     expect(await by(second, { status: "refused", answer_reason: "No." })).toBe("policy_proposals_frozen");
   });
 });
@@ -121,7 +106,7 @@ describe("a version", () => {
     const person = { actor_kind: "staff", actor_id: world.lead, actor_name: "a lead" };
     expect(await broken(byHand(person))).toBe("policy_versions_confirmed");
     const operator = { actor_kind: "admin", actor_id: "command-line", actor_name: "root" };
-    expect(await broken(byHand(operator))).toBe("nothing: it was accepted");
+    expect(await broken(byHand(operator))).toBe(ACCEPTED);
   });
 
   it.each<[string, { version?: Row | null; status?: Row }, string]>([

@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { insertDecision, openCase, warn } from "./ladder";
 import { insertRemark } from "./remark";
-import { at, type Connection, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, newStanding, newWorld, type Standing, type World } from "./world";
+import { ACCEPTED, at, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, newStanding, newWorld, type Standing } from "./world";
 
 // What colleagues say on a case, and what a case waits for.
 
-const ACCEPTED = "nothing: it was accepted";
-let db: Connection;
-let other: Connection;
-let world: World;
 let standing: Standing;
 let caseId: string;
-beforeAll(async () => {
-  [db, other] = await Promise.all([openConnection(), openConnection()]);
-  world = await newWorld(db);
-});
+const [db, other] = await Promise.all([openConnection(), openConnection()]);
+const world = await newWorld(db);
 beforeEach(async () => {
   standing = await newStanding(db, world);
   caseId = await openCase(db, standing, 0);
 });
-afterAll(() => Promise.all([db.end(), other.end()]));
 
 const remark = (row: Row, on = caseId, connection = db) =>
   change(connection, standing, (version) => insertRemark(connection, standing, on, { version, ...row }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { insertSignal } from "./ladder";
 import {
   at,
@@ -10,19 +10,12 @@ import {
   untilBlocked,
   update,
 } from "./sql";
-import { newStanding, newWorld, type Standing, type World, writeEntry } from "./world";
+import { newStanding, newWorld, type Standing, writeEntry } from "./world";
 
 // Invariant 10: no content of an organization with zero data retention is kept.
 
-let db: Connection;
-let other: Connection;
-let watch: Connection;
-let world: World;
-beforeAll(async () => {
-  [db, other, watch] = await Promise.all([openConnection(), openConnection(), openConnection()]);
-  world = await newWorld(db);
-});
-afterAll(() => Promise.all([db.end(), other.end(), watch.end()]));
+const [db, other, watch] = await Promise.all([openConnection(), openConnection(), openConnection()]);
+const world = await newWorld(db);
 
 const keep = (connection: Connection, signal: string, organization: string, zdr = false) =>
   connection.query(

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openCase, warnAndReopen } from "./ladder";
 import { approve, insertApproval, propose, revoke, revokeWhole } from "./revoke";
-import { at, type Connection, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, newStanding, newWorld, type Standing, type World } from "./world";
+import { ACCEPTED, at, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, newStanding, newWorld, type Standing } from "./world";
 
 // Invariant 4: a whole organization is limited by two people, on grounds, seeing whom it hits.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const ready = async () => {
   const standing = await newStanding(db, world, "organization");
@@ -26,11 +21,9 @@ describe("a whole organization", () => {
   };
 
   it("is limited without identifiers, or with a reason why they cannot be relied on", async () => {
-    expect(await limit({})).toBe("nothing: it was accepted");
+    expect(await limit({})).toBe(ACCEPTED);
     const adoption = { adoption: "full", share: 1 };
-    expect(await limit({ adoption, override_reason: "Rotated every minute." })).toBe(
-      "nothing: it was accepted",
-    );
+    expect(await limit({ adoption, override_reason: "Rotated every minute." })).toBe(ACCEPTED);
   });
 
   it.each<[string, Row, string]>([
@@ -82,7 +75,7 @@ describe("an approval", () => {
     const { standing, caseId } = await ready();
     const proposal = await propose(db, standing, { caseId });
     const returned = { outcome: "returned", reason: "Which keys?" };
-    expect(await answer(standing, proposal, returned)).toBe("nothing: it was accepted");
+    expect(await answer(standing, proposal, returned)).toBe(ACCEPTED);
     expect(await answer(standing, proposal)).toBe("approvals_decision_id_key");
 
     const user = await newStanding(db, world);

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { appealed } from "./appeal";
 import { openCase, warn, warnAndReopen } from "./ladder";
 import { revoke } from "./revoke";
-import { at, type Connection, insert, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, newStanding, newWorld, type World } from "./world";
+import { ACCEPTED, at, insert, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, newStanding, newWorld } from "./world";
 
 // Statuses and instants that belong together are set together.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const now = async (table: string, id: string, standing: Awaited<ReturnType<typeof newStanding>>, row: Row) =>
   ruleBrokenBy(change(db, standing, (version) => update(db, table, id, { version, ...row })));
@@ -64,7 +59,7 @@ describe("a warning's delivery", () => {
     const { standing, id } = await ready(none);
     const delivered = { delivered_at: at(2), grace_until: at(26), lapses_at: at(2_000) };
     for (const row of [delivered, none, delivered])
-      expect(await now("warnings", id, standing, row)).toMatch("accepted");
+      expect(await now("warnings", id, standing, row)).toBe(ACCEPTED);
     expect(await now("warnings", id, standing, { lapses_at: at(3_000) })).toBe("warnings_frozen");
     expect(await now("warnings", id, standing, { grace_until: at(3) })).toBe("warnings_frozen");
   });
@@ -114,7 +109,7 @@ it.each<[string, Row, string]>([
       ),
     );
   expect(await sent(row)).toBe(rule);
-  expect(await sent({})).toMatch("accepted");
+  expect(await sent({})).toBe(ACCEPTED);
   const foreign = await newStanding(db, world);
   expect(await sent({ standing_id: foreign.id })).toBe("appeal_messages_appeal");
 });

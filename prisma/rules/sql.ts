@@ -1,3 +1,4 @@
+import { afterAll } from "vitest";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { connect } from "@/scripts/setup/connection.mjs";
@@ -7,7 +8,12 @@ export type Connection = Awaited<ReturnType<typeof connect>>;
 
 export type Row = Record<string, unknown>;
 
-export const openConnection = (): Promise<Connection> => connect(env().databaseUrl);
+/** A connection for the tests of a file, closed after the last of them. */
+export async function openConnection(): Promise<Connection> {
+  const connection = await connect(env().databaseUrl);
+  afterAll(() => connection.end());
+  return connection;
+}
 
 const start = Date.UTC(2026, 0, 1);
 
@@ -41,11 +47,14 @@ export async function inTransaction<T>(db: Connection, work: () => Promise<T>): 
   }
 }
 
+/** What {@link ruleBrokenBy} says of rows that break none. */
+export const ACCEPTED = "nothing: it was accepted";
+
 /** The name of the rule that refused, or what else came of it. */
 export async function ruleBrokenBy(work: Promise<unknown>): Promise<string> {
   try {
     await work;
-    return "nothing: it was accepted";
+    return ACCEPTED;
   } catch (error) {
     const { constraint, message } = error as { constraint?: string; message: string };
     return constraint ?? `no rule: ${message}`;

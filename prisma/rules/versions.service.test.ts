@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { appealed } from "./appeal";
 import { openCase } from "./ladder";
-import {
-  at,
-  type Connection,
-  insert,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  update,
-} from "./sql";
+import { at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
 import {
   change,
   insertAudited,
@@ -19,19 +10,13 @@ import {
   insertPerson,
   newStanding,
   newWorld,
-  type World,
   writeEntry,
 } from "./world";
 
 // Invariant 8, from the records' side: no change without its version, no version without its entry.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const alone = (work: () => Promise<unknown>) => ruleBrokenBy(inTransaction(db, work));
 

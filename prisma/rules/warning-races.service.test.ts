@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { warnAndReopen } from "./ladder";
 import { insertRevocation, revoke } from "./revoke";
-import { at, type Connection, openConnection, pausePoint, ruleBrokenBy, untilBlocked, update } from "./sql";
-import { change, newStanding, newWorld, type Standing, type World } from "./world";
+import { at, openConnection, pausePoint, ruleBrokenBy, untilBlocked, update } from "./sql";
+import { change, newStanding, newWorld, type Standing } from "./world";
 
 // Invariant 1 in a race: a warning voided while a restriction that rests on it is signed.
 
-let reviewer: Connection;
-let support: Connection;
-let watch: Connection;
-let world: World;
-beforeAll(async () => {
-  [reviewer, support, watch] = await Promise.all([openConnection(), openConnection(), openConnection()]);
-  world = await newWorld(watch);
-});
-afterAll(() => Promise.all([reviewer.end(), support.end(), watch.end()]));
+const [reviewer, support, watch] = await Promise.all([openConnection(), openConnection(), openConnection()]);
+const world = await newWorld(watch);
 
 const ready = async () => {
   const standing = await newStanding(watch, world);

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { insertSignal, openCase, warn, warnAndReopen } from "./ladder";
 import { revoke, revokeWhole } from "./revoke";
-import { at, type Connection, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, newStanding, newWorld, type World } from "./world";
+import { ACCEPTED, at, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { change, newStanding, newWorld } from "./world";
 
 // Invariant 1: no end user is limited without delivered warnings in force and a signal after their grace.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const revokeWith = async (given: { warning?: Row; signal?: Row; hour?: number }) => {
   const standing = await newStanding(db, world);
@@ -21,7 +16,7 @@ const revokeWith = async (given: { warning?: Row; signal?: Row; hour?: number })
 };
 
 it("accepts a restriction on a delivered warning and a newer signal", async () => {
-  expect(await revokeWith({})).toBe("nothing: it was accepted");
+  expect(await revokeWith({})).toBe(ACCEPTED);
 });
 
 it.each([
@@ -34,7 +29,7 @@ it.each([
 
 it("refuses one without a signal after the grace", async () => {
   expect(await revokeWith({ signal: { occurred_at: at(24.9) } })).toBe("restrictions_need_newer_signal");
-  expect(await revokeWith({ signal: { occurred_at: at(25) } })).toBe("nothing: it was accepted");
+  expect(await revokeWith({ signal: { occurred_at: at(25) } })).toBe(ACCEPTED);
 });
 
 it("does not take another case's signal for a newer one", async () => {

@@ -20,6 +20,7 @@ async function admin(args: string[], { input = "", env = {} } = {}): Promise<End
   return { code, out: out.trim(), err: err.trim() };
 }
 
+const db = await openConnection();
 const create = (email: string, ...more: string[]) => ["create-user", email, "--name", "Robin", ...more];
 const password = "correct horse battery\n";
 
@@ -142,13 +143,11 @@ describe("verify-audit", () => {
       { timeout: 15_000 },
     );
 
-    const db = await openConnection();
     const { rows } = await db.query("select entry_id as id from audit_seals order by position limit 1");
     await inTransaction(db, async () => {
       await db.query("set local session_replication_role = replica");
       await db.query("update audit_entries set actor_name = 'somebody else' where id = $1", [rows[0].id]);
     });
-    await db.end();
 
     const { code, out } = await admin(["verify-audit"]);
     expect(code).toBe(1);

@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { encode } from "next-auth/jwt";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { now } from "@/lib/clock";
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
@@ -43,10 +43,7 @@ function call(
 
 const answerOf = async (response: Response) => ({ status: response.status, ...(await response.json()).json });
 
-let robin: string;
-beforeAll(async () => {
-  robin = await session("robin@example.com");
-});
+const robin = await session("robin@example.com");
 
 const me = (headers: Record<string, string | null> = {}) =>
   call("console/me/get", { headers: { cookie: robin, ...headers } });

@@ -1,21 +1,15 @@
 import { createRouterClient } from "@orpc/server";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
-import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
+import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { toAppealed, WORDS } from "@/lib/services/ladder.fixture";
 import { router } from "./router";
 
-let desk: Desk;
-let northwind: Actor;
-let appealed: Awaited<ReturnType<typeof toAppealed>>;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START);
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+const appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START);
 
 const as = (actor: Actor | null): BrowserClient =>
   createRouterClient(router, {

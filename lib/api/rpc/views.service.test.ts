@@ -1,33 +1,24 @@
 import { createRouterClient } from "@orpc/server";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { toAppealed, WORDS } from "@/lib/services/ladder.fixture";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { router } from "./router";
 
-let desk: Desk;
-let northwind: Actor;
-let now = START;
-let limited = "";
-let appeal = "";
-let proposed = "";
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Fabrikam");
-  const appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START);
-  now = plus(appealed.filedAt, HOUR);
-  limited = appealed.reference;
-  appeal = appealed.appeal;
-  await countTraffic("Fabrikam", now, { requestsPerDay: 1_234, identifiedShare: 0, identifiers: 0 });
-  proposed = await flag("Fabrikam", null, now);
-  await decideAs(desk.robin, proposed, { kind: "revoke", ...WORDS }, now);
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Fabrikam");
+const appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START);
+const now = plus(appealed.filedAt, HOUR);
+const limited = appealed.reference;
+const appeal = appealed.appeal;
+await countTraffic("Fabrikam", now, { requestsPerDay: 1_234, identifiedShare: 0, identifiers: 0 });
+const proposed = await flag("Fabrikam", null, now);
+await decideAs(desk.robin, proposed, { kind: "revoke", ...WORDS }, now);
 
 /** The calls as a page makes them: what comes back went through the contract's own schemas. */
 const as = (actor: Actor | null): BrowserClient =>

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { describe, expect, it, vi } from "vitest";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
-import { type Desk, enrol, openDesk, START } from "@/lib/services/desk.fixture";
+import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { createKey } from "@/lib/services/identity/keys";
 import { toLimited } from "@/lib/services/ladder.fixture";
 import { obey } from "@/lib/services/obey";
@@ -13,21 +12,15 @@ import { call } from "./call.fixture";
 const clock = vi.hoisted(() => ({ now: new Date(0) }));
 vi.mock("@/lib/clock", async (original) => ({ ...(await original()), now: () => clock.now }));
 
-let desk: Desk;
-let owner: Actor;
-let northwind = "";
-let fabrikam = "";
 let users = 0;
 
-beforeAll(async () => {
-  desk = await openDesk();
-  owner = await enrol("Northwind");
-  await enrol("Fabrikam");
-  const keyOf = async (externalId: string) =>
-    (await createKey(ADMIN, { kind: "organization", label: "Dashboard", externalId }, START)).key;
-  northwind = await keyOf("org_northwind");
-  fabrikam = await keyOf("org_fabrikam");
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
+await enrol("Fabrikam");
+const keyOf = async (externalId: string) =>
+  (await createKey(ADMIN, { kind: "organization", label: "Dashboard", externalId }, START)).key;
+const northwind = await keyOf("org_northwind");
+const fabrikam = await keyOf("org_fabrikam");
 
 /** A limited end user of their own, with the clock set to an hour into the limit. */
 async function someLimited() {

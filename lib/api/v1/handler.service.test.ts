@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createKey, revokeKey } from "@/lib/services/identity/keys";
 import { register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import * as signals from "@/lib/services/signals/signals";
@@ -8,16 +8,12 @@ import { MAX_BODY_BYTES } from "./body";
 import { call } from "./call.fixture";
 
 const now = new Date();
-let operator = "";
-let organization = "";
 
-beforeAll(async () => {
-  await setNumbers(now);
-  await register("org_northwind", now);
-  operator = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, now)).key;
-  const wanted = { kind: "organization", label: "Northwind", externalId: "org_northwind" } as const;
-  organization = (await createKey(ADMIN, wanted, now)).key;
-});
+await setNumbers(now);
+await register("org_northwind", now);
+const operator = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, now)).key;
+const wanted = { kind: "organization", label: "Northwind", externalId: "org_northwind" } as const;
+const organization = (await createKey(ADMIN, wanted, now)).key;
 
 const check = (key: string | null, options = {}) =>
   call(key, "POST", "/v1/enforcement/check", {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createKey } from "@/lib/services/identity/keys";
 import { register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
 import { db } from "@/lib/store/database";
@@ -6,14 +6,11 @@ import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
 const now = new Date();
-let key = "";
 
-beforeAll(async () => {
-  await setNumbers(now);
-  await register("org_northwind", now);
-  await register("org_zdr", now, true);
-  key = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, now)).key;
-});
+await setNumbers(now);
+await register("org_northwind", now);
+await register("org_zdr", now, true);
+const key = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, now)).key;
 
 const sendSignals = (signals: unknown) => call(key, "POST", "/v1/signals", { body: { signals } });
 const good = (over: object = {}) => ({ ...signalOf("org_northwind", now), ...over });

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { describe, expect, it, vi } from "vitest";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
-import { type Desk, enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
+import { enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
 import { createKey } from "@/lib/services/identity/keys";
 import { toLimited, toWarned, WORDS } from "@/lib/services/ladder.fixture";
 import { db } from "@/lib/store/database";
@@ -12,24 +11,15 @@ import { call } from "./call.fixture";
 const clock = vi.hoisted(() => ({ now: new Date(0) }));
 vi.mock("@/lib/clock", async (original) => ({ ...(await original()), now: () => clock.now }));
 
-let desk: Desk;
-let owner: Actor;
-let northwind = "";
-let fabrikam = "";
-let operator = "";
-let limited: Awaited<ReturnType<typeof toLimited>>;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  owner = await enrol("Northwind");
-  await enrol("Fabrikam");
-  const keyOf = async (externalId: string) =>
-    (await createKey(ADMIN, { kind: "organization", label: "Dashboard", externalId }, START)).key;
-  northwind = await keyOf("org_northwind");
-  fabrikam = await keyOf("org_fabrikam");
-  operator = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, START)).key;
-  limited = await toLimited(desk, owner, "Northwind", "user-limited", START);
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
+await enrol("Fabrikam");
+const keyOf = async (externalId: string) =>
+  (await createKey(ADMIN, { kind: "organization", label: "Dashboard", externalId }, START)).key;
+const northwind = await keyOf("org_northwind");
+const fabrikam = await keyOf("org_fabrikam");
+const operator = (await createKey(ADMIN, { kind: "operator", label: "Gateway" }, START)).key;
+const limited = await toLimited(desk, owner, "Northwind", "user-limited", START);
 
 const at = (instant: Date) => {
   clock.now = instant;

@@ -1,21 +1,17 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { type Desk, enrol, openDesk, START } from "../desk.fixture";
+import { enrol, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { claimAppeal, letGoOfAppeal } from "./appeal-claims";
 import { decideAppeal, getAppeal } from "./appeals";
 
-let desk: Desk;
-let northwind: Actor;
 let reference = "";
 let now = START;
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 
 beforeEach(async () => {
   const { appeal, filedAt } = await toAppealed(desk, northwind, "Northwind", newId(), START);

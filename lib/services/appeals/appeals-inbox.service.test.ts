@@ -1,26 +1,23 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { type Desk, enrol, openDesk, START } from "../desk.fixture";
+import { enrol, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { decideAppeal, getAppeal } from "./appeals";
 import { countAppeals, listAppeals } from "./appeals-inbox";
 
-let desk: Desk;
 /** Filed in this order; each limit ends an hour after the one before. */
 const appeals: string[] = [];
 let now = START;
 
-beforeAll(async () => {
-  desk = await openDesk();
-  const northwind = await enrol("Northwind");
-  for (let n = 0; n < 5; n++) {
-    const filed = await toAppealed(desk, northwind, "Northwind", newId(), plus(START, n * HOUR));
-    appeals.push(filed.appeal);
-    now = filed.filedAt;
-  }
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+for (let n = 0; n < 5; n++) {
+  const filed = await toAppealed(desk, northwind, "Northwind", newId(), plus(START, n * HOUR));
+  appeals.push(filed.appeal);
+  now = filed.filedAt;
+}
 
 const list = async (actor: Actor, at: Date, cursor?: string, limit = 50) =>
   listAppeals(actor, { filter: "open", limit, cursor }, at);

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { AppealDecision } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
@@ -6,20 +6,16 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { getCase } from "../cases/case";
 import { decideCase } from "../cases/case-decision";
-import { type Desk, enrol, openDesk, START } from "../desk.fixture";
+import { enrol, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { decideAppeal, getAppeal } from "./appeals";
 
-let desk: Desk;
-let northwind: Actor;
 let reference = "";
 let caseReference = "";
 let now = START;
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 
 beforeEach(async () => {
   const appealed = await toAppealed(desk, northwind, "Northwind", newId(), START);

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { newId, newReference } from "@/lib/ids";
 import { openCase, warn } from "@/prisma/rules/ladder";
-import { at, type Connection, insert, inTransaction, openConnection, update } from "@/prisma/rules/sql";
-import { change, newStanding, newWorld, type Standing, type World, writeEntry } from "@/prisma/rules/world";
+import { at, insert, inTransaction, openConnection, update } from "@/prisma/rules/sql";
+import { change, newStanding, newWorld, type Standing, writeEntry } from "@/prisma/rules/world";
 import { listAudit, verifyAudit } from "./audit";
 
-let db: Connection;
-let world: World;
 const [mine, theirs] = [newReference("C"), newReference("C")];
-let standings: [Standing, Standing];
 
 /** One more version of a standing, with the entry given. */
 const record = (standing: Standing, version: number, entry: Record<string, unknown>) =>
@@ -21,47 +18,44 @@ const record = (standing: Standing, version: number, entry: Record<string, unkno
     });
   });
 
-/** A case the world's reviewer dismissed and support heard an appeal on; and one that is nobody's yet. */
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-  standings = [await newStanding(db, world), await newStanding(db, world)];
-  const cases = [
-    await openCase(db, standings[0], 1, { case: { reference: mine } }),
-    await openCase(db, standings[1], 1, { case: { reference: theirs } }),
-  ] as const;
-  const { decision } = await warn(db, standings[0], cases[0], 2);
-  await change(db, standings[0], (version) =>
-    insert(db, "appeals", {
-      reference: newReference("A"),
-      standing_id: standings[0].id,
-      version,
-      decision_id: decision,
-      situation: "mistake",
-      text: "It was a test.",
-      channel: "link",
-      filed_by: "link",
-      filed_at: at(3),
-      window_ends_at: at(100),
-      due_at: at(27),
-      act_by: at(27),
-      claimed_by: world.support,
-      claim_tab: "a-tab-of-support",
-      claim_until: at(4),
-    }),
-  );
-  await record(standings[0], 4, { case_id: cases[0], action: "warn", at: at(3) });
-  await record(standings[0], 5, {
-    case_id: cases[0],
-    action: "file_appeal",
-    at: at(4),
-    actor_kind: "link",
-    actor_id: "link",
-    actor_name: "Signed link",
-  });
-  await record(standings[1], 2, { case_id: cases[1], action: "open_case", at: at(5) });
+const db = await openConnection();
+const world = await newWorld(db);
+// A case the world's reviewer warned on and support hears an appeal of; and one that is nobody's yet.
+const standings = [await newStanding(db, world), await newStanding(db, world)] as const;
+const cases = [
+  await openCase(db, standings[0], 1, { case: { reference: mine } }),
+  await openCase(db, standings[1], 1, { case: { reference: theirs } }),
+] as const;
+const { decision } = await warn(db, standings[0], cases[0], 2);
+await change(db, standings[0], (version) =>
+  insert(db, "appeals", {
+    reference: newReference("A"),
+    standing_id: standings[0].id,
+    version,
+    decision_id: decision,
+    situation: "mistake",
+    text: "It was a test.",
+    channel: "link",
+    filed_by: "link",
+    filed_at: at(3),
+    window_ends_at: at(100),
+    due_at: at(27),
+    act_by: at(27),
+    claimed_by: world.support,
+    claim_tab: "a-tab-of-support",
+    claim_until: at(4),
+  }),
+);
+await record(standings[0], 4, { case_id: cases[0], action: "warn", at: at(3) });
+await record(standings[0], 5, {
+  case_id: cases[0],
+  action: "file_appeal",
+  at: at(4),
+  actor_kind: "link",
+  actor_id: "link",
+  actor_name: "Signed link",
 });
-afterAll(() => db.end());
+await record(standings[1], 2, { case_id: cases[1], action: "open_case", at: at(5) });
 
 const staff = (role: StaffRole, id = newId()): Actor => ({ kind: "staff", id, name: role, role });
 const owner = (organizationId: string): Actor => ({

@@ -1,24 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, WORDS } from "../ladder.fixture";
 import { getCase } from "./case";
 import { decideCase } from "./case-decision";
 import { claimCase } from "./claims";
 import { revealEvidence } from "./evidence";
 
-let desk: Desk;
-let northwind: Actor;
 let reference = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Contoso", { zdr: true });
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Contoso", { zdr: true });
 
 beforeEach(async () => {
   reference = await flag("Northwind", newId(), START, { excerpt: "how do I get into this host" });

@@ -1,27 +1,23 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toWarned, WORDS } from "../ladder.fixture";
 import { getCase } from "./case";
 import { previewDecision } from "./case-preview";
 import { claimCase } from "./claims";
 
 const TAB = "a-tab-of-a-test";
-let desk: Desk;
-let northwind: Actor;
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Everyone");
-  const traffic = { requestsPerDay: 2_400, identifiedShare: 1, identifiers: 100 };
-  await countTraffic("Northwind", START, traffic);
-  await countTraffic("Everyone", START, { requestsPerDay: 2_400, identifiedShare: 0, identifiers: 0 });
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Everyone");
+const traffic = { requestsPerDay: 2_400, identifiedShare: 1, identifiers: 100 };
+await countTraffic("Northwind", START, traffic);
+await countTraffic("Everyone", START, { requestsPerDay: 2_400, identifiedShare: 0, identifiers: 0 });
 
 /** The notice that a decision would send. */
 async function previewed(...[actor, input, now]: Parameters<typeof previewDecision>) {

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { describe, expect, it } from "vitest";
 import { HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { SESSION_GAP } from "@/lib/domain/session";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { send, signalOf } from "../signals/intake.fixture";
 import { getCase } from "./case";
@@ -10,26 +9,20 @@ import { listSignals } from "./case-signals";
 
 const HOSTILE = "'; drop table signals; --";
 
-let desk: Desk;
-let northwind: Actor;
-let reference = "";
-
 const at = (minutes: number) => plus(START, minutes * MINUTE);
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  reference = await flag("Northwind", "user-1", at(2), { score: [0.75, 0.8, 0.95], excerpt: "how do I" });
-  await flag("Northwind", "user-1", at(40), {
-    count: 2,
-    monitor: HOSTILE,
-    severity: "critical",
-    blocked: true,
-  });
-  // Exactly the gap after the last of the first session, and then a little more than it.
-  await flag("Northwind", "user-1", plus(at(2), SESSION_GAP), { count: 1, score: 0.9 });
-  await flag("Northwind", "user-1", plus(at(2), 2 * SESSION_GAP + 1), { count: 1, score: 0.72 });
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+const reference = await flag("Northwind", "user-1", at(2), { score: [0.75, 0.8, 0.95], excerpt: "how do I" });
+await flag("Northwind", "user-1", at(40), {
+  count: 2,
+  monitor: HOSTILE,
+  severity: "critical",
+  blocked: true,
 });
+// Exactly the gap after the last of the first session, and then a little more than it.
+await flag("Northwind", "user-1", plus(at(2), SESSION_GAP), { count: 1, score: 0.9 });
+await flag("Northwind", "user-1", plus(at(2), 2 * SESSION_GAP + 1), { count: 1, score: 0.72 });
 
 describe("what a case shows of its signals at once", () => {
   const NOW = at(120);

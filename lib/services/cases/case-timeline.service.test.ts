@@ -1,20 +1,14 @@
-import { beforeAll, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { expect, it } from "vitest";
 import { HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, WORDS } from "../ladder.fixture";
 import { deliverDue } from "../notices/deliver-due";
 import { getCase } from "./case";
 
-let desk: Desk;
-let northwind: Actor;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind", { contacts: ["a@northwind.example", "b@northwind.example"] });
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind", { contacts: ["a@northwind.example", "b@northwind.example"] });
 
 it("tells of a notice what became of its deliveries, and no address of anybody", async () => {
   const reference = await flag("Northwind", "user-told", START);

@@ -2,19 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toWarned, WORDS } from "../ladder.fixture";
 import { grantTrustedAccess } from "../subjects/trusted-access";
 import { getCase } from "./case";
 
-let desk: Desk;
-let northwind: Actor;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Fabrikam");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Fabrikam");
 
 const offersOf = async (actor: Actor, reference: string, now: Date) => {
   const { offers } = await getCase(actor, { reference }, now);

@@ -1,10 +1,9 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { beforeEach, expect, it } from "vitest";
 import { MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { WORDS } from "../ladder.fixture";
 import { listQueue } from "../queue/queue";
 import { getCase } from "./case";
@@ -13,14 +12,10 @@ import { claimCase, holdCase, letGoOfCase } from "./claims";
 const TAB = "tab-number-one";
 const OTHER_TAB = "tab-number-two";
 
-let desk: Desk;
-let northwind: Actor;
 let reference = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 
 beforeEach(async () => {
   reference = await flag("Northwind", newId(), START);

@@ -1,8 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { WORDS } from "../ladder.fixture";
 import { decideCase } from "./case-decision";
 import { claimCase, holdCase } from "./claims";
@@ -11,14 +11,11 @@ import { handle, OTHER_TAB, outcomesOf, rowOf, standingOf, TAB } from "./handlin
 // Each is tried often: who is first is chance, what comes of it is not.
 const ROUNDS = 8;
 const later = plus(START, MINUTE);
-let desk: Desk;
 let identifier = "";
 let reference = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-});
+const desk = await openDesk();
+await enrol("Northwind");
 
 const renew = async () => {
   identifier = newId();

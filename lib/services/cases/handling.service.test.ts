@@ -1,9 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { WORDS } from "../ladder.fixture";
 import { getCase } from "./case";
 import { claimCase, holdCase } from "./claims";
@@ -11,14 +11,11 @@ import { handle, OTHER_TAB, rowOf, standingOf, TAB } from "./handling.fixture";
 
 const unclaimed = { claimedBy: null, claimTab: null, claimUntil: null };
 const later = plus(START, MINUTE);
-let desk: Desk;
 let identifier = "";
 let reference = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-});
+const desk = await openDesk();
+await enrol("Northwind");
 
 beforeEach(async () => {
   identifier = newId();

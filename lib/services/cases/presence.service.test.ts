@@ -1,21 +1,17 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { listQueue } from "../queue/queue";
 import { getCase } from "./case";
 import { claimCase, holdCase, letGoOfCase } from "./claims";
 import { lookAtCase } from "./presence";
 
-let desk: Desk;
-let northwind: Actor;
 let reference = "";
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 beforeEach(async () => {
   reference = await flag("Northwind", newId(), START);
 });

@@ -1,20 +1,15 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toLimited, toWarned } from "../ladder.fixture";
 import { getCase } from "./case";
 
 const HOSTILE = "' or 1=1; -- %_\\ \u202e";
 
-let desk: Desk;
-let northwind: Actor;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Fabrikam");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Fabrikam");
 
 it("shows who came after a limit, who is limited, warned or under review, and nobody of another organization", async () => {
   const limited = await toLimited(desk, northwind, "Northwind", "user-limited", START);

@@ -1,19 +1,16 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { ADMIN } from "@/prisma/scenarios/world";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { changeStaff } from "../identity/staff";
 import { sweep } from "../notices/sweep";
 import { claimCase } from "./claims";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-});
+const desk = await openDesk();
+await enrol("Northwind");
 
 async function assigned(identifier: string, to: Actor): Promise<string> {
   const reference = await flag("Northwind", identifier, START);

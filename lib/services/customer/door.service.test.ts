@@ -1,25 +1,20 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { beforeEach, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAppeal, getAppeal } from "../appeals/appeals";
-import { type Desk, enrol, openDesk, START } from "../desk.fixture";
+import { enrol, openDesk, START } from "../desk.fixture";
 import { toLimited } from "../ladder.fixture";
 import { attemptDelivery } from "../notices/attempt-delivery";
 import { answerAtDoor, askForLink, fileAtDoor, openDoor } from "./door";
 
-let desk: Desk;
-let northwind: Actor;
 let reference = "";
 let decisionId = "";
 let now = START;
 let token = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 
 beforeEach(async () => {
   const limited = await toLimited(desk, northwind, "Northwind", newId(), START);

@@ -1,23 +1,18 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { beforeEach, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAppeal, getAppeal } from "../appeals/appeals";
-import { type Desk, enrol, openDesk, START } from "../desk.fixture";
+import { enrol, openDesk, START } from "../desk.fixture";
 import { toAppealed, toLimited, toWarned } from "../ladder.fixture";
 import { expectNothingInternal } from "./internal-words.fixture";
 import { answerAppeal, fileAppeal, readAppealable } from "./portal";
 import { readPortal } from "./portal-standing";
 
-let desk: Desk;
-let northwind: Actor;
 let user = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 
 beforeEach(() => {
   user = newId();

@@ -1,25 +1,19 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { beforeEach, describe, expect, it } from "vitest";
 import { DAY, HOUR, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toLimited, toWarned, WORDS } from "../ladder.fixture";
 import { expectNothingInternal } from "./internal-words.fixture";
 import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "./portal";
 import { readNotice } from "./portal-notices";
 import { readPortal } from "./portal-standing";
 
-let desk: Desk;
-let northwind: Actor;
-let fabrikam: Actor;
 let user = "";
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  fabrikam = await enrol("Fabrikam");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+const fabrikam = await enrol("Fabrikam");
 
 beforeEach(() => {
   user = newId();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
@@ -13,16 +13,14 @@ const start = new Date("2026-11-20T10:00:00Z");
 const later = (ms: number) => new Date(start.getTime() + ms);
 const password = "correct horse battery";
 
-beforeAll(async () => {
-  const id = newId();
-  await transaction(async (tx) => {
-    await tx.organization.create({
-      data: { id, externalId: "org_people", name: "People", createdAt: start },
-    });
-    await appendAudit(tx, [
-      { entity: "organization", entityId: id, version: 1, action: "put", actor: operator, at: start },
-    ]);
+const id = newId();
+await transaction(async (tx) => {
+  await tx.organization.create({
+    data: { id, externalId: "org_people", name: "People", createdAt: start },
   });
+  await appendAudit(tx, [
+    { entity: "organization", entityId: id, version: 1, action: "put", actor: operator, at: start },
+  ]);
 });
 
 const staff = (email: string) =>

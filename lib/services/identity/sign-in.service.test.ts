@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { db } from "@/lib/store/database";
 import { createPerson, disablePerson } from "./people";
@@ -7,15 +7,13 @@ import { signInWithIdentity, signInWithPassword } from "./sign-in";
 const operator: Actor = { kind: "admin", id: "command-line", name: "Operator" };
 const now = new Date("2026-11-20T10:00:00Z");
 const password = "correct horse battery";
-let robin: string;
 
-beforeAll(async () => {
-  const place = { staff: "reviewer" } as const;
-  robin = (await createPerson(operator, { email: "robin@example.com", name: "R", place, password }, now)).id;
-  await createPerson(operator, { email: "gone@example.com", name: "G", place, password }, now);
-  await disablePerson(operator, { email: "gone@example.com" }, now);
-  await createPerson(operator, { email: "sso@example.com", name: "S", place }, now);
-});
+const place = { staff: "reviewer" } as const;
+const robin = (await createPerson(operator, { email: "robin@example.com", name: "R", place, password }, now))
+  .id;
+await createPerson(operator, { email: "gone@example.com", name: "G", place, password }, now);
+await disablePerson(operator, { email: "gone@example.com" }, now);
+await createPerson(operator, { email: "sso@example.com", name: "S", place }, now);
 
 beforeEach(async () => {
   await db().signInThrottle.deleteMany();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PersonChange, StaffRow } from "@/lib/contract/console/people";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
@@ -6,18 +6,14 @@ import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { claimAppeal } from "../appeals/appeal-claims";
 import { claimCase } from "../cases/claims";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, WORDS } from "../ladder.fixture";
 import { resumeSession } from "./session";
 import { signInWithPassword } from "./sign-in";
 import { changeStaff, createStaff, listStaff } from "./staff";
 
-let desk: Desk;
-let owner: Actor;
-beforeAll(async () => {
-  desk = await openDesk();
-  owner = await enrol("Northwind");
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
 
 const tab = "a-tab-of-a-test";
 const staff = async (now = START) => (await listStaff(desk.lea, now)).rows;

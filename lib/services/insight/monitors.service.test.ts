@@ -1,11 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { decideAppeal, getAppeal } from "../appeals/appeals";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { listMonitors } from "./monitors";
 import { beginOfDay } from "./period";
@@ -14,40 +13,34 @@ import { tally } from "./tally";
 const dismissed = (reason: "false_positive" | "authorised_work") =>
   ({ kind: "dismiss", reason, rationale: "Looked at it." }) as const;
 
-let desk: Desk;
-let owner: Actor;
-let now: Date;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  owner = await enrol("Northwind");
-  // The first day: two false positives and authorised work of the scanner, one of them with the classifier, too.
-  for (const [user, reason] of [
-    ["user-1", "false_positive"],
-    ["user-2", "false_positive"],
-    ["user-3", "authorised_work"],
-  ] as const) {
-    const reference = await flag("Northwind", user, START, { monitor: "scan-classifier" });
-    if (user === "user-1") await flag("Northwind", user, plus(START, MINUTE), { count: 2 });
-    await decideAs(desk.rhea, reference, dismissed(reason), plus(START, HOUR));
-  }
-  // Two days of a ladder that ends with an appeal granted as overturned.
-  const { appeal, filedAt } = await toAppealed(desk, owner, "Northwind", "user-4", plus(START, 2 * HOUR));
-  const { version } = await getAppeal(desk.sam, { reference: appeal }, filedAt);
-  const decision = { kind: "grant_appeal", outcome: "overturned", reasons: "It was a test." } as const;
-  await decideAppeal(
-    desk.sam,
-    { reference: appeal, version, commandId: newId(), decision },
-    plus(filedAt, HOUR),
-  );
-  // The third day: undone within its window, and signals too few for a case.
-  now = plus(START, 2 * DAY);
-  const undone = await flag("Northwind", "user-5", minus(now, 5 * MINUTE), { monitor: "scan-classifier" });
-  const at = minus(now, 4 * MINUTE);
-  const { decisionId } = await decideAs(desk.rhea, undone, dismissed("false_positive"), at);
-  await decideAs(desk.rhea, undone, { kind: "undo", decisionId }, plus(at, 5_000));
-  await flag("Northwind", "user-6", minus(now, MINUTE), { monitor: "scan-classifier", count: 1 });
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
+// The first day: two false positives and authorised work of the scanner, one of them with the classifier, too.
+for (const [user, reason] of [
+  ["user-1", "false_positive"],
+  ["user-2", "false_positive"],
+  ["user-3", "authorised_work"],
+] as const) {
+  const reference = await flag("Northwind", user, START, { monitor: "scan-classifier" });
+  if (user === "user-1") await flag("Northwind", user, plus(START, MINUTE), { count: 2 });
+  await decideAs(desk.rhea, reference, dismissed(reason), plus(START, HOUR));
+}
+// Two days of a ladder that ends with an appeal granted as overturned.
+const { appeal, filedAt } = await toAppealed(desk, owner, "Northwind", "user-4", plus(START, 2 * HOUR));
+const { version } = await getAppeal(desk.sam, { reference: appeal }, filedAt);
+const decision = { kind: "grant_appeal", outcome: "overturned", reasons: "It was a test." } as const;
+await decideAppeal(
+  desk.sam,
+  { reference: appeal, version, commandId: newId(), decision },
+  plus(filedAt, HOUR),
+);
+// The third day: undone within its window, and signals too few for a case.
+const now = plus(START, 2 * DAY);
+const undone = await flag("Northwind", "user-5", minus(now, 5 * MINUTE), { monitor: "scan-classifier" });
+const at = minus(now, 4 * MINUTE);
+const { decisionId } = await decideAs(desk.rhea, undone, dismissed("false_positive"), at);
+await decideAs(desk.rhea, undone, { kind: "undo", decisionId }, plus(at, 5_000));
+await flag("Northwind", "user-6", minus(now, MINUTE), { monitor: "scan-classifier", count: 1 });
 
 const seen = async (days = 30, at = now) => {
   const { rows } = await listMonitors(desk.lea, { days }, at);

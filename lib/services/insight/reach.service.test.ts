@@ -1,20 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toLimited, toWarned, WORDS } from "../ladder.fixture";
 import { showReach } from "./reach";
 
-let desk: Desk;
-let owner: Actor;
-let now: Date;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  owner = await enrol("Northwind");
-  now = plus(START, 2 * DAY);
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
+const now = plus(START, 2 * DAY);
 
 const seen = (days: 7 | 30 = 30, at = now) => showReach(desk.lea, { days }, at);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_ATTEMPTS } from "@/lib/delivery/backoff";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
@@ -8,13 +8,9 @@ import { attemptDelivery } from "./attempt-delivery";
 import { retryDelivery } from "./deliveries";
 import { openSmtpServer } from "./smtp-server.fixture";
 
-let smtp: Awaited<ReturnType<typeof openSmtpServer>>;
-
-beforeAll(async () => {
-  smtp = await openSmtpServer();
-  process.env.SMTP_URL = smtp.url;
-  process.env.MAIL_FROM = "Trust and Safety <safety@provider.example>";
-});
+const smtp = await openSmtpServer();
+process.env.SMTP_URL = smtp.url;
+process.env.MAIL_FROM = "Trust and Safety <safety@provider.example>";
 beforeEach(() => {
   smtp.read.length = 0;
   smtp.answers.length = 0;

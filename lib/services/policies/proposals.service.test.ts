@@ -1,16 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { cyberPolicy } from "@/lib/domain/default-policy";
 import { MINUTE, plus } from "@/lib/domain/duration";
 import type { PolicyDocument, PolicyNumbers } from "@/lib/domain/policy";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { ADMIN } from "@/prisma/scenarios/world";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { setPolicy } from "./policies";
 import { checkPolicy, comparePolicy, countProposals, getPolicy, listPolicies } from "./policy-views";
 import { answerPolicyProposal, getProposal, proposePolicy } from "./proposals";
 
-let desk: Desk;
 let key: string;
 let counter = 0;
 const withNumbers = (numbers: Partial<PolicyNumbers>): PolicyDocument => ({
@@ -28,10 +27,8 @@ const answer = (id: string, actor = desk.leo, kind: "confirm" | "withdraw" = "co
   answerPolicyProposal(actor, { id, answer: { kind } }, later);
 const refused = (reason: string) => ({ code: "refused", details: { reason } });
 
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-});
+const desk = await openDesk();
+await enrol("Northwind");
 beforeEach(async () => {
   counter += 1;
   key = `policy_${counter}`;

@@ -1,13 +1,12 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { cyberPolicy } from "@/lib/domain/default-policy";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import type { PolicyNumbers } from "@/lib/domain/policy";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { replayPolicy } from "./replay";
 
-let desk: Desk;
 const now = plus(START, 10 * DAY);
 const replay = (numbers: Partial<PolicyNumbers>, limit?: number) =>
   replayPolicy(
@@ -20,16 +19,14 @@ const replay = (numbers: Partial<PolicyNumbers>, limit?: number) =>
     now,
   );
 
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-  await enrol("Zava", { zdr: true });
-  const dismissed = await flag("Northwind", "linter", START, { count: 4, score: 0.72 });
-  const dismissal = { kind: "dismiss", reason: "false_positive", rationale: "A linter." } as const;
-  await decideAs(desk.robin, dismissed, dismissal, plus(START, HOUR));
-  await flag("Northwind", "loud", plus(START, DAY), { count: 9 });
-  await flag("Zava", "quiet", plus(START, 2 * DAY), { count: 2 });
-});
+const desk = await openDesk();
+await enrol("Northwind");
+await enrol("Zava", { zdr: true });
+const dismissed = await flag("Northwind", "linter", START, { count: 4, score: 0.72 });
+const dismissal = { kind: "dismiss", reason: "false_positive", rationale: "A linter." } as const;
+await decideAs(desk.robin, dismissed, dismissal, plus(START, HOUR));
+await flag("Northwind", "loud", plus(START, DAY), { count: 9 });
+await flag("Zava", "quiet", plus(START, 2 * DAY), { count: 2 });
 
 it("opens under the version in effect what really opened", async () => {
   const { same, gone, added, signals, isCut, from } = await replay({});

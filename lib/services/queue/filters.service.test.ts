@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
@@ -7,14 +7,12 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { claimCase } from "../cases/claims";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toWarned, WORDS } from "../ladder.fixture";
 import { putOrganization } from "../organizations/organizations";
 import { countEach } from "./counts";
 import { listQueue } from "./queue";
 
-let desk: Desk;
-let now = START;
 /** References by the tests' own names. */
 const cases: Record<string, string> = {};
 const named = (reference: string) =>
@@ -23,33 +21,31 @@ const named = (reference: string) =>
 const tell = (actor: Actor, name: string, decision: CaseDecision) =>
   decideAs(actor, cases[name] ?? "", decision, now);
 
-beforeAll(async () => {
-  desk = await openDesk();
-  const northwind = await enrol("Northwind");
-  await enrol("Fabrikam");
-  const pure = { name: "100%_Pure", zdr: true, contacts: ["security@pure.example"] };
-  await putOrganization({ kind: "operator", id: newId(), name: "Gateway" }, "org_100%_pure", pure, START);
-  const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
-  cases.old = await flag("Northwind", "user-1", START, { score: 0.8 });
-  now = plus(deliveredAt, 2 * DAY);
-  await countTraffic("Fabrikam", now, { requestsPerDay: 24_000, identifiedShare: 0, identifiers: 0 });
-  cases.repeat = await flag("Northwind", "again", now, { count: 1 });
-  cases.whole = await flag("Fabrikam", null, now);
-  cases.critical = await flag("Northwind", "user-10", now, { severity: "critical" });
-  cases.zdr = await flag("100%_Pure", "o'hara\\%_", now, { score: 0.8, monitor: "scan-classifier" });
-  cases.other = await flag("Northwind", "USER-1", now, { score: 0.8, model: "another-model" });
-  cases.claimed = await flag("Northwind", "held", now, { score: 0.8 });
-  cases.assigned = await flag("Northwind", "given", now, { score: 0.8 });
-  cases.asked = await flag("Northwind", "asked", now, { score: 0.8 });
-  cases.asleep = await flag("Northwind", "asleep", now, { score: 0.8 });
-  await tell(desk.lea, "whole", { kind: "revoke", ...WORDS });
-  await claimCase(desk.robin, { reference: cases.claimed, tab: "tab-of-robin" }, now);
-  await tell(desk.lea, "assigned", { kind: "assign", personId: desk.rhea.id });
-  await claimCase(desk.rhea, { reference: cases.asked, tab: "tab-of-rhea" }, now);
-  await tell(desk.rhea, "asked", { kind: "escalate", question: "Is this a test?" });
-  await claimCase(desk.rhea, { reference: cases.asleep, tab: "tab-of-rhea" }, now);
-  await tell(desk.rhea, "asleep", { kind: "snooze", until: plus(now, HOUR), untilSignal: true });
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Fabrikam");
+const pure = { name: "100%_Pure", zdr: true, contacts: ["security@pure.example"] };
+await putOrganization({ kind: "operator", id: newId(), name: "Gateway" }, "org_100%_pure", pure, START);
+const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
+cases.old = await flag("Northwind", "user-1", START, { score: 0.8 });
+const now = plus(deliveredAt, 2 * DAY);
+await countTraffic("Fabrikam", now, { requestsPerDay: 24_000, identifiedShare: 0, identifiers: 0 });
+cases.repeat = await flag("Northwind", "again", now, { count: 1 });
+cases.whole = await flag("Fabrikam", null, now);
+cases.critical = await flag("Northwind", "user-10", now, { severity: "critical" });
+cases.zdr = await flag("100%_Pure", "o'hara\\%_", now, { score: 0.8, monitor: "scan-classifier" });
+cases.other = await flag("Northwind", "USER-1", now, { score: 0.8, model: "another-model" });
+cases.claimed = await flag("Northwind", "held", now, { score: 0.8 });
+cases.assigned = await flag("Northwind", "given", now, { score: 0.8 });
+cases.asked = await flag("Northwind", "asked", now, { score: 0.8 });
+cases.asleep = await flag("Northwind", "asleep", now, { score: 0.8 });
+await tell(desk.lea, "whole", { kind: "revoke", ...WORDS });
+await claimCase(desk.robin, { reference: cases.claimed, tab: "tab-of-robin" }, now);
+await tell(desk.lea, "assigned", { kind: "assign", personId: desk.rhea.id });
+await claimCase(desk.rhea, { reference: cases.asked, tab: "tab-of-rhea" }, now);
+await tell(desk.rhea, "asked", { kind: "escalate", question: "Is this a test?" });
+await claimCase(desk.rhea, { reference: cases.asleep, tab: "tab-of-rhea" }, now);
+await tell(desk.rhea, "asleep", { kind: "snooze", until: plus(now, HOUR), untilSignal: true });
 
 async function found(filter: QueueFilter, actor: Actor = desk.robin, at = now): Promise<string[]> {
   const page = { filter, limit: 200 } as const;

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
@@ -6,18 +6,15 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { claimCase, letGoOfCase } from "../cases/claims";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { nextCase, peekCase } from "./next";
 
 const TAB = "a-tab-of-a-test";
 
-let desk: Desk;
 let now = START;
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-  await enrol("Fabrikam");
-});
+const desk = await openDesk();
+await enrol("Northwind");
+await enrol("Fabrikam");
 // Each test begins on a day of its own, on which nothing of the days before can be claimed.
 beforeEach(async () => {
   await db().case.updateMany({

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { QueueOrder } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
 import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
@@ -24,13 +24,11 @@ async function readAll(limit: number, order: QueueOrder = "urgent"): Promise<str
   return references;
 }
 
-beforeAll(async () => {
-  const admin: Actor = { kind: "admin", id: "command-line", name: "Operator" };
-  ({ versionId } = await setPolicy(admin, CYBER, cyberPolicy, "The first version.", now));
-  // Two batches, so that every instant is that of two cases.
-  await openCases(150, versionId, CYBER, now);
-  await openCases(150, versionId, CYBER, now);
-});
+const admin: Actor = { kind: "admin", id: "command-line", name: "Operator" };
+({ versionId } = await setPolicy(admin, CYBER, cyberPolicy, "The first version.", now));
+// Two batches, so that every instant is that of two cases.
+await openCases(150, versionId, CYBER, now);
+await openCases(150, versionId, CYBER, now);
 
 it("pages through every case once, in one order whatever the size of the page", async () => {
   const whole = await readAll(200);

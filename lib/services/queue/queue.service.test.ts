@@ -1,17 +1,14 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { claimCase } from "../cases/claims";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toWarned, WORDS } from "../ladder.fixture";
 import { countQueue } from "./counts";
 import { listQueue } from "./queue";
 
-let desk: Desk;
-let northwind: Actor;
-let now = START;
 const cases: Record<string, string> = {};
 
 const references = async (actor: Actor, filter: QueueFilter, at = now) =>
@@ -23,19 +20,17 @@ const rowOf = async (reference: string | undefined) =>
     (row) => row.reference === reference,
   );
 
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Fabrikam");
-  const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
-  now = plus(deliveredAt, DAY);
-  await countTraffic("Fabrikam", now, { requestsPerDay: 24_000, identifiedShare: 0, identifiers: 0 });
-  cases.plain = await flag("Northwind", "plain", now, { score: 0.8 });
-  cases.critical = await flag("Northwind", "critical", now, { severity: "critical" });
-  cases.repeat = await flag("Northwind", "again", now, { count: 1 });
-  cases.whole = await flag("Fabrikam", null, now);
-  await decideAs(desk.robin, cases.whole, { kind: "revoke", ...WORDS }, now);
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Fabrikam");
+const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
+const now = plus(deliveredAt, DAY);
+await countTraffic("Fabrikam", now, { requestsPerDay: 24_000, identifiedShare: 0, identifiers: 0 });
+cases.plain = await flag("Northwind", "plain", now, { score: 0.8 });
+cases.critical = await flag("Northwind", "critical", now, { severity: "critical" });
+cases.repeat = await flag("Northwind", "again", now, { count: 1 });
+cases.whole = await flag("Fabrikam", null, now);
+await decideAs(desk.robin, cases.whole, { kind: "revoke", ...WORDS }, now);
 
 it("puts the most urgent first, and says what its place is made of", async () => {
   expect(await references(desk.robin, {})).toEqual([cases.critical, cases.repeat, cases.whole, cases.plain]);

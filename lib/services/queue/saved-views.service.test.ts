@@ -1,17 +1,14 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { listSavedViews, rememberView, removeView, saveView, type ViewToSave } from "./saved-views";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-  await flag("Northwind", "user-1", START, { severity: "critical" });
-  await flag("Northwind", "user-2", START, { severity: "low" });
-});
+const desk = await openDesk();
+await enrol("Northwind");
+await flag("Northwind", "user-1", START, { severity: "critical" });
+await flag("Northwind", "user-2", START, { severity: "low" });
 
 const save = (actor: Actor, name: string, more: Partial<ViewToSave> = {}) =>
   saveView(actor, { name, shared: false, filter: { severity: "critical" }, order: "urgent", ...more }, START);

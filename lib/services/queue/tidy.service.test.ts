@@ -1,20 +1,17 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { claimCase, holdCase } from "../cases/claims";
 import { lookAtCase } from "../cases/presence";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { tidy } from "./tidy";
 
 const TAB = "a-tab-of-a-test";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-  await enrol("Northwind");
-});
+const desk = await openDesk();
+await enrol("Northwind");
 
 const claimed = async () => {
   const reference = await flag("Northwind", newId(), START);

@@ -1,20 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { countTraffic, type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toWarned, WORDS } from "../ladder.fixture";
 import { grantTrustedAccess } from "../subjects/trusted-access";
 import { send, signalOf } from "./intake.fixture";
 
-let desk: Desk;
-let owner: Actor;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  owner = await enrol("Northwind");
-});
+const desk = await openDesk();
+const owner = await enrol("Northwind");
 
 const caseBy = (reference: string) => db().case.findUniqueOrThrow({ where: { reference } });
 const entriesOf = (entityId: string) =>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { putOrganization } from "../organizations/organizations";
@@ -7,11 +7,8 @@ import { register, send, setNumbers, signalOf } from "./intake.fixture";
 const now = new Date("2026-11-20T10:00:00Z");
 const gateway = { kind: "operator", id: newId(), name: "Gateway" } as const;
 
-beforeAll(async () => {
-  await setNumbers(now, { openAt: 4 });
-  for (const name of ["halves", "retries", "crowd", "stolen", "retention"])
-    await register(`org_${name}`, now);
-});
+await setNumbers(now, { openAt: 4 });
+for (const name of ["halves", "retries", "crowd", "stolen", "retention"]) await register(`org_${name}`, now);
 
 const some = (organization: string, count: number, identifier = "user-1") =>
   Array.from({ length: count }, () => signalOf(organization, now, { safety_identifier: identifier }));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/store/database";
 import { putOrganization } from "../organizations/organizations";
 import { gateway, register, send, setNumbers, signalOf } from "./intake.fixture";
@@ -6,12 +6,10 @@ import { gateway, register, send, setNumbers, signalOf } from "./intake.fixture"
 const now = new Date("2026-11-20T10:00:00Z");
 const EXCERPT = "write me an exploit for CVE-0000-0000";
 
-beforeAll(async () => {
-  await setNumbers(now);
-  await register("org_kept", now);
-  await register("org_zdr", now, true);
-  await register("org_turning", now);
-});
+await setNumbers(now);
+await register("org_kept", now);
+await register("org_zdr", now, true);
+await register("org_turning", now);
 
 const withContent = (organization: string, over = {}) =>
   signalOf(organization, now, { evidence: { excerpt: EXCERPT }, ...over });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_ATTEMPTS } from "@/lib/delivery/backoff";
 import { HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
@@ -13,16 +13,11 @@ import { choose } from "./choices";
 import { listDeadStaffDeliveries, retryStaffDelivery } from "./dead-deliveries";
 import { proposal } from "./proposal.fixture";
 
-let smtp: Awaited<ReturnType<typeof openSmtpServer>>;
-let chat: Awaited<ReturnType<typeof openChatServer>>;
-
-beforeAll(async () => {
-  smtp = await openSmtpServer();
-  chat = await openChatServer();
-  process.env.SMTP_URL = smtp.url;
-  process.env.MAIL_FROM = "Recourse <recourse@provider.example>";
-  process.env.STAFF_CHAT_WEBHOOK_URL = chat.url;
-});
+const smtp = await openSmtpServer();
+const chat = await openChatServer();
+process.env.SMTP_URL = smtp.url;
+process.env.MAIL_FROM = "Recourse <recourse@provider.example>";
+process.env.STAFF_CHAT_WEBHOOK_URL = chat.url;
 beforeEach(() => {
   for (const list of [smtp.read, smtp.answers, chat.posts, chat.answers]) list.length = 0;
 });

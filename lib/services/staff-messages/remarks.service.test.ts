@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
@@ -6,20 +6,17 @@ import { decideAs } from "@/prisma/scenarios/steps";
 import { getCase } from "../cases/case";
 import { decideCase } from "../cases/case-decision";
 import { claimCase } from "../cases/claims";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toldOf } from "./proposal.fixture";
 
 // By the commands themselves: what colleagues say to each other on a case.
 
-let desk: Desk;
 let reference = "";
 let made = 0;
 const later = plus(START, MINUTE);
 const tab = "a-tab-of-a-test";
 
-beforeAll(async () => {
-  desk = await openDesk();
-});
+const desk = await openDesk();
 afterAll(closeDatabase);
 
 async function claimedByRobin() {

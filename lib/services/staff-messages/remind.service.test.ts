@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
 import { claimCase } from "../cases/claims";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { toldOf } from "./proposal.fixture";
 import { remind } from "./remind";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
+const desk = await openDesk();
 afterAll(closeDatabase);
 
 let made = 0;

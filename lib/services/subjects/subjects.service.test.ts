@@ -1,29 +1,21 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toWarned } from "../ladder.fixture";
 import { getSubject } from "./subject";
 import { listSubjects } from "./subjects";
 
-let desk: Desk;
-let northwind: Actor;
-let warned: Awaited<ReturnType<typeof toWarned>>;
-let appealed: Awaited<ReturnType<typeof toAppealed>>;
-let now = START;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-  await enrol("Fabrikam");
-  await flag("Fabrikam", "Anna_1", START, { count: 1 });
-  await flag("Fabrikam", "anna_2", START, { count: 1 });
-  await flag("Fabrikam", "AnnaX1", START, { count: 1 });
-  warned = await toWarned(desk, northwind, "Northwind", "w-user", START);
-  appealed = await toAppealed(desk, northwind, "Northwind", "a-user", START);
-  now = plus(appealed.filedAt, HOUR);
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
+await enrol("Fabrikam");
+await flag("Fabrikam", "Anna_1", START, { count: 1 });
+await flag("Fabrikam", "anna_2", START, { count: 1 });
+await flag("Fabrikam", "AnnaX1", START, { count: 1 });
+const warned = await toWarned(desk, northwind, "Northwind", "w-user", START);
+const appealed = await toAppealed(desk, northwind, "Northwind", "a-user", START);
+const now = plus(appealed.filedAt, HOUR);
 
 const find = async (actor: Actor, query: string) =>
   (await listSubjects(actor, { query }, now)).rows.map(({ subject }) => subject.safetyIdentifier);
