@@ -48,6 +48,12 @@ test.each([
   expect(leftIn(text)).toEqual(left);
 });
 
+// As long as facts may be: to find that nothing is there took a minute, and everybody waited for it.
+test.each(["{{", "[a", "{{a"])("is as fast in a text that only begins like a variable: %s", (begin) => {
+  const text = `${begin}${" ".repeat(3_990)}x`;
+  expect([leftIn(text), unknownVariables(text), fillText(text, facts)]).toEqual([[], [], text]);
+});
+
 test("a decision is refused while something is left, and says what", () => {
   const warn: Command = { kind: "warn", ...WORDS };
   for (const told of ["They asked for [what was attempted].", "{{who}} asked."])

@@ -22,17 +22,20 @@ export type TemplateVariable = keyof typeof VARIABLES;
 /** The names that stand between double braces in a template. */
 export const TEMPLATE_VARIABLES = Object.keys(VARIABLES) as TemplateVariable[];
 
-const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+// Neither pattern can match the same characters in two ways: a text that almost fits takes no longer than any other.
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
+const BRACKETS = /\[\p{L}[^[\]\n]*\]/gu;
 /** Several words in square brackets: `argv[1]` and `[INFO]` of a log are none. */
-const PLACEHOLDER = /\[\p{L}[^[\]\n]*[^\S\n][^[\]\n]*\]/gu;
+const isPlaceholder = (written: string) => /\s/.test(written);
 
 const isVariable = (name: string): name is TemplateVariable => Object.hasOwn(VARIABLES, name);
 
 /** The text with its variables filled; what is not known stays as it was. Pure. */
 export function fillText(text: string, facts: Facts): string {
-  return text.replace(VARIABLE, (written, name: string) =>
-    isVariable(name) ? (VARIABLES[name](facts) ?? written) : written,
-  );
+  return text.replace(VARIABLE, (written, inside: string) => {
+    const name = inside.trim();
+    return isVariable(name) ? (VARIABLES[name](facts) ?? written) : written;
+  });
 }
 
 /** The policy's templates as they read for this case. */
@@ -42,14 +45,13 @@ export function filledTemplates(facts: Facts): Template[] {
 
 /** What still stands in a text for something else: variables and placeholders, each once. */
 export function leftIn(text: string): string[] {
-  return [
-    ...new Set([...text.matchAll(VARIABLE), ...text.matchAll(PLACEHOLDER)].map(([written]) => written)),
-  ];
+  const written = (pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found);
+  return [...new Set([...written(VARIABLE), ...written(BRACKETS).filter(isPlaceholder)])];
 }
 
 /** The variables of a template that nothing fills. */
 export function unknownVariables(text: string): string[] {
   return [...text.matchAll(VARIABLE)]
-    .filter(([, name = ""]) => !isVariable(name))
+    .filter(([, inside = ""]) => !isVariable(inside.trim()))
     .map(([written]) => written);
 }
