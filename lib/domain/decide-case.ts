@@ -45,6 +45,8 @@ function quiets(
   if (dismissalReason !== "false_positive" && dismissalReason !== "authorised_work") return [];
   const quieted = monitors.filter(({ severities }) => severities.some((severity) => severity !== "critical"));
   const until = plus(now, policy.numbers.quietDays * DAY);
+  // A policy may quiet nothing, or for less than the undo window.
+  if (until <= from) return [];
   return quieted.map(({ monitorId }) => ({
     kind: "quieted",
     quiet: { id: newId(), decisionId, monitorId, from, until },

@@ -160,6 +160,17 @@ describe("deciding", () => {
     ladder.give({ kind: "dismiss", reason: "false_positive", rationale: "A test suite." }, START);
     expect(ladder.state.quiets.map(({ monitorId }) => monitorId)).toEqual(["m"]);
   });
+
+  test.each([0, 0.000_1])(
+    "quiets nothing where the policy says for %s days, less than the undo window",
+    (days) => {
+      const ladder = new Ladder();
+      const { policy } = ladder.facts;
+      ladder.facts.policy = { ...policy, numbers: { ...policy.numbers, quietDays: days } };
+      ladder.give({ kind: "dismiss", reason: "false_positive", rationale: "A test suite." }, START);
+      expect(ladder.state).toMatchObject({ cases: [{ status: "settling" }], quiets: [] });
+    },
+  );
 });
 
 describe("undo and reversal", () => {
