@@ -31,6 +31,13 @@ describe("assigning", () => {
   });
 });
 
+test("assigning takes away a lease that is over, so that no page that wakes up takes the case back", () => {
+  const ladder = new Ladder();
+  const lapsed = plus(START, 11 * MINUTE);
+  ladder.give({ kind: "assign", personId: "colleague" }, lapsed, staff("reviewer", "colleague"));
+  expect(ladder.state.cases).toMatchObject([{ assigneeId: "colleague", ...unclaimed }]);
+});
+
 describe("snoozing", () => {
   const snooze = (changes: Partial<Case>, command: Omit<Extract<Command, { kind: "snooze" }>, "kind">) => {
     const ladder = ladderIn(changes);

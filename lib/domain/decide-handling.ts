@@ -1,5 +1,5 @@
 import { caseFor } from "./case-for";
-import { leaseFor } from "./claim";
+import { isClaimed, leaseFor } from "./claim";
 import type { Context, Decider } from "./decider";
 import type { DomainEvent } from "./event";
 import { missingToAssign, missingToSnooze, missingToTakeOver, missingToWake } from "./missing-handling";
@@ -15,7 +15,7 @@ export function remarkOn(open: Case, said: Said, { actor, newId, now }: Context)
   return { ...remark, addresseeId: null, answersId: null, ...said };
 }
 
-/** Whoever holds the case and gives it away lets go of it. */
+/** Whoever holds the case and gives it away lets go of it, and a lease that is over does not come back. */
 export const assign: Decider<"assign"> = (state, facts, { personId, note = "" }, context) => {
   const question = { state, facts, ...context };
   const open = caseFor(question, missingToAssign(question));
@@ -23,7 +23,8 @@ export const assign: Decider<"assign"> = (state, facts, { personId, note = "" },
   if (open.assigneeId === personId) return [];
   if (personId !== null && !facts.deciders.has(personId))
     return refuse("not_a_decider", "Choose somebody who decides cases and is not disabled.");
-  const releases = personId !== null && personId !== context.actor.id;
+  const isGivenAway = personId !== null && personId !== context.actor.id;
+  const releases = isGivenAway || !isClaimed(open, context.now);
   const remark = remarkOn(open, { kind: "assignment", addresseeId: personId, text: note }, context);
   return [
     { kind: "case_assigned", caseId: open.id, assigneeId: personId, releases },
