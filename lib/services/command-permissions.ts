@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Command, CommandKind } from "@/lib/domain/command";
+import { currentCase } from "@/lib/domain/current";
 import type { Verb } from "@/lib/domain/permissions";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { AppError, notFound } from "@/lib/errors";
@@ -43,6 +44,21 @@ export function assertMayTouch(actor: Actor, command: Command, state: StandingSt
   const isOwn = !("organizationId" in actor) || actor.organizationId === facts.organization.id;
   const isLinked = actor.kind !== "link" || decisionOf(command, state) === actor.decisionId;
   if (!isOwn || !isLinked) throw notFound("record");
+}
+
+/**
+ * What is asked on one case's page is about that case and not about another of the same standing, which the actor may
+ * not know of, or did not look at.
+ */
+export function assertAboutCase(caseId: string, command: Command, state: StandingState, now: Date): void {
+  if ("decisionId" in command) {
+    const decision = state.decisions.find(({ id }) => id === command.decisionId);
+    if (decision && decision.caseId !== caseId) throw notFound("decision");
+    return;
+  }
+  const current = currentCase(state, now);
+  if (current && current.id !== caseId)
+    throw new AppError("refused", "This case is closed. There is a newer one.", { reason: "no_open_case" });
 }
 
 function decisionOf(command: Command, state: StandingState): string | undefined {

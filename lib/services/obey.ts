@@ -17,7 +17,7 @@ import { saveState } from "@/lib/store/save";
 import { loadState, lockStanding } from "@/lib/store/standing";
 import { transaction } from "@/lib/store/transaction";
 import { actionOf, caseOf, detailsOf } from "./audit-of-command";
-import { assertMayTouch, authorizeCommand } from "./command-permissions";
+import { assertAboutCase, assertMayTouch, authorizeCommand } from "./command-permissions";
 import { conflictOf } from "./conflict";
 import { owe, withdraw } from "./notices/notices";
 import { once } from "./once";
@@ -26,6 +26,8 @@ import { takeBack, tell } from "./staff-messages/tell";
 export type Order = {
   standingId: string;
   command: Command;
+  /** The case that the person has before them, where the command came from its page. */
+  caseId?: string;
   /** The version the person saw; another one now is a conflict. */
   expectedVersion?: number;
   /** The client's id of this intention: the same twice has one effect (invariant 12). */
@@ -54,13 +56,14 @@ export async function obey(actor: Actor, order: Order, now: Date): Promise<Obeye
 }
 
 async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<Obeyed> {
-  const { standingId, command, expectedVersion } = order;
+  const { standingId, caseId, command, expectedVersion } = order;
   if (!(await lockStanding(tx, standingId))) throw notFound("record");
   const before = await loadState(tx, standingId);
   const facts = await loadJudgedFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
   assertMayTouch(actor, command, before, facts);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
     throw await conflictOf(tx, standingId);
+  if (caseId !== undefined) assertAboutCase(caseId, command, before, now);
 
   const outcome = decide(before, facts, command, { actor, now, newId, newReference });
   if (isRefusal(outcome)) throw new AppError("refused", outcome.message, { reason: outcome.code });

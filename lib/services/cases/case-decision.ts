@@ -19,9 +19,9 @@ type Decided = { version: number; decisionId: string | null; effectiveAt: Date |
 /** What a person decides on a case they can see, on the version they saw. The domain judges: see {@link obey}. */
 export async function decideCase(actor: Actor, input: Input, now: Date): Promise<Decided> {
   authorize(actor, "see_case");
-  const { standingId } = await visibleCase(db(), actor, input.reference);
+  const { id: caseId, standingId } = await visibleCase(db(), actor, input.reference);
   const { version: expectedVersion, commandId } = input;
-  const order = { standingId, command: commandOf(input), expectedVersion, commandId };
+  const order = { standingId, caseId, command: commandOf(input), expectedVersion, commandId };
   const obeyed = await obey(actor, order, now);
   return { version: obeyed.version, decisionId: obeyed.decisionId, effectiveAt: obeyed.effectiveAt };
 }
