@@ -7,6 +7,7 @@ const WARN = {
   clause: "2.1",
   facts: "Several requests asked for a working exploit against a named product.",
   rationale: "Consistent attempts; no sign of authorised testing.",
+  proportionality: { gravity: "serious", intent: "likely" },
 } as const;
 
 export type Reviewed = {
