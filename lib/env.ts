@@ -44,6 +44,7 @@ const variables = z.object({
   OIDC_NAME: z.string().default("single sign-on"),
   WORKER: z.enum(["on", "off"]).default("on"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  WEBHOOKS_ANYWHERE: z.enum(["on", "off"]).default("off"),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   CLOCK_OFFSET: duration.optional(),
 });
@@ -80,6 +81,8 @@ export type Env = {
   worker: boolean;
   /** How many proxies of ours stand in front, and so how many addresses of `X-Forwarded-For` can be believed. */
   trustedProxies: number;
+  /** Whether customers' webhooks may go to plain http and to private addresses. */
+  webhooksAnywhere: boolean;
   metricsToken: string | null;
   clockOffset: number;
 };
@@ -122,6 +125,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
         : null,
     worker: data.WORKER === "on",
     trustedProxies: data.TRUSTED_PROXIES,
+    webhooksAnywhere: data.WEBHOOKS_ANYWHERE === "on",
     metricsToken: data.METRICS_TOKEN ?? null,
     clockOffset: data.CLOCK_OFFSET ?? 0,
   };

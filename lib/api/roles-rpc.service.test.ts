@@ -9,6 +9,7 @@ import { peopleRows } from "./roles-people.fixture";
 import { policyRows } from "./roles-policy.fixture";
 import { queueRows } from "./roles-queue.fixture";
 import { toldRows } from "./roles-told.fixture";
+import { webhookRows } from "./roles-webhooks.fixture";
 import { router } from "./rpc/router";
 
 let actors: Actors;
@@ -163,6 +164,7 @@ const table: RoleRow[] = [
     "! - - - - - + + 0",
     (api, at) => api.portal.answer({ commandId: newId(), reference: at.appeal, text: "More." }),
   ],
+  ...webhookRows,
   ...toldRows,
   ["door.open", "+ + + + + + + + +", (api, at) => api.door.open({ token: at.token })],
   ["door.file", "+ + + + + + + + +", (api, at) => api.door.file({ ...form(), token: at.token })],

@@ -9,6 +9,7 @@ import { createPerson } from "@/lib/services/identity/people";
 import { toAppealed } from "@/lib/services/ladder.fixture";
 import { setPolicy } from "@/lib/services/policies/policies";
 import { proposePolicy } from "@/lib/services/policies/proposals";
+import { createEndpoint } from "@/lib/services/webhooks/endpoints";
 import { db } from "@/lib/store/database";
 import { putInMailbox } from "@/lib/store/mailbox";
 
@@ -46,6 +47,7 @@ export async function world() {
     { ...person, place: { organization: "org_northwind", member: "member" } },
     START,
   );
+  const { id: endpoint } = await createEndpoint(owner, { url: "https://hook.invalid/" }, START);
   const appealed = await toAppealed(desk, owner, "Northwind", "user-1", START);
   const now = plus(appealed.filedAt, HOUR);
   const open = await flag("Northwind", "user-2", now);
@@ -60,11 +62,13 @@ export async function world() {
     member: { ...owner, id, name: person.name, role: "member" },
     stranger: await enrol("Fabrikam"),
   };
+  const { id: post } = await db().delivery.findFirstOrThrow({ where: { endpointId: endpoint } });
   return {
     actors,
     places: {
       ...(await placesOf(appealed)),
       ...{ open, now, openSubject: await subjectOf("user-2"), proposal: await proposed(desk.lea) },
+      ...{ endpoint, post },
     },
   };
 }
@@ -82,7 +86,7 @@ const subjectOf = async (safetyIdentifier: string) =>
 async function placesOf({ reference, decisionId, appeal, filedAt }: Awaited<ReturnType<typeof toAppealed>>) {
   const notice = await db().notice.findFirstOrThrow({ where: { decisionId, kind: "limit" } });
   const { id: delivery, recipient } = await db().delivery.findFirstOrThrow({
-    where: { noticeId: notice.id },
+    where: { noticeId: notice.id, channel: "mail" },
   });
   const link = await signedLink({ deliveryId: delivery, recipient, decisionId }, filedAt);
   const letter = { sender: "a@x.example", recipient, title: "T", text: "T", html: "<p>T</p>" };

@@ -1,4 +1,4 @@
-import { HOUR, plus, SECOND } from "@/lib/domain/duration";
+import { HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 
 /** After this many attempts a person decides: some three hours after the first. */
 export const MAX_ATTEMPTS = 10;
@@ -15,4 +15,13 @@ export function nextAttempt(failedAt: Date, attempts: number, chance: number): D
   if (attempts >= MAX_ATTEMPTS) return null;
   const wait = Math.min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT);
   return plus(failedAt, Math.round(wait * (1 - chance / 2)));
+}
+
+/** Between one post to an endpoint and the next: some three days in all, as Standard Webhooks recommends. */
+const POST_WAITS = [5 * SECOND, 5 * MINUTE, ...[0.5, 2, 5, 10, 14, 20, 24].map((hours) => hours * HOUR)];
+
+/** The same for a webhook, whose endpoint may be down for a weekend; `chance` takes up to a tenth of the wait away. */
+export function nextPost(failedAt: Date, attempts: number, chance: number): Date | null {
+  const wait = POST_WAITS[attempts - 1];
+  return wait === undefined ? null : plus(failedAt, Math.round(wait * (1 - chance / 10)));
 }

@@ -29,6 +29,7 @@ export type Verb =
   | "file_appeal"
   | "be_told"
   | "end_own_sessions"
+  | "manage_own_organization"
   | "send_signals"
   | "check_enforcement"
   | "manage_organization";
@@ -101,7 +102,14 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
 const ANY_STAFF: readonly Verb[] = ["be_told", "end_own_sessions"];
 
 const MEMBERS: Record<MemberRole, readonly Verb[]> = {
-  owner: ["see_own_standing", "acknowledge_notice", "file_appeal", "see_audit", "end_own_sessions"],
+  owner: [
+    "see_own_standing",
+    "acknowledge_notice",
+    "file_appeal",
+    "see_audit",
+    "end_own_sessions",
+    "manage_own_organization",
+  ],
   member: ["see_own_standing", "acknowledge_notice", "file_appeal", "end_own_sessions"],
 };
 

@@ -28,6 +28,7 @@ function guarded(
   };
 }
 
+/** What the worker does by itself. */
 export const tasks: TaskList = {
   deliver: guarded("deliver", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
   tell: guarded("tell", (payload, stopping) => attemptStaffDelivery(row.parse(payload).id, now(), stopping)),
@@ -36,4 +37,9 @@ export const tasks: TaskList = {
   tidy: guarded("tidy", () => tidy(now())),
   seal: guarded("seal", () => seal(now())),
   tally: guarded("tally", () => tally(now())),
+};
+
+/** Posts to customers' endpoints, of which any number may be silent: kept apart, so that nothing waits for them. */
+export const posts: TaskList = {
+  post: guarded("post", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
 };

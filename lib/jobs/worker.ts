@@ -1,9 +1,9 @@
-import { type Runner, run } from "graphile-worker";
+import { type RunnerOptions, run } from "graphile-worker";
 import { env } from "@/lib/env";
 import { sharedPool } from "@/lib/services/connection";
-import { keepRunning } from "./keep-running";
+import { keepRunning, type Runner } from "./keep-running";
 import { workerLog } from "./log";
-import { tasks } from "./tasks";
+import { posts, tasks } from "./tasks";
 
 /**
  * By every worker together; the keys keep one of each waiting. A day is tallied soon after it settled; who is reminded
@@ -20,28 +20,51 @@ const crontab = `
 /** Most of a mail's time is waiting for the mail server. */
 const CONCURRENCY = 6;
 
+/** A post waits for a stranger's server and holds no connection meanwhile; the silent ones must leave room. */
+const POSTS_AT_ONCE = 128;
+
+/** How long a post may stand in this process's own queue before another worker may have it. */
+const HELD_MS = 10_000;
+
 /** How long stopping waits for a mail server before it gives the attempt up; the mail is sent again later. */
 const PATIENCE_MS = 8_000;
 
 const RESTART_MS = 5_000;
 
-async function begin(): Promise<Runner> {
-  const runner = await run({
+const begun = (options: Pick<RunnerOptions, "taskList" | "crontab" | "concurrency">, held = 0) =>
+  run({
     pgPool: sharedPool(),
-    taskList: tasks,
-    crontab,
-    concurrency: Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2)),
     // Whoever starts the worker owns the signals.
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: PATIENCE_MS,
     logger: workerLog,
     // Reported in batches of whatever has ended. Reported one by one, a failure to report is awaited by nobody and
     // ends the process when the database goes away.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      worker: {
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+        // One look for all of them, instead of one by each.
+        ...(held > 0 && { localQueue: { size: held, ttl: HELD_MS } }),
+      },
+    },
+    ...options,
   });
+
+async function begin(): Promise<Runner> {
+  const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2));
+  const runner = await begun({ taskList: tasks, crontab, concurrency });
   // What waited while no worker ran is not kept waiting for its next time.
   for (const task of ["sweep", "seal", "tally"] as const) await runner.addJob(task, {}, { jobKey: task });
-  return runner;
+  return together([runner, await begun({ taskList: posts, concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE)]);
+}
+
+/** Several runners as one: when one of them ends, all do. */
+function together(runners: readonly Runner[]): Runner {
+  const stop = async () => {
+    await Promise.allSettled(runners.map((runner) => runner.stop()));
+  };
+  return { stop, promise: Promise.race(runners.map(({ promise }) => promise)).finally(stop) };
 }
 
 /** Works off jobs until stopped. Stopping takes no new ones and waits for those that run. */

@@ -10,6 +10,7 @@ const shown = {
   nextAttemptAt: true,
   lastError: true,
   deliveredAt: true,
+  endpoint: { select: { disabledAt: true } },
   notice: {
     select: {
       id: true,

@@ -2,18 +2,26 @@ import { inDatabaseTime } from "@/lib/clock";
 import type { Db } from "./database";
 
 /** A job carries an id and no more: the row is the truth. */
-export type DeliverJob = { id: string; runAt: Date };
+type Job = { id: string; runAt: Date };
 
-/** Notices to customers, and messages to staff. */
-type Task = "deliver" | "tell";
+/** A notice to a customer; `endpointId` where it goes to a webhook. */
+type DeliveryJob = Job & { endpointId: string | null };
+
+/** Mails, posts to webhooks, and messages to staff. */
+type Task = "deliver" | "post" | "tell";
 
 /** Within the transaction that owes them: see {@link enqueue}. */
-export const enqueueDeliveries = (tx: Db, jobs: readonly DeliverJob[]) => enqueue(tx, "deliver", jobs);
+export async function enqueueDeliveries(tx: Db, jobs: readonly DeliveryJob[]): Promise<void> {
+  const mails = jobs.filter(({ endpointId }) => endpointId === null);
+  await enqueue(tx, "deliver", mails);
+  const posts = jobs.filter(({ endpointId }) => endpointId !== null);
+  await enqueue(tx, "post", posts);
+}
 
-export const enqueueStaffDeliveries = (tx: Db, jobs: readonly DeliverJob[]) => enqueue(tx, "tell", jobs);
+export const enqueueStaffDeliveries = (tx: Db, jobs: readonly Job[]) => enqueue(tx, "tell", jobs);
 
 /** By SQL. The key keeps one job per delivery; a job that a dead worker still holds loses its key to a fresh one. */
-async function enqueue(tx: Db, task: Task, jobs: readonly DeliverJob[]): Promise<void> {
+async function enqueue(tx: Db, task: Task, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return;
   const ids = jobs.map(({ id }) => id);
   const times = jobs.map(({ runAt }) => inDatabaseTime(runAt).toISOString());

@@ -24,7 +24,7 @@ it("asks every versioned record for its entry and its next version", async () =>
       `select tgrelid::regclass::text as table_name from pg_trigger where tgname = tgrelid::regclass || '${suffix}'`,
     );
   expect(await withTrigger("_versioned")).toEqual(versioned);
-  const own = versioned.concat("contacts", "memberships", "policy_versions").sort();
+  const own = versioned.concat("contacts", "memberships", "policy_versions", "webhook_secrets").sort();
   expect(await withTrigger("_audited_now")).toEqual(own);
 });
 
@@ -46,7 +46,7 @@ it("lets nobody delete or empty what is kept", async () => {
   const kept = await tables(
     "select tgrelid::regclass::text as table_name from pg_trigger where tgname = tgrelid::regclass || '_kept'",
   );
-  expect(kept).toHaveLength(23);
+  expect(kept).toHaveLength(24);
   for (const table of kept) {
     const rule = `${table}_kept`;
     expect(await ruleBrokenBy(db.query(`truncate ${table} cascade`))).toMatch(/_kept$/);

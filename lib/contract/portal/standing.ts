@@ -12,6 +12,7 @@ import {
   standingStatus,
   subjectKind,
 } from "../values";
+import { webhooksContract } from "./webhooks";
 
 /** An appeal as its customer sees it: no names, no internal words. */
 const customerAppeal = z.object({
@@ -117,6 +118,7 @@ export const portalContract = {
   answer: call
     .input(z.strictObject({ reference, commandId, text: words(4_000) }))
     .output(z.object({ status: appealStatus })),
+  webhooks: webhooksContract,
 };
 
 /** The door for the locked-out: a signed link instead of a session. */

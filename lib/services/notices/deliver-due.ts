@@ -6,7 +6,7 @@ import { attemptDelivery } from "./attempt-delivery";
 /** Attempts everything that is due, here and now, without the queue. Returns how many there were. */
 export async function deliverDue(now: Date): Promise<number> {
   const due = await dueDeliveries(now, 1_000);
-  for (const id of due) await attemptDelivery(id, now);
+  for (const { id } of due) await attemptDelivery(id, now);
   const toStaff = await dueStaffDeliveries(now, 1_000);
   for (const id of toStaff) await attemptStaffDelivery(id, now);
   return due.length + toStaff.length;

@@ -19,7 +19,7 @@ const STATUSES = {
 
 type Filter = { filter: keyof typeof STATUSES; cursor?: string | undefined; limit: number };
 
-function rowOf({ notice, ...delivery }: ListedDelivery): DeliveryRow {
+function rowOf({ notice, endpoint: _, ...delivery }: ListedDelivery): DeliveryRow {
   const { id, kind, title, decision, standing } = notice;
   return {
     ...delivery,
@@ -48,9 +48,10 @@ export async function retryDelivery(actor: Actor, { id }: { id: string }, now: D
   await transaction(async (tx) => {
     const delivery = await lockDelivery(tx, id);
     if (!delivery) throw notFound("delivery");
-    const { status, recipient, notice } = delivery;
+    const { status, recipient, endpoint, notice } = delivery;
     if (notice.withdrawnAt) throw gone("The decision was undone; there is nothing left to send.");
     if (status !== "failed" && status !== "bounced") throw gone("It was sent, or is being sent.");
+    if (endpoint?.disabledAt) throw gone("The endpoint is switched off; its owner switches it on again.");
     const dueAt = notice.visibleAt > now ? notice.visibleAt : now;
     if (recipient !== "") return resetDelivery(tx, id, dueAt);
     const contacts = await contactsOf(tx, notice.organizationId);

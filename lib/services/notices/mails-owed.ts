@@ -23,6 +23,6 @@ export async function oweMails(
     await insertUndeliverable(tx, newDelivery(noticeId), dueAt, reason);
     return;
   }
-  const rows = recipients.map((recipient) => ({ ...newDelivery(noticeId), recipient }));
+  const rows = recipients.map((recipient) => ({ ...newDelivery(noticeId), recipient, endpointId: null }));
   await insertDeliveries(tx, rows, dueAt);
 }

@@ -1,6 +1,7 @@
 import { type RenderedNotice, renderNotice } from "@/lib/delivery/render";
 import { composeStatement } from "@/lib/domain/compose-statement";
 import type { NoticeOwed } from "@/lib/domain/owed";
+import { safetyEventOf } from "@/lib/domain/safety-event";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -14,9 +15,11 @@ import {
   policyDocument,
   withdrawNotices,
 } from "@/lib/store/notices";
+import { enabledEndpoints } from "@/lib/store/webhook-endpoints";
 import { undeliverable } from "../staff-messages/dead-letter";
 import { tell } from "../staff-messages/tell";
 import { oweMails } from "./mails-owed";
+import { owePosts } from "./posts-owed";
 
 /** What a change on a standing owes: `state` is what it led to, `facts` what it was judged by. */
 export type Owing = {
@@ -62,7 +65,7 @@ async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: N
 
 /**
  * Writes the notices that a change owes, rendered once and for all, with a mail to each of the organization's
- * contacts: rows and jobs within the change's own transaction, so that none is lost and none leaves without it.
+ * contacts and an event to each of its endpoints: rows and jobs within the change's own transaction, so that none is lost and none leaves without it.
  * Call it after the rows of the change itself.
  */
 export async function owe(tx: Db, owing: Owing): Promise<void> {
@@ -71,7 +74,11 @@ export async function owe(tx: Db, owing: Owing): Promise<void> {
   for (const owed of owing.notices) rows.push(await compose(tx, owing, owed));
   await insertNotices(tx, rows);
   const contacts = await contactsOf(tx, owing.facts.organization.id);
-  for (const { id, visibleAt } of rows) await oweMails(tx, id, contacts, visibleAt);
+  const endpoints = await enabledEndpoints(tx, owing.facts.organization.id);
+  for (const { id, kind, visibleAt } of rows) {
+    await oweMails(tx, id, contacts, visibleAt);
+    if (safetyEventOf(kind)) await owePosts(tx, id, endpoints, visibleAt);
+  }
   if (contacts.length === 0)
     await tell(
       tx,

@@ -16,7 +16,7 @@ export async function sweep(now: Date): Promise<void> {
   const due = await dueDeliveries(now, AT_ONCE);
   await enqueueDeliveries(
     db(),
-    due.map((id) => ({ id, runAt: now })),
+    due.map((delivery) => ({ ...delivery, runAt: now })),
   );
   await sweepStaffDeliveries(now, AT_ONCE);
   for (const warning of await unconfirmedWarnings(AT_ONCE)) await confirmByJob("sweep", warning, now);

@@ -1,0 +1,13 @@
+import { type SendOutcome, withSignedLink } from "@/lib/delivery/mail";
+import type { Leased } from "@/lib/store/delivery-attempts";
+import { signedLink } from "../customer/links";
+import { sendMail } from "./send-mail";
+
+/** Mails a notice to one contact, with a signed link of its own. */
+export async function mailNotice(leased: Leased, now: Date, signal?: AbortSignal): Promise<SendOutcome> {
+  const { id, recipient, decisionId, messageId, title, address } = leased;
+  const body = address
+    ? withSignedLink(leased, address, await signedLink({ deliveryId: id, recipient, decisionId }, now))
+    : { text: leased.text, html: leased.html };
+  return sendMail({ messageId, recipient, title, ...body, date: now }, signal);
+}

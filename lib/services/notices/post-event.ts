@@ -1,0 +1,46 @@
+import type { SendOutcome } from "@/lib/delivery/mail";
+import { sendWebhook, type WebhookOutcome } from "@/lib/delivery/send-webhook";
+import { safetyEventOf } from "@/lib/domain/safety-event";
+import { env } from "@/lib/env";
+import { db } from "@/lib/store/database";
+import type { Leased } from "@/lib/store/delivery-attempts";
+import { transaction } from "@/lib/store/transaction";
+import { insertCall } from "@/lib/store/webhook-calls";
+import { findEndpoint, type StoredEndpoint } from "@/lib/store/webhook-endpoints";
+import { disableGone } from "../webhooks/endpoint-change";
+import { eventBody, eventId } from "../webhooks/event";
+import { secretsOf } from "../webhooks/signing";
+
+const SWITCHED_OFF = "The endpoint is switched off. Switch it on, then send the event again.";
+
+/** Posts a notice as an event to its endpoint, and keeps what was answered. An endpoint that is gone is switched off. */
+export async function postEvent(leased: Leased, now: Date, signal?: AbortSignal): Promise<SendOutcome> {
+  const type = safetyEventOf(leased.kind);
+  const endpoint = leased.endpointId && (await findEndpoint(db(), leased.endpointId));
+  if (!type || !endpoint) return { kind: "refused", reason: "There is no such endpoint or event." };
+  if (endpoint.disabledAt) return { kind: "refused", reason: SWITCHED_OFF };
+  const id = eventId(leased.noticeId);
+  const { caseReference, visibleAt: at } = leased;
+  const message = { id, body: eventBody({ id, type, at, caseReference }), secrets: secretsOf(endpoint, now) };
+  const started = performance.now();
+  const options = { anywhere: env().webhooksAnywhere, ...(signal ? { stopping: signal } : {}) };
+  const outcome = await sendWebhook(endpoint.url, message, now, options);
+  const ms = Math.round(performance.now() - started);
+  await keep(leased, endpoint, { body: message.body, at: now, ms }, outcome);
+  if (outcome.kind === "gone") return { kind: "refused", reason: "answered 410: the endpoint is gone" };
+  return outcome.kind === "later" ? { kind: "later", reason: outcome.reason } : { kind: "accepted" };
+}
+
+async function keep(
+  { id: deliveryId }: Leased,
+  endpoint: StoredEndpoint,
+  call: { body: string; at: Date; ms: number },
+  outcome: WebhookOutcome,
+): Promise<void> {
+  const { status, answer } = outcome;
+  const failure = outcome.kind === "later" ? outcome.reason : null;
+  await transaction(async (tx) => {
+    await insertCall(tx, { deliveryId, ...call, status, answer, failure });
+    if (outcome.kind === "gone") await disableGone(tx, endpoint, deliveryId, call.at);
+  });
+}
