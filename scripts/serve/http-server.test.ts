@@ -10,8 +10,6 @@ async function start(handle: RequestListener, options = {}) {
   return { ...http, url: `http://127.0.0.1:${(http.server.address() as AddressInfo).port}` };
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 it("answers an address whose escapes stand for no characters, which Next calls a fault of its own", async () => {
   const { url, drain } = await start((_request, response) => response.end("handled"));
   for (const path of ["/a/%E0%A4%A", "/cases/%FF?x=1", "/%"]) {
@@ -26,11 +24,12 @@ it("answers an address whose escapes stand for no characters, which Next calls a
 
 describe("drain", () => {
   it("lets a running request finish and then takes no more", async () => {
-    const { url, drain } = await start((_request, response) => {
+    const { url, drain, server } = await start((_request, response) => {
       setTimeout(() => response.end("finished"), 200);
     });
+    const arrived = once(server, "request");
     const answer = fetch(url).then((response) => response.text());
-    await pause(50);
+    await arrived;
     await drain(5_000);
     expect(await answer).toBe("finished");
     await expect(fetch(url)).rejects.toThrow();
@@ -69,10 +68,10 @@ describe("drain", () => {
   });
 
   it("ends a request that goes on for too long", async () => {
-    const { url, drain } = await start(() => {});
-    const answer = fetch(url);
-    const refused = expect(answer).rejects.toThrow();
-    await pause(50);
+    const { url, drain, server } = await start(() => {});
+    const arrived = once(server, "request");
+    const refused = expect(fetch(url)).rejects.toThrow();
+    await arrived;
     await drain(100);
     await refused;
   });
