@@ -73,6 +73,13 @@ describe("setPolicy", () => {
       "templates",
     ],
     ["a restriction beyond the hard cap", withNumbers({ restrictionHours: 169 }), "numbers.restrictionHours"],
+    ["a limit over where it begins", withNumbers({ restrictionHours: 1e-9 }), "numbers.restrictionHours"],
+    ["a claim that nobody can hold", withNumbers({ claimLeaseMinutes: 0.1 }), "numbers.claimLeaseMinutes"],
+    [
+      "a warning that lapses within its grace",
+      withNumbers({ graceHours: 24, warningLapsesDays: 1 }),
+      "numbers.warningLapsesDays",
+    ],
     [
       "no warning for end users",
       withNumbers({ warningsRequired: { end_user: 0, organization: 0 } }),

@@ -21,20 +21,17 @@ const from = (min: number, max: number) => {
   const error = `must be a number from ${min} to ${max.toLocaleString("en-GB")}`;
   return z.number(error).min(min, error).max(max, error);
 };
-const upTo = (max: number) => {
-  const error = `must be a number above 0, at most ${max.toLocaleString("en-GB")}`;
-  return z.number(error).positive(error).max(max, error);
-};
 const whole = (min: number, max: number) => {
   const error = `must be a whole number from ${min} to ${max.toLocaleString("en-GB")}`;
   return z.number(error).int(error).min(min, error).max(max, error);
 };
-const hours = upTo;
+// Shorter than some minutes, nobody could act on it, and a limit would be over where it begins.
+const hours = (max: number) => from(0.1, max);
 const days = (max: number) => whole(1, max);
 const count = whole(1, 10_000);
 const share = from(0, 1);
 
-const numbers = z.strictObject({
+const ladder = z.strictObject({
   scoreFloor: share,
   openAt: count,
   openAtWarned: count,
@@ -49,12 +46,19 @@ const numbers = z.strictObject({
   // The hard cap (invariant 3).
   restrictionHours: hours(168),
   appealWindowDays: days(3_650),
-  claimLeaseMinutes: upTo(1_440),
+  // A page tells every minute that it is open.
+  claimLeaseMinutes: from(2, 1_440),
   dueHours: z.strictObject({ critical: hours(720), high: hours(720), medium: hours(720), low: hours(720) }),
   appealDueHours: hours(720),
   undoWindowSeconds: from(0, 3_600),
   quietDays: from(0, 30),
   largeIdentifierShare: share,
+});
+
+// Else no warning would ever be followed by anything.
+const numbers = ladder.refine(({ graceHours, warningLapsesDays }) => graceHours < warningLapsesDays * 24, {
+  path: ["warningLapsesDays"],
+  error: "must be longer than the grace after a warning",
 });
 
 const document: z.ZodType<PolicyDocument> = z.strictObject({
