@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
 import { claimCase } from "../cases/claims";
+import { handle } from "../cases/handling.fixture";
 import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { toldOf } from "./proposal.fixture";
@@ -60,6 +61,13 @@ describe("a case about to be late", () => {
     expect(message).toMatchObject({ caseCount: 2, dueAt: first.dueAt });
     expect(peopleOf(message)).toEqual([desk.lea.id, desk.leo.id].sort());
     expect(await remindersOf(second.reference)).toBeUndefined();
+  });
+
+  it("is told of a case that sleeps as of any other", async () => {
+    const { reference, id, dueAt } = await opened(plus(START, 15 * DAY));
+    await handle(desk.robin, reference, { kind: "snooze", until: plus(dueAt, HOUR) }, plus(START, 15 * DAY));
+    await Promise.all([remind(minus(dueAt, HOUR)), remind(minus(dueAt, HOUR))]);
+    expect(await db().staffMessage.count({ where: { caseId: id } })).toBe(1);
   });
 
   it("is told to nobody once it is late", async () => {
