@@ -38,7 +38,7 @@ export async function readReach(tx: Db, { from, until }: Span): Promise<Reach> {
       group by organization_id
     ), traffic as (
       select count(*)::int as organizations, coalesce(sum(requests), 0)::float8 as requests,
-        coalesce(sum(refused), 0)::float8 as refused, coalesce(sum(identifiers), 0)::int as identifiers,
+        coalesce(sum(refused), 0)::float8 as refused, coalesce(sum(identifiers), 0)::float8 as identifiers,
         min(begun) as begun, max(ended) as ended, coalesce(sum(seconds), 0)::float8 as seconds
       from counted
     ), measures as (

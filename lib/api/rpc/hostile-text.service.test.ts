@@ -2,6 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { expect, it } from "vitest";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
+import { cyberPolicy } from "@/lib/domain/default-policy";
 import { newId } from "@/lib/ids";
 import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { toAppealed, WORDS } from "@/lib/services/ladder.fixture";
@@ -47,6 +48,29 @@ const calls: [string, (text: string) => Promise<unknown>][] = [
         decision: { kind: "ask_customer", text },
       }),
   ],
+  [
+    "note",
+    (note) =>
+      as(desk.robin).console.case.decide({ ...about(), decision: { kind: "assign", personId: null, note } }),
+  ],
+  [
+    "question to a lead",
+    (question) =>
+      as(desk.robin).console.case.decide({ ...about(), decision: { kind: "escalate", question } }),
+  ],
+  ["text of the queue", (text) => as(desk.robin).console.queue.list({ filter: { text } })],
+  ["name of a view", (name) => as(desk.robin).console.queue.views.save({ name, shared: true, filter: {} })],
+  [
+    "reason of a proposal",
+    (reason) =>
+      as(desk.lea).console.policy.propose({
+        ...{ key: "cyber", version: 1, commandId: newId(), document: cyberPolicy, reason },
+      }),
+  ],
+  [
+    "title of a policy",
+    (title) => as(desk.lea).console.policy.replay({ key: "cyber", document: { ...cyberPolicy, title } }),
+  ],
   ["answer", (text) => as(northwind).portal.answer({ reference: appealed.appeal, commandId: newId(), text })],
   [
     "appeal",
@@ -70,6 +94,11 @@ const hostile = ["nothing\0", "half of a \ud83d"];
 it.each(calls)("takes no %s that the database cannot hold", async (_, call) => {
   for (const text of hostile)
     await expect(call(text)).rejects.toMatchObject({ code: "INVALID", status: 422 });
+});
+
+it("asks the database for no version beyond those that it counts", async () => {
+  const compared = as(desk.lea).console.policy.compare({ key: "cyber", from: 2_147_483_648, to: 1 });
+  await expect(compared).rejects.toMatchObject({ code: "INVALID", status: 422 });
 });
 
 it("refuses a member that no call has, and says so", async () => {

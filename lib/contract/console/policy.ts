@@ -13,6 +13,8 @@ import {
 } from "../values";
 
 const key = text(64);
+/** As far as the database counts. */
+const versionNumber = z.number().int().positive().max(2_147_483_647);
 /** As it stands in the database: what is saved is parsed by `lib/services/policies/policy-document.ts`. */
 const document = z.custom<PolicyDocument>((value) => typeof value === "object" && value !== null);
 const anyDocument = z.record(z.string(), z.unknown());
@@ -150,7 +152,7 @@ export const policyContract = {
   proposal: call.input(z.strictObject({ id: z.uuid() })).output(proposalView),
   /** What differs from one version to another. */
   compare: call
-    .input(z.strictObject({ key, from: z.number().int().positive(), to: z.number().int().positive() }))
+    .input(z.strictObject({ key, from: versionNumber, to: versionNumber }))
     .output(z.object({ changes: z.array(change) })),
   /** What is wrong with a document, field by field; and where nothing is, how it differs from the one in effect. */
   check: call.input(z.strictObject({ key, document: anyDocument })).output(
@@ -167,7 +169,7 @@ export const policyContract = {
       z.strictObject({
         key,
         commandId,
-        version: z.number().int().positive(),
+        version: versionNumber,
         document: anyDocument,
         reason: words(2_000),
       }),

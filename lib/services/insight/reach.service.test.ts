@@ -69,4 +69,13 @@ describe("showReach", () => {
       touched: 2,
     });
   });
+
+  it("adds up as many identifiers as gateways may tell of", async () => {
+    const most = 2_147_483_647;
+    for (const name of ["Fabrikam", "Zava"]) {
+      await enrol(name);
+      await countTraffic(name, now, { requestsPerDay: most, identifiedShare: 1, identifiers: most });
+    }
+    expect((await seen(30, plus(now, HOUR))).identifiers).toBeGreaterThanOrEqual(2 * most);
+  });
 });
