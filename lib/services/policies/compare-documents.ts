@@ -8,6 +8,11 @@ export type Documents = { current: PolicyDocument; proposed: PolicyDocument };
 
 type Course = { standingId: string; current: StandingReplay; proposed: StandingReplay };
 
+/** So long others wait at most, in milliseconds: one standing with many signals takes seconds. */
+const SLICE = 20;
+
+const othersServed = () => new Promise((resolve) => setImmediate(resolve));
+
 const NOTHING: ReplayHistory = { cases: [], warnings: [], quiets: [], grants: [] };
 
 /**
@@ -20,9 +25,11 @@ export async function compareDocuments(
   { begin, from }: { begin: Date; from: Date },
   signal?: AbortSignal,
 ): Promise<{ comparison: ReplayComparison; signals: number }> {
+  signal?.throwIfAborted();
   const comparison = emptyComparison();
   let signals = 0;
   let course: Course | null = null;
+  let begun = performance.now();
 
   function end(of: Course | null) {
     if (of) compareStanding(comparison, of.standingId, of.current.cases(), of.proposed.cases(), from);
@@ -43,6 +50,10 @@ export async function compareDocuments(
       course.current.receive(receivedAt, arrival);
       course.proposed.receive(receivedAt, arrival);
       if (receivedAt >= from) signals += 1;
+      if (performance.now() - begun < SLICE) continue;
+      await othersServed();
+      signal?.throwIfAborted();
+      begun = performance.now();
     }
   }
   end(course);

@@ -9,6 +9,7 @@ import { policyExists } from "@/lib/store/policies";
 import { readReplay, signalsPerMinute, subjectsOfStandings } from "@/lib/store/replay";
 import { authorize } from "../authorize";
 import { compareDocuments, type Documents } from "./compare-documents";
+import { inTurn } from "./in-turn";
 import { parsePolicyDocument } from "./policy-document";
 
 const DAYS = 30;
@@ -56,8 +57,9 @@ export async function replayPolicy(
   const started = performance.now();
   const documents = { current: await currentPolicyVersion(db(), key), proposed };
   const { begin, from, isCut } = await timesOf(key, documents, limit, now);
-  const read = readReplay(key, begin, now);
-  const { comparison, signals } = await compareDocuments(read, documents, { begin, from }, signal);
+  const { comparison, signals } = await inTurn(() =>
+    compareDocuments(readReplay(key, begin, now), documents, { begin, from }, signal),
+  );
   const groups = await named(comparison);
   return { ...groups, from, until: now, signals, limit, isCut, tookMs: performance.now() - started };
 }
