@@ -8,6 +8,7 @@ const layers = {
   ids: "^lib/ids\\.ts$",
   paths: "^lib/paths\\.ts$",
   contract: "^lib/contract/",
+  data: "^lib/contract/console/built-in-views\\.ts$",
   store: "^lib/store/",
   delivery: "^lib/delivery/",
   services: "^lib/services/",
@@ -38,7 +39,8 @@ const rows = [
   ["contract", [], ["domain"]],
   ["store", ["domain", "kernel"]],
   ["delivery", ["domain", "kernel"]],
-  ["services", ["store", "delivery", "domain", "kernel"], ["contract"]],
+  // `data`: the part of the contract that is plain data, and brings no schema with it.
+  ["services", ["store", "delivery", "domain", "kernel", "data"], ["contract"]],
   ["auth", ["services", "kernel"], ["domain"]],
   ["api", ["services", "auth", "contract", "kernel"], ["domain"]],
   ["jobs", ["services", "kernel"]],
@@ -116,7 +118,7 @@ module.exports = {
   ],
   allowed: [
     ...allowed,
-    { from: feature, to: { path: `^components/$1/|${anyOf(["ui", "record", "client", "paths"])}` } },
+    { from: feature, to: { path: `^components/$1/|${anyOf(["ui", "record", "client", "paths", "data"])}` } },
     { from: feature, to: { path: layers.contract, dependencyTypes: ["type-only"] } },
     {
       from: { path: isServiceTest },

@@ -5,7 +5,6 @@ import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
-import { isPending } from "./is-pending";
 
 export function AppealHeader({ view }: { view: AppealView }) {
   return (
@@ -26,7 +25,7 @@ export function AppealHeader({ view }: { view: AppealView }) {
         </>
       }
       actions={
-        isPending(view) ? (
+        view.decidedAt === null ? (
           <>
             <span className="text-muted">Answer due</span>
             <Deadline from={view.filedAt} until={view.dueAt} />

@@ -1,5 +1,6 @@
 import { createSerializer, parseAsStringLiteral } from "nuqs/server";
 import type { Api } from "@/lib/client/api";
+import { keyset } from "@/lib/client/keyset";
 import { paths } from "@/lib/paths";
 
 /** The inbox's views in the order of its tabs. */
@@ -23,6 +24,5 @@ export const appealsHref = (view: AppealFilter) => serialize(paths.appeals, { vi
 export const appealList = (api: Api, filter: AppealFilter) =>
   api.console.appeal.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ filter, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...keyset,
   });

@@ -5,7 +5,6 @@ import { exactSpan } from "@/components/record/format-time";
 import { StandingLine } from "@/components/record/standing-line";
 import { standingMarks } from "@/components/record/standing-marks";
 import type { AppealView } from "@/lib/contract/console/appeal";
-import { isPending } from "./is-pending";
 
 const hourMs = 3_600_000;
 
@@ -31,7 +30,7 @@ export function LeftToSave({ view }: { view: AppealView }) {
   );
 }
 
-function words({ restriction, requestsPerHour, status }: AppealView, now: Date) {
+function words({ restriction, requestsPerHour, decidedAt }: AppealView, now: Date) {
   if (!restriction) return "A warning: nothing is limited, so there is no time to save. The record counts.";
   if (restriction.endedAt) return "The limit has been lifted.";
   const left = restriction.expiresAt.getTime() - now.getTime();
@@ -42,7 +41,7 @@ function words({ restriction, requestsPerHour, status }: AppealView, now: Date) 
       <span className="block font-semibold text-lead">{exactSpan(left)}</span>
       <span className="text-muted">
         and about {requests.toLocaleString("en-GB")} {requests === 1 ? "request" : "requests"}{" "}
-        {isPending({ status }) ? "left to save" : "until the limit ends"}
+        {decidedAt === null ? "left to save" : "until the limit ends"}
       </span>
     </>
   );

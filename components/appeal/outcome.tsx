@@ -5,12 +5,11 @@ import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
-import { isPending } from "./is-pending";
 import { OutcomePanel } from "./outcome-panel";
 
 /** The right column: the decision to take, or the one that was taken. */
 export function Outcome({ view }: { view: AppealView }) {
-  if (isPending(view)) {
+  if (view.decidedAt === null) {
     return (
       <Section title="Decide">
         <OutcomePanel view={view} />

@@ -1,5 +1,6 @@
 import { createSerializer, parseAsString } from "nuqs/server";
 import type { Api } from "@/lib/client/api";
+import { keyset } from "@/lib/client/keyset";
 import { paths } from "@/lib/paths";
 
 export const auditSearch = {
@@ -18,6 +19,5 @@ export const auditHref = (search: AuditSearch) => serialize(paths.audit, search)
 export const auditList = (api: Api, reference: string) =>
   api.console.audit.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ cursor, ...(reference && { case: reference }) }),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...keyset,
   });

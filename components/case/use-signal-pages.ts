@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api } from "@/lib/client/api";
+import { keyset } from "@/lib/client/keyset";
 import type { SignalView } from "@/lib/contract/console/case-signals";
 
 type Asked = { reference: string; monitor?: string; session?: { from: Date; to: Date } };
@@ -15,8 +16,7 @@ export function useSignalPages(asked: Asked, known: Known | null, enabled: boole
   const query = useInfiniteQuery(
     api.console.case.signals.infiniteOptions({
       input: (cursor: string | undefined) => ({ ...asked, limit: most, ...(cursor && { cursor }) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...keyset,
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
       enabled,

@@ -1,5 +1,6 @@
 import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { Api } from "@/lib/client/api";
+import { keyset } from "@/lib/client/keyset";
 import { paths } from "@/lib/paths";
 
 export const deliveryViews = [
@@ -25,20 +26,15 @@ const serialize = createSerializer(deliverySearch);
 export const deliveriesHref = (view: DeliveryView, open?: string) =>
   serialize(paths.deliveries, { view, open: open ?? null });
 
-const page = {
-  initialPageParam: undefined,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
-};
-
 /** The options of the list, shared by the page that prefetches it and the view that shows it. */
 export const deliveryList = (api: Api, filter: DeliveryFilter) =>
   api.console.delivery.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ filter, cursor }),
-    ...page,
+    ...keyset,
   });
 
 export const staffDeliveryList = (api: Api) =>
   api.console.staffDelivery.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ cursor }),
-    ...page,
+    ...keyset,
   });

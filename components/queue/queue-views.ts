@@ -1,3 +1,4 @@
+import { builtInViews } from "@/lib/contract/console/built-in-views";
 import type { QueueView } from "@/lib/contract/console/queue";
 import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 
@@ -11,12 +12,10 @@ export type BuiltInView = {
   forLeads?: boolean;
 };
 
-/** The views everybody has, in the order of the list at the left. */
-export const queueViews: readonly BuiltInView[] = [
+const views: readonly Omit<BuiltInView, "filter">[] = [
   {
     view: "all",
     label: "All open",
-    filter: {},
     empty: {
       title: "No case is waiting",
       text: "A case opens by itself when a subject's signals pass a policy's threshold.",
@@ -25,7 +24,6 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "mine",
     label: "Claimed by me",
-    filter: { claimed: "me" },
     empty: {
       title: "You hold no case",
       text: "Claim one, and nobody else decides it while you look. It is let go when you leave it.",
@@ -34,7 +32,6 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "assigned",
     label: "Assigned to me",
-    filter: { assignee: "me" },
     empty: {
       title: "No case is assigned to you",
       text: "What you or a colleague assign to you stands here. It is nobody else's next.",
@@ -43,13 +40,11 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "late",
     label: "Late",
-    filter: { late: true },
     empty: { title: "Nothing is late", text: "Cases whose due time has passed stand here." },
   },
   {
     view: "repeat",
     label: "Repeat after warning",
-    filter: { repeat: true },
     empty: {
       title: "Nobody went on after a warning",
       text: "Cases of subjects that hold a delivered warning stand here once new signals came after its grace.",
@@ -58,7 +53,6 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "awaiting_my_approval",
     label: "Awaiting my approval",
-    filter: { state: "awaiting_my_approval" },
     forLeads: true,
     empty: {
       title: "No proposal waits for you",
@@ -68,7 +62,6 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "awaiting_approval",
     label: "Awaiting approval",
-    filter: { state: "awaiting_approval" },
     empty: {
       title: "Nothing waits for a second person",
       text: "Proposals to limit a whole organization, or an identifier that carries much of its traffic, stand here until a lead answers.",
@@ -77,7 +70,6 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "question",
     label: "Questions",
-    filter: { state: "question" },
     empty: {
       title: "No question is open",
       text: "What reviewers ask the leads about a case stands here until one answers.",
@@ -86,13 +78,18 @@ export const queueViews: readonly BuiltInView[] = [
   {
     view: "snoozed",
     label: "Snoozed",
-    filter: { snoozed: true },
     empty: {
       title: "Nothing is put aside",
       text: "Snoozed cases stand here, and nowhere else, until their time is up or a new signal comes.",
     },
   },
 ];
+
+/** The views everybody has, in the order of the list at the left. */
+export const queueViews: readonly BuiltInView[] = views.map((each) => ({
+  ...each,
+  filter: builtInViews[each.view],
+}));
 
 export const viewNamed = (name: string | null): BuiltInView | undefined =>
   queueViews.find(({ view }) => view === name);

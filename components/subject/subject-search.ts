@@ -1,5 +1,6 @@
 import { parseAsString } from "nuqs/server";
 import type { Api } from "@/lib/client/api";
+import { keyset } from "@/lib/client/keyset";
 
 export const subjectSearch = { q: parseAsString.withDefault("") };
 
@@ -7,6 +8,5 @@ export const subjectSearch = { q: parseAsString.withDefault("") };
 export const subjectList = (api: Api, query: string) =>
   api.console.subject.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ query, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...keyset,
   });

@@ -1,9 +1,10 @@
-import type { DomainEvent } from "./event";
-import type { Appeal } from "./records";
+import { DAY } from "./duration";
+import type { EventOf } from "./event";
+import type { Appeal, AppealStatus } from "./records";
 import { refuse } from "./refusal";
 import type { StandingState } from "./state";
 
-type Closed = Extract<DomainEvent, { kind: "appeal_closed" }>;
+type Closed = EventOf<"appeal_closed">;
 
 /** The refusal of a command about an appeal that is none of this standing. */
 export const NO_APPEAL = refuse("no_such_record", "There is no such appeal.");
@@ -12,9 +13,18 @@ export function findAppeal(state: StandingState, id: string): Appeal | undefined
   return state.appeals.find((appeal) => appeal.id === id);
 }
 
+/** An open appeal is urgent once it is due, or with less than this (in milliseconds) left to save. */
+export const URGENT_WITHIN = DAY;
+
+type PendingStatus = Extract<AppealStatus, "open" | "waiting_for_customer">;
+
+export function isPendingStatus(status: AppealStatus): status is PendingStatus {
+  return status === "open" || status === "waiting_for_customer";
+}
+
 /** Whether an appeal still waits to be decided, be it for us or for its customer. */
 export function isPending({ status }: Pick<Appeal, "status">): boolean {
-  return status === "open" || status === "waiting_for_customer";
+  return isPendingStatus(status);
 }
 
 /** The end of an appeal; `answer` where a person gave one. */

@@ -1,3 +1,4 @@
+import { isPendingStatus } from "./appeal";
 import { DAY, plus } from "./duration";
 import type { NoticeOwed } from "./owed";
 import { clauseOf, type PolicyDocument } from "./policy";
@@ -24,7 +25,7 @@ type Subjects = { decision: Decision; restriction: Restriction | undefined; appe
 function resultOf({ kind }: NoticeOwed, appeal: Appeal | undefined): AppealResult | null {
   if (kind !== "appeal_decided" || !appeal) return null;
   if (appeal.status === "granted") return appeal.outcome;
-  return appeal.status === "open" || appeal.status === "waiting_for_customer" ? null : appeal.status;
+  return isPendingStatus(appeal.status) ? null : appeal.status;
 }
 
 function spanOf({ kind, visibleAt }: NoticeOwed, { decision, restriction }: Subjects, isLifted: boolean) {

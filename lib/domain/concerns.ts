@@ -1,6 +1,6 @@
 import { isPending } from "./appeal";
 import type { Decision, Restriction, Warning } from "./records";
-import { endOf, isActive, isCounting, type Standing } from "./standing";
+import { endOf, inForce, type Standing } from "./standing";
 import type { StandingState } from "./state";
 
 /** One thing about a standing that its customer is concerned with at an instant. */
@@ -20,7 +20,7 @@ export type Concern = {
  * has not been delivered, an appeal that has not been answered.
  */
 export function concernsOf(state: StandingState, now: Date): Concern[] {
-  const force = inForce(state, now);
+  const force = concernInForce(state, now);
   const others = state.decisions
     .filter((decision) => decision.id !== force?.decisionId && waits(state, decision, now))
     .map(({ id, caseId }) => ({ caseId, decisionId: id, ...NOTHING }));
@@ -29,14 +29,10 @@ export function concernsOf(state: StandingState, now: Date): Concern[] {
 
 const NOTHING = { status: "clear", since: null, until: null, models: [] } satisfies Partial<Concern>;
 
-/** The active restriction, else the counting warning that lapses last; undefined for a clear standing. */
-function inForce(state: StandingState, now: Date): Concern | undefined {
-  const active = state.restrictions.find((restriction) => isActive(restriction, now));
-  if (active) return ofRestriction(active);
-  const [last] = state.warnings
-    .filter((warning) => isCounting(warning, now))
-    .sort((a, b) => (b.lapsesAt?.getTime() ?? 0) - (a.lapsesAt?.getTime() ?? 0));
-  return last && ofWarning(last, state.decisions);
+function concernInForce(state: StandingState, now: Date): Concern | undefined {
+  const force = inForce(state, now);
+  if (!force) return undefined;
+  return force.restriction ? ofRestriction(force.restriction) : ofWarning(force.warning, state.decisions);
 }
 
 function ofRestriction(restriction: Restriction): Concern {

@@ -1,5 +1,5 @@
 import { defaultTemplates } from "./default-templates";
-import type { Clause, PolicyDocument, PolicyNumbers } from "./policy";
+import { type Clause, MOST_RESTRICTION_HOURS, type PolicyDocument, type PolicyNumbers } from "./policy";
 
 /** The ladder as the provider's published terms describe it. */
 const numbers: PolicyNumbers = {
@@ -10,7 +10,7 @@ const numbers: PolicyNumbers = {
   warningsRequired: { end_user: 1, organization: 0 },
   graceHours: 24,
   warningLapsesDays: 90,
-  restrictionHours: 168,
+  restrictionHours: MOST_RESTRICTION_HOURS,
   appealWindowDays: 180,
   claimLeaseMinutes: 10,
   dueHours: { critical: 4, high: 24, medium: 72, low: 72 },

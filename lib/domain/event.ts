@@ -61,3 +61,6 @@ export type DomainEvent =
       decidedBy: string | null;
       at: Date;
     };
+
+/** The event of one kind. */
+export type EventOf<K extends DomainEvent["kind"]> = Extract<DomainEvent, { kind: K }>;

@@ -1,4 +1,4 @@
-export type Versioned = { id: string; version: number };
+import type { Versioned } from "./records";
 
 /** The list with a new record at its end, carrying this version. */
 export function created<T extends object>(

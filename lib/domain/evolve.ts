@@ -1,6 +1,7 @@
 import type { DomainEvent } from "./event";
 import { evolveCase } from "./evolve-case";
-import { changed, created, type Versioned } from "./evolve-record";
+import { changed, created } from "./evolve-record";
+import type { Versioned } from "./records";
 import type { StandingState } from "./state";
 
 /**

@@ -1,3 +1,4 @@
+import { isPendingStatus } from "./appeal";
 import { lastSigner } from "./current";
 import { entry, type HistoryEntry, type Line, worded } from "./history-entry";
 import type { Appeal, Approval, Decision } from "./records";
@@ -58,7 +59,7 @@ export function appealed(state: StandingState, appeal: Appeal): HistoryEntry[] {
         ? entry(message, "appeal_question", message.sentAt, { reference, by: message.authorId })
         : entry(message, "appeal_answer", message.sentAt, { reference }),
     );
-  if (status === "open" || status === "waiting_for_customer" || !decidedAt) return [filed, ...messages];
+  if (isPendingStatus(status) || !decidedAt) return [filed, ...messages];
   const closed = { reference, by: appeal.decidedBy, detail: outcome && worded(outcome) };
   return [filed, ...messages, entry(appeal, `appeal_${status}`, decidedAt, closed)];
 }

@@ -1,4 +1,4 @@
-import type { DomainEvent } from "./event";
+import type { DomainEvent, EventOf } from "./event";
 import type { StandingState } from "./state";
 import type { NoticeKind } from "./statement";
 
@@ -15,7 +15,6 @@ export type NoticeOwed = {
   remark: string | null;
 };
 
-type EventOf<K extends DomainEvent["kind"]> = Extract<DomainEvent, { kind: K }>;
 type Owed = Partial<NoticeOwed> & { kind: NoticeKind; decisionId: string; visibleAt: Date };
 
 const owed = (given: Owed): NoticeOwed => ({
@@ -28,8 +27,7 @@ const owed = (given: Owed): NoticeOwed => ({
 
 /** The decision an interim limit ended by: it has none of its own. */
 function decidedIn(events: readonly DomainEvent[]): string | null {
-  const event = events.find((candidate) => candidate.kind === "decided");
-  return event?.kind === "decided" ? event.decision.id : null;
+  return events.find((event) => event.kind === "decided")?.decision.id ?? null;
 }
 
 type Change = { after: StandingState; events: readonly DomainEvent[]; now: Date };

@@ -1,4 +1,4 @@
-import type { PolicyDocument, PolicyNumbers } from "./policy";
+import { MOST_RESTRICTION_HOURS, type PolicyDocument, type PolicyNumbers } from "./policy";
 import type { Severity } from "./signal";
 import type { SubjectKind } from "./subject";
 
@@ -41,7 +41,7 @@ const NUMBERS: Record<NumberPath, Words> = {
     "Signals count against a warned subject after it.",
   ],
   warningLapsesDays: ["ladder", "A warning lapses after", "days"],
-  restrictionHours: ["ladder", "A limit lasts", "hours", "At most 168."],
+  restrictionHours: ["ladder", "A limit lasts", "hours", `At most ${MOST_RESTRICTION_HOURS}.`],
   appealWindowDays: ["ladder", "Appeals are accepted for", "days"],
   largeIdentifierShare: [
     "ladder",

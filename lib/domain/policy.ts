@@ -4,6 +4,9 @@ import type { SubjectKind } from "./subject";
 /** One rule of a policy, as a customer reads it. */
 export type Clause = { id: string; title: string; text: string };
 
+/** No restriction is longer, whatever a policy says (invariant 3). */
+export const MOST_RESTRICTION_HOURS = 168;
+
 /** The numbers of the ladder. Units are in the names; all are data of a policy version. */
 export type PolicyNumbers = {
   /** Signals below this score (0–1) are kept and never counted. */
@@ -17,7 +20,7 @@ export type PolicyNumbers = {
   /** Signals count against a warned subject from delivery plus this. */
   graceHours: number;
   warningLapsesDays: number;
-  /** At most 168, the hard cap. */
+  /** At most {@link MOST_RESTRICTION_HOURS}. */
   restrictionHours: number;
   appealWindowDays: number;
   claimLeaseMinutes: number;

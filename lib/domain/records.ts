@@ -3,7 +3,7 @@ import type { SubjectKind } from "./subject";
 import type { AdoptionSnapshot } from "./traffic";
 
 /** The records that hang under a standing. Each carries the standing's version that last changed it. */
-type Versioned = { id: string; version: number };
+export type Versioned = { id: string; version: number };
 
 export type CaseStatus = "open" | "awaiting_approval" | "settling" | "closed";
 export type CaseOutcome = "dismissed" | "warned" | "revoked";

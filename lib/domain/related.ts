@@ -1,6 +1,7 @@
 import type { Restriction, Warning } from "./records";
 import type { Severity } from "./signal";
 import { endOf, neverBegan, type Standing, standingAt } from "./standing";
+import type { SubjectKind } from "./subject";
 
 /** A limit of one end user of an organization. */
 export type NeighbourLimit = Pick<Restriction, "effectiveAt" | "expiresAt" | "endedAt"> & {
@@ -12,7 +13,7 @@ export type NeighbourLimit = Pick<Restriction, "effectiveAt" | "expiresAt" | "en
 /** Another subject of the same organization, with what makes it worth a look. */
 export type Neighbour = {
   id: string;
-  kind: "organization" | "end_user";
+  kind: SubjectKind;
   safetyIdentifier: string | null;
   firstSeenAt: Date;
   openCase: { reference: string; severity: Severity; openedAt: Date } | null;

@@ -3,11 +3,9 @@ import { HOUR, plus } from "./duration";
 import type { DomainEvent } from "./event";
 import { endRestriction } from "./lift";
 import { basisOf } from "./missing-grounds";
+import { MOST_RESTRICTION_HOURS } from "./policy";
 import type { DecisionDraft } from "./records";
 import { endOf } from "./standing";
-
-/** No restriction is longer, whatever a policy says (invariant 3). */
-const HARD_CAP = 168 * HOUR;
 
 type Signed = { effectiveAt: Date; approvedBy: string | null };
 
@@ -30,7 +28,7 @@ export function restrict(
     const end = Math.min(endOf(item).getTime(), effectiveAt.getTime());
     return sum + end - item.effectiveAt.getTime();
   }, 0);
-  const length = Math.min(policy.numbers.restrictionHours * HOUR, HARD_CAP) - spent;
+  const length = Math.min(policy.numbers.restrictionHours, MOST_RESTRICTION_HOURS) * HOUR - spent;
   return [
     ...running.map((interim) => endRestriction(interim, effectiveAt, "superseded")),
     {

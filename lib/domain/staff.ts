@@ -1,5 +1,5 @@
 import type { Actor, StaffRole } from "./actor";
-import { permits } from "./permissions";
+import { rolesThatMay } from "./permissions";
 import { type Refusal, refuse } from "./refusal";
 
 /** A member of staff, as rules about staff see one. */
@@ -45,12 +45,11 @@ export function changesNothing({ role, disabledAt }: StaffMember, change: StaffC
   return change.kind === "enable" && disabledAt === null;
 }
 
-const asStaff = ({ id }: StaffMember, role: StaffRole): Actor => ({ kind: "staff", id, name: "", role });
-
 /** Whether what a member holds goes back to the queues: whoever is shut out, or may not decide it any more. */
 export function givesUpWork(member: StaffMember, change: StaffChange): boolean {
   if (change.kind !== "change_role") return change.kind === "disable";
-  return (["decide_case", "decide_appeal"] as const).some(
-    (verb) => permits(asStaff(member, member.role), verb) && !permits(asStaff(member, change.role), verb),
-  );
+  const { role } = change;
+  return (["decide_case", "decide_appeal"] as const)
+    .map(rolesThatMay)
+    .some((roles) => roles.includes(member.role) && !roles.includes(role));
 }

@@ -29,10 +29,10 @@ export function restrictionStatus(restriction: Restriction, now: Date): "pending
 }
 
 /** A warning counts from its delivery until it lapses or is voided. */
-export function isCounting(
-  warning: Pick<Warning, "deliveredAt" | "lapsesAt" | "voidedAt">,
+export function isCounting<W extends Pick<Warning, "deliveredAt" | "lapsesAt" | "voidedAt">>(
+  warning: W,
   now: Date,
-): boolean {
+): warning is W & { deliveredAt: Date; lapsesAt: Date } {
   if (!warning.deliveredAt || !warning.lapsesAt || warning.voidedAt) return false;
   return warning.deliveredAt <= now && now < warning.lapsesAt;
 }
@@ -46,13 +46,22 @@ export function isFollowedBy(
   return graceUntil !== null && signals.some((signal) => signal.occurredAt >= graceUntil);
 }
 
+type Measures = Pick<StandingState, "warnings" | "restrictions">;
+
+/** What makes a standing what it is: the active restriction, else the counting warning that lapses last. */
+export function inForce({ warnings, restrictions }: Measures, now: Date) {
+  const restriction = restrictions.find((item) => isActive(item, now));
+  if (restriction) return { restriction };
+  const [warning] = warnings
+    .filter((item) => isCounting(item, now))
+    .sort((a, b) => b.lapsesAt.getTime() - a.lapsesAt.getTime());
+  return warning && { warning };
+}
+
 /** Standing at an instant, from warnings and restrictions; never from a stored flag. */
-export function standingAt(state: Pick<StandingState, "warnings" | "restrictions">, now: Date): Standing {
-  const active = state.restrictions.find((restriction) => isActive(restriction, now));
-  if (active) return { status: "limited", until: active.expiresAt };
-  const lapses = state.warnings
-    .filter((warning) => isCounting(warning, now))
-    .flatMap((w) => w.lapsesAt ?? []);
-  const last = lapses.sort((a, b) => b.getTime() - a.getTime())[0];
-  return last ? { status: "warned", until: last } : { status: "clear", until: null };
+export function standingAt(state: Measures, now: Date): Standing {
+  const force = inForce(state, now);
+  if (!force) return { status: "clear", until: null };
+  if (force.restriction) return { status: "limited", until: endOf(force.restriction) };
+  return { status: "warned", until: force.warning.lapsesAt };
 }

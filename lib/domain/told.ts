@@ -1,4 +1,4 @@
-import type { DomainEvent } from "./event";
+import type { DomainEvent, EventOf } from "./event";
 import { decisionsWithdrawn } from "./owed";
 import type { CaseRemark, CaseRemarkKind, Decision } from "./records";
 import type { StaffMessageKind, StaffMessageOwed } from "./staff-message";
@@ -28,8 +28,6 @@ function waiting({ id, caseId, decidedBy }: Omit<Decision, "version">, now: Date
   const audience = { whoMay: "approve", except: [decidedBy] } as const;
   return { kind, topic: topicOf(kind, id), audience, by: decidedBy, caseId, visibleAt: now };
 }
-
-type EventOf<K extends DomainEvent["kind"]> = Extract<DomainEvent, { kind: K }>;
 
 function answered({ approval, effectiveAt }: EventOf<"approval_given">, { after, now }: Change) {
   const { decisionId, decidedBy, approvedBy, outcome } = approval;

@@ -7,7 +7,7 @@ import { evolve } from "@/lib/domain/evolve";
 import { decisionsWithdrawn, noticesOwed } from "@/lib/domain/owed";
 import { isRefusal } from "@/lib/domain/refusal";
 import { told } from "@/lib/domain/told";
-import { AppError, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { newId, newReference } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import type { Db } from "@/lib/store/database";
@@ -21,6 +21,7 @@ import { assertAboutCase, assertMayTouch, authorizeCommand } from "./command-per
 import { conflictOf } from "./conflict";
 import { owe, withdraw } from "./notices/notices";
 import { once } from "./once";
+import { refused } from "./refused";
 import { takeBack, tell } from "./staff-messages/tell";
 
 export type Order = {
@@ -66,7 +67,7 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
   if (caseId !== undefined) assertAboutCase(caseId, command, before, now);
 
   const outcome = decide(before, facts, command, { actor, now, newId, newReference });
-  if (isRefusal(outcome)) throw new AppError("refused", outcome.message, { reason: outcome.code });
+  if (isRefusal(outcome)) throw refused(outcome);
   const after = evolve(before, outcome);
   if (outcome.length === 0) return resultOf(after.version, outcome);
 

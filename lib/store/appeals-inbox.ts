@@ -70,17 +70,9 @@ export function answeredPage(tx: Db, from: Position | null, limit: number): Prom
   return tx.$queryRaw<InboxAppeal[]>(page(cut, Prisma.sql`a.decided_at desc, a.id desc`));
 }
 
-/** Open appeals, and of these the ones due or with less than `soon` left to save; counted as far as `most`. */
-export async function inboxCounts(
-  tx: Db,
-  { now, soon, most }: { now: Date; soon: Date; most: number },
-): Promise<{ open: number; urgent: number }> {
-  const rows = await tx.$queryRaw<{ open: number; urgent: number }[]>`
-    select
-      (select count(*)::int from (select from appeals where status = 'open' limit ${most}) x) as open,
-      (select count(*)::int from (
-        select from appeals
-        where status = 'open' and (due_at <= ${now} or (saves_until > ${now} and saves_until <= ${soon}))
-        limit ${most}) x) as urgent`;
-  return rows[0] ?? { open: 0, urgent: 0 };
+/** How many appeals are open, counted as far as `most`. */
+export async function countOpenAppeals(tx: Db, most: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (select from appeals where status = 'open' limit ${most}) x`;
+  return rows[0]?.count ?? 0;
 }

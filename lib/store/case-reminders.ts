@@ -31,25 +31,3 @@ export async function insertReminders(
   });
   return new Set(rows.map(({ caseId }) => caseId));
 }
-
-export type UrgentAppeal = {
-  id: string;
-  claimedBy: string | null;
-  claimUntil: Date | null;
-  signers: string[];
-};
-
-/** Open appeals that are due, or with less than until `soon` left to save, and not told of yet. */
-export async function appealsUrgent(
-  tx: Db,
-  { now, soon, limit }: { now: Date; soon: Date; limit: number },
-): Promise<UrgentAppeal[]> {
-  return tx.$queryRaw<UrgentAppeal[]>`
-    select a.id, a.claimed_by as "claimedBy", a.claim_until as "claimUntil",
-      array_remove(array[d.decided_by, ap.approved_by], null)::text[] as signers
-    from appeals a join decisions d on d.id = a.decision_id left join approvals ap on ap.decision_id = d.id
-    where a.status = 'open'
-      and (a.due_at <= ${now} or (a.saves_until > ${now} and a.saves_until <= ${soon}))
-      and not exists (select from staff_messages m where m.appeal_id = a.id and m.kind = 'appeal_urgent')
-    order by a.act_by limit ${limit}`;
-}

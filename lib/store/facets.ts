@@ -1,3 +1,4 @@
+import { rolesThatMay } from "@/lib/domain/permissions";
 import type { Db } from "./database";
 
 type Choice = { value: string; label: string };
@@ -27,7 +28,7 @@ export async function queueFacets(tx: Db): Promise<Facets> {
     )
     select model from each where model is not null order by model`;
   const staff = await tx.person.findMany({
-    where: { role: { in: ["reviewer", "lead"] }, disabledAt: null },
+    where: { role: { in: rolesThatMay("decide_case") }, disabledAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

@@ -1,9 +1,8 @@
 import { rolesThatMay } from "@/lib/domain/permissions";
-import type { Policy } from "@/lib/domain/policy";
 import type { Facts } from "@/lib/domain/state";
 import { activityOf } from "./activity";
 import type { Db } from "./database";
-import { documentOfJson } from "./policy-json";
+import { policyInEffect } from "./policies";
 import { trafficOf } from "./traffic-summary";
 
 /** The facts that what may be done on this standing is judged by, however many signals its open case has. */
@@ -21,7 +20,7 @@ export async function loadFacts(
   return {
     subject: about,
     organization,
-    policy: await currentPolicyVersion(tx, policyKey),
+    policy: await policyInEffect(tx, policyKey),
     traffic: await trafficOf(tx, organization.id, now),
     activity: openCaseId ? await activityOf(tx, openCaseId) : null,
     lastSignalAt: openCaseId ? await lastSignal(tx, openCaseId, now) : null,
@@ -39,15 +38,6 @@ async function decidersOf(tx: Db): Promise<Set<string>> {
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));
-}
-
-/** The newest version of a policy: what is decided now is judged by it. */
-export async function currentPolicyVersion(tx: Db, key: string): Promise<Policy> {
-  const row = await tx.policyVersion.findFirstOrThrow({
-    where: { policyKey: key },
-    orderBy: { version: "desc" },
-  });
-  return { ...documentOfJson(row.document), key, version: row.version, versionId: row.id };
 }
 
 async function lastSignal(tx: Db, caseId: string, now: Date): Promise<Date | null> {

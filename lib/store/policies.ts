@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "@/lib/domain/policy";
+import type { Policy, PolicyDocument } from "@/lib/domain/policy";
 import { newId } from "@/lib/ids";
 import type { Db } from "./database";
 import { documentOfJson } from "./policy-json";
@@ -80,6 +80,15 @@ export async function versionsOf(tx: Db, key: string): Promise<PolicyVersionRow[
     select: shown,
   });
   return rows.map(withDocument);
+}
+
+/** The version of a policy that what is decided now is judged by: the newest. */
+export async function policyInEffect(tx: Db, key: string): Promise<Policy> {
+  const row = await tx.policyVersion.findFirstOrThrow({
+    where: { policyKey: key },
+    orderBy: { version: "desc" },
+  });
+  return { ...documentOfJson(row.document), key, version: row.version, versionId: row.id };
 }
 
 /** The version in effect of every policy, by key. */

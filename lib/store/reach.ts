@@ -1,3 +1,4 @@
+import { MOST_RESTRICTION_HOURS } from "@/lib/domain/policy";
 import type { Db } from "./database";
 import type { Span } from "./monitor-tallies";
 
@@ -25,7 +26,7 @@ export type Reach = {
 };
 
 // No restriction is longer, so that none in effect began earlier (invariant 3).
-const LONGEST = "168 hours";
+const LONGEST = `${MOST_RESTRICTION_HOURS} hours`;
 
 /** Windows count where they begin within the span; measures, where they were in effect within it for any time. */
 export async function readReach(tx: Db, { from, until }: Span): Promise<Reach> {

@@ -1,4 +1,5 @@
 import type { RealCase, ReplayHistory } from "@/lib/domain/replay-facts";
+import { GRANT_HOLDERS } from "./grant-holders";
 import type { ReadRows } from "./snapshot-reader";
 
 const CASES = `
@@ -17,17 +18,8 @@ const WARNINGS = `
 const QUIETS = `
   select standing_id, monitor_id, "from", until from quiets where standing_id = any($1::uuid[]) and until > $2`;
 
-// An organization's own grant speaks for its end users as well.
 const GRANTS = `
-  with holders as (
-    select standings.id as standing_id, policy_key, subject_id from standings where standings.id = any($1::uuid[])
-    union all
-    select standings.id, policy_key, organizations.id from standings
-      join subjects on subjects.id = standings.subject_id and subjects.safety_identifier is not null
-      join subjects as organizations on organizations.organization_id = subjects.organization_id
-        and organizations.safety_identifier is null
-      where standings.id = any($1::uuid[])
-  )
+  with ${GRANT_HOLDERS}
   select standing_id, grants.id, models, volume_ceiling, starts_at, ends_at, withdrawn_at
   from holders join trusted_access_grants as grants
     on grants.subject_id = holders.subject_id and grants.policy_key = holders.policy_key

@@ -1,6 +1,7 @@
 import { DAY, minus } from "@/lib/domain/duration";
 import type { CurrentCase, Grant, TriageFacts, Waiting } from "@/lib/domain/triage-facts";
 import type { Run } from "./batch";
+import { GRANT_HOLDERS } from "./grant-holders";
 
 /** The parts of {@link TriageFacts} that are read from the standing's own rows. */
 export type StandingFacts = Omit<TriageFacts, "numbers">;
@@ -29,18 +30,10 @@ const QUIETS = {
     from quiets where standing_id = any($1::uuid[]) and until > $2`,
 };
 
-// An organization's own grant speaks for its end users as well; the volume is each subject's.
+// The volume is each subject's.
 const GRANTS = {
   name: "intake_grants",
-  text: `with holders as (
-      select standings.id as standing_id, policy_key, subject_id from standings where standings.id = any($1::uuid[])
-      union all
-      select standings.id, policy_key, organizations.id from standings
-        join subjects on subjects.id = standings.subject_id and subjects.safety_identifier is not null
-        join subjects as organizations on organizations.organization_id = subjects.organization_id
-          and organizations.safety_identifier is null
-        where standings.id = any($1::uuid[])
-    )
+  text: `with ${GRANT_HOLDERS}
     select holders.standing_id as "standingId", grants.id, grants.models, grants.volume_ceiling as "volumeCeiling",
       grants.starts_at as "startsAt", grants.ends_at as "endsAt", grants.withdrawn_at as "withdrawnAt",
       (select count(*) from signals where standing_id = holders.standing_id and case_id is null

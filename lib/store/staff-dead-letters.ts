@@ -2,6 +2,7 @@ import type { StaffMessageFacts } from "@/lib/domain/staff-message";
 import type { Db } from "./database";
 import { Prisma } from "./generated/client";
 import { enqueueStaffDeliveries } from "./jobs";
+import { ABOUT, FACTS } from "./staff-message-facts";
 
 export type DeadStaffDelivery = StaffMessageFacts & {
   id: string;
@@ -21,14 +22,11 @@ export function deadStaffDeliveries(
   const beyond = from ? Prisma.sql`and d.id < ${from.id}::uuid` : Prisma.empty;
   return tx.$queryRaw<DeadStaffDelivery[]>`
     select d.id, p.name as to, d.attempts, d.next_attempt_at as "lastAttemptAt", d.last_error as "lastError",
-      m.kind::text, m.due_at as "dueAt", m.case_count as "caseCount", m.policy_key as "policyKey",
-      c.reference as "caseReference", a.reference as "appealReference", b.name as by
+      ${FACTS}
     from staff_deliveries d
       join staff_messages m on m.id = d.message_id
       left join people p on p.id = d.person_id
-      left join cases c on c.id = m.case_id
-      left join appeals a on a.id = m.appeal_id
-      left join people b on b.id = m.by_id
+      ${ABOUT}
     where d.status = 'failed' ${beyond}
     order by d.id desc limit ${limit}`;
 }

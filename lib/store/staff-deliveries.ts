@@ -1,6 +1,7 @@
 import type { StaffMessageFacts } from "@/lib/domain/staff-message";
 import { type Db, db } from "./database";
 import { enqueueStaffDeliveries } from "./jobs";
+import { ABOUT, FACTS } from "./staff-message-facts";
 
 /** Without a person, a post to the team's chat. */
 export type NewStaffDelivery = { id: string; messageId: string; personId: string | null };
@@ -43,18 +44,13 @@ export async function leaseStaffDelivery(
 ): Promise<LeasedStaffDelivery | null> {
   const rows = await db().$queryRaw<LeasedStaffDelivery[]>`
     update staff_deliveries d set attempts = d.attempts + 1, lease_until = ${leaseUntil}
-    from staff_messages m
-      left join cases c on c.id = m.case_id
-      left join appeals a on a.id = m.appeal_id
-      left join people b on b.id = m.by_id
+    from staff_messages m ${ABOUT}
     where m.id = d.message_id and d.id = ${id}::uuid and d.status = 'pending' and d.next_attempt_at <= ${now}
       and (d.lease_until is null or d.lease_until <= ${now})
       and m.visible_at <= ${now} and m.withdrawn_at is null
       and (d.person_id is null or exists (
         select from people where id = d.person_id and role is not null and disabled_at is null))
-    returning d.id, d.message_id as "messageId", d.attempts, m.kind::text, c.reference as "caseReference",
-      a.reference as "appealReference", m.policy_key as "policyKey", m.case_count as "caseCount", m.due_at as "dueAt",
-      b.name as by, (
+    returning d.id, d.message_id as "messageId", d.attempts, ${FACTS}, (
         select json_build_object('email', p.email, 'timezone', p.timezone) from people p where p.id = d.person_id
       ) as person`;
   return rows[0] ?? null;

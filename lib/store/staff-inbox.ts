@@ -1,6 +1,7 @@
 import type { StaffMessageFacts } from "@/lib/domain/staff-message";
 import type { Db } from "./database";
 import { Prisma } from "./generated/client";
+import { ABOUT, FACTS } from "./staff-message-facts";
 
 export type InboxRow = StaffMessageFacts & { id: string; at: Date; readAt: Date | null };
 
@@ -22,14 +23,7 @@ export function inboxPage(
   return tx.$queryRaw<InboxRow[]>`
     with page as (
       select m.*, r.read_at from ${shown(person)} ${beyond} order by r.message_id desc limit ${limit})
-    select m.id, m.kind::text, m.visible_at as at, m.read_at as "readAt", m.due_at as "dueAt",
-      m.case_count as "caseCount", m.policy_key as "policyKey", c.reference as "caseReference",
-      a.reference as "appealReference", b.name as by
-    from page m
-      left join cases c on c.id = m.case_id
-      left join appeals a on a.id = m.appeal_id
-      left join people b on b.id = m.by_id
-    order by m.id desc`;
+    select m.id, m.visible_at as at, m.read_at as "readAt", ${FACTS} from page m ${ABOUT} order by m.id desc`;
 }
 
 /** How many are unread, counted as far as `most`, and the newest of them. */

@@ -34,14 +34,14 @@ const queueRow = z.object({
 });
 
 /** The views everybody has, in the order of the list beside the queue. */
-export const queueView = z.enum([
+const queueView = z.enum([
   "all",
   "mine",
   "assigned",
   "late",
   "repeat",
-  "awaiting_approval",
   "awaiting_my_approval",
+  "awaiting_approval",
   "question",
   "snoozed",
 ]);

@@ -1,12 +1,12 @@
 import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
 import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
-import { AppError } from "@/lib/errors";
 import { appealHolder, releaseAppeal, takeAppeal } from "@/lib/store/claims";
 import { db } from "@/lib/store/database";
 import { loadState } from "@/lib/store/standing";
 import { authorize } from "../authorize";
 import { type ClaimInput, claimedBy, leaseOf, notClaimable } from "../cases/claims";
+import { refused } from "../refused";
 import { visibleAppeal } from "./visible-appeal";
 
 /**
@@ -19,7 +19,7 @@ export async function claimAppeal(actor: Actor, input: ClaimInput, now: Date): P
   const state = await loadState(db(), found.standingId);
   const appeal = state.appeals.find(({ id }) => id === found.id);
   const [missing] = appeal ? missingToDecideAppeal({ state, actor }, appeal) : [];
-  if (missing) throw new AppError("refused", missing.message, { reason: missing.code });
+  if (missing) throw refused(missing);
   const lease = await leaseOf(db(), actor, found, input.tab, now);
   if (await takeAppeal(db(), lease)) return { claim: claimedBy(actor, lease) };
   const holder = await appealHolder(db(), found.id);

@@ -1,16 +1,18 @@
 import type { AppealRow } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { DAY, plus } from "@/lib/domain/duration";
+import { URGENT_WITHIN } from "@/lib/domain/appeal";
+import { plus } from "@/lib/domain/duration";
 import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import {
   answeredPage,
   type Band,
+  countOpenAppeals,
   type InboxAppeal,
-  inboxCounts,
   pendingPage,
 } from "@/lib/store/appeals-inbox";
 import { db } from "@/lib/store/database";
+import { countUrgent } from "@/lib/store/urgent-appeals";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 import { claimViewOf } from "../record/claim-view";
@@ -79,8 +81,12 @@ function rowOf(row: InboxAppeal, actor: Actor, now: Date): AppealRow {
   };
 }
 
-/** Open appeals, and how many of them are urgent: due, or with less than a day left to save. */
+/** Open appeals, and how many of them are urgent. */
 export async function countAppeals(actor: Actor, now: Date): Promise<{ open: number; urgent: number }> {
   authorize(actor, "see_appeal");
-  return inboxCounts(db(), { now, soon: plus(now, DAY), most: COUNT_LIMIT });
+  const [open, urgent] = await Promise.all([
+    countOpenAppeals(db(), COUNT_LIMIT),
+    countUrgent(db(), now, plus(now, URGENT_WITHIN), COUNT_LIMIT),
+  ]);
+  return { open, urgent };
 }

@@ -6,8 +6,9 @@ import { mayClaim, QUESTION_OPEN } from "@/lib/domain/missing";
 import { AppError } from "@/lib/errors";
 import { caseHolder, type Holder, type Lease, prolongCase, releaseCase, takeCase } from "@/lib/store/claims";
 import { type Db, db } from "@/lib/store/database";
-import { currentPolicyVersion } from "@/lib/store/facts";
+import { policyInEffect } from "@/lib/store/policies";
 import { authorize, isAuthorized } from "../authorize";
+import { refused } from "../refused";
 import { keepLooking, stopLooking } from "./presence";
 import { visibleCase } from "./visible-case";
 
@@ -22,7 +23,7 @@ export async function leaseOf(
   tab: string,
   now: Date,
 ): Promise<Lease> {
-  const { numbers } = await currentPolicyVersion(tx, claimed.policyKey);
+  const { numbers } = await policyInEffect(tx, claimed.policyKey);
   const until = plus(now, numbers.claimLeaseMinutes * MINUTE);
   return { id: claimed.id, personId: actor.id, tab, now, until };
 }
@@ -49,8 +50,7 @@ export async function claimCase(actor: Actor, input: ClaimInput, now: Date): Pro
   const mayAnswer = isAuthorized(actor, "answer_question");
   if (await takeCase(db(), { ...lease, mayAnswer })) return { claim: claimedBy(actor, lease) };
   const holder = await caseHolder(db(), found.id);
-  if (!isClaimed(holder, now) && !mayClaim(holder, actor))
-    throw new AppError("refused", QUESTION_OPEN.message, { reason: QUESTION_OPEN.code });
+  if (!isClaimed(holder, now) && !mayClaim(holder, actor)) throw refused(QUESTION_OPEN);
   throw notClaimable(holder, "This case is not open, so there is nothing to claim.", "case_not_open", now);
 }
 

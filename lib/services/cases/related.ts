@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, minus } from "@/lib/domain/duration";
+import { MOST_RESTRICTION_HOURS } from "@/lib/domain/policy";
 import { limitBefore, relatedTo } from "@/lib/domain/related";
 import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/store/database";
@@ -8,8 +9,7 @@ import { seesAppealedOnly } from "../subjects/subjects";
 
 /** Who came after a limit of longer ago is found by that case. */
 const LOOK_BACK = 30 * DAY;
-/** No limit is longer (invariant 3). */
-const LONGEST_LIMIT = 168 * HOUR;
+const LONGEST_LIMIT = MOST_RESTRICTION_HOURS * HOUR;
 
 /** The other subjects of an organization that a case's reviewer should know of, and what this one may have come after. */
 export async function relatedOf(tx: Db, actor: Actor, subject: Subject, now: Date) {

@@ -1,15 +1,11 @@
-import { type StaffRole, systemActor } from "@/lib/domain/actor";
-import { permits } from "@/lib/domain/permissions";
+import { systemActor } from "@/lib/domain/actor";
+import { rolesThatMay } from "@/lib/domain/permissions";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/store/database";
 import { strandedCases } from "@/lib/store/stranded-cases";
 import { obey } from "../obey";
 
 const AT_ONCE = 1_000;
-
-const deciding = (["reviewer", "lead", "support", "admin", "auditor"] as const).filter((role: StaffRole) =>
-  permits({ kind: "staff", id: "", name: "", role }, "decide_case"),
-);
 
 /**
  * Gives back to everybody what is assigned to somebody who is shut out or decides no cases any more. Asked for at once
@@ -19,7 +15,7 @@ export async function unassignStranded(now: Date): Promise<number> {
   const actor = systemActor("unassign");
   const command = { kind: "assign", personId: null } as const;
   let given = 0;
-  for (const standingId of await strandedCases(db(), deciding, AT_ONCE)) {
+  for (const standingId of await strandedCases(db(), rolesThatMay("decide_case"), AT_ONCE)) {
     try {
       await obey(actor, { standingId, command }, now);
       given++;

@@ -7,7 +7,8 @@ import { adoptionOf } from "@/lib/domain/traffic";
 import { notFound } from "@/lib/errors";
 import { readInstants } from "@/lib/store/appeal-reading";
 import type { Db } from "@/lib/store/database";
-import { currentPolicyVersion, noticesDelivered } from "@/lib/store/facts";
+import { noticesDelivered } from "@/lib/store/facts";
+import { policyInEffect } from "@/lib/store/policies";
 import {
   type ConcernedStanding,
   concernedStandings,
@@ -67,7 +68,7 @@ async function affectedSubjects(tx: Db, organizationId: string, now: Date): Prom
   const delivered = await noticesDelivered(tx, ids);
   const facts = new Map<string, WindowFacts>();
   for (const key of new Set(concerned.map(({ policyKey }) => policyKey)))
-    facts.set(key, { policy: await currentPolicyVersion(tx, key), noticesDelivered: delivered });
+    facts.set(key, { policy: await policyInEffect(tx, key), noticesDelivered: delivered });
   const known = {
     facts,
     notices: await noticesTelling(tx, organizationId, decisionIds, now),

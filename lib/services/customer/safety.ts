@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
 import { type Db, db } from "@/lib/store/database";
-import { currentPolicyVersion } from "@/lib/store/facts";
 import { type OwnDecision, ownDecisions, policiesOf } from "@/lib/store/own-decisions";
+import { policyInEffect } from "@/lib/store/policies";
 import { authorize } from "../authorize";
 import { safetyCaseView } from "./safety-case-view";
 
@@ -29,7 +29,7 @@ async function viewsOf(decisions: readonly OwnDecision[], now: Date): Promise<Sa
   const asDecided = await policiesOf(db(), decisions);
   const keys = [...new Set(decisions.map(({ standing }) => standing.policyKey))];
   const current = new Map(
-    await Promise.all(keys.map(async (key) => [key, await currentPolicyVersion(db(), key)] as const)),
+    await Promise.all(keys.map(async (key) => [key, await policyInEffect(db(), key)] as const)),
   );
   return decisions.map((decision) => {
     const policy = current.get(decision.standing.policyKey);

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { changesNothing, givesUpWork, refusalOfChange, type StaffChange } from "@/lib/domain/staff";
-import { AppError, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit";
 import { releaseAllOf } from "@/lib/store/claims-of-person";
 import type { Db } from "@/lib/store/database";
@@ -15,6 +15,7 @@ import {
 import { transaction } from "@/lib/store/transaction";
 import { unassignStranded } from "../cases/unassign-stranded";
 import { conflictOf } from "../conflict";
+import { refused } from "../refused";
 import { normalizeEmail } from "./email";
 
 type Change =
@@ -79,7 +80,7 @@ export async function changePerson(
     if (member) {
       const otherAdmins = admins.filter((admin) => admin !== id).length;
       const refusal = refusalOfChange(member, change, { actor, otherAdmins });
-      if (refusal) throw new AppError("refused", refusal.message, { reason: refusal.code });
+      if (refusal) throw refused(refusal);
       if (changesNothing(member, change)) return { id, version, released: 0, gaveUp: false };
     }
     if (!(await updatePerson(tx, person, columnsOf(change, now)))) throw await conflictOf(tx, id);

@@ -1,6 +1,7 @@
 import { nextAttempt, nextPost } from "@/lib/delivery/backoff";
 import type { SendOutcome } from "@/lib/delivery/mail";
 import { LONGEST_ATTEMPT } from "@/lib/delivery/smtp";
+import { deadLetter } from "@/lib/domain/dead-letter";
 import { plus, SECOND } from "@/lib/domain/duration";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
@@ -15,7 +16,6 @@ import {
 } from "@/lib/store/delivery-attempts";
 import { enqueueDeliveries } from "@/lib/store/jobs";
 import { transaction } from "@/lib/store/transaction";
-import { deadLetter } from "../staff-messages/dead-letter";
 import { tell } from "../staff-messages/tell";
 import { confirmByJob } from "./delivery-confirmation";
 import { mailNotice } from "./mail-notice";

@@ -1,5 +1,6 @@
 import { type RenderedNotice, renderNotice } from "@/lib/delivery/render";
 import { composeStatement } from "@/lib/domain/compose-statement";
+import { undeliverable } from "@/lib/domain/dead-letter";
 import type { NoticeOwed } from "@/lib/domain/owed";
 import { safetyEventOf } from "@/lib/domain/safety-event";
 import type { Facts, StandingState } from "@/lib/domain/state";
@@ -16,7 +17,6 @@ import {
   withdrawNotices,
 } from "@/lib/store/notices";
 import { enabledEndpoints } from "@/lib/store/webhook-endpoints";
-import { undeliverable } from "../staff-messages/dead-letter";
 import { tell } from "../staff-messages/tell";
 import { oweMails } from "./mails-owed";
 import { owePosts } from "./posts-owed";

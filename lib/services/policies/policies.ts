@@ -4,7 +4,6 @@ import { documentOf, type Policy, type PolicyDocument } from "@/lib/domain/polic
 import { AppError, notFound } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit";
 import { type Db, db } from "@/lib/store/database";
-import { currentPolicyVersion } from "@/lib/store/facts";
 import { bodyHash } from "@/lib/store/idempotency";
 import {
   advancePolicy,
@@ -12,6 +11,7 @@ import {
   insertPolicyVersion,
   lockPolicy,
   policyExists,
+  policyInEffect,
 } from "@/lib/store/policies";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
@@ -21,7 +21,7 @@ import { parsePolicyDocument } from "./policy-document";
 export async function currentPolicy(actor: Actor, key: string): Promise<Policy> {
   authorize(actor, "edit_policy");
   if (!(await policyExists(db(), key))) throw notFound("policy");
-  return currentPolicyVersion(db(), key);
+  return policyInEffect(db(), key);
 }
 
 /** The document to start a next version from: the newest, or the published one of a policy not begun yet. */
@@ -55,7 +55,7 @@ export async function setPolicy(
 
   return transaction(async (tx) => {
     const before = await lockPolicy(tx, key);
-    const current = before && (await currentPolicyVersion(tx, key));
+    const current = before && (await policyInEffect(tx, key));
     if (current && bodyHash(documentOf(current)).equals(bodyHash(parsed))) {
       const { version, versionId } = current;
       return { version, versionId, changed: false };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PolicyDocument } from "@/lib/domain/policy";
+import { MOST_RESTRICTION_HOURS, type PolicyDocument } from "@/lib/domain/policy";
 import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/template";
 import { AppError } from "@/lib/errors";
 
@@ -43,8 +43,7 @@ const ladder = z.strictObject({
   }),
   graceHours: from(0, 720),
   warningLapsesDays: days(3_650),
-  // The hard cap (invariant 3).
-  restrictionHours: hours(168),
+  restrictionHours: hours(MOST_RESTRICTION_HOURS),
   appealWindowDays: days(3_650),
   // A page tells every minute that it is open.
   claimLeaseMinutes: from(2, 1_440),

@@ -12,17 +12,17 @@ import {
 } from "@/lib/domain/policy-proposal";
 import { policyWaiting } from "@/lib/domain/policy-waiting";
 import { isRefusal, type Refusal } from "@/lib/domain/refusal";
-import { AppError, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import type { Db } from "@/lib/store/database";
-import { currentPolicyVersion } from "@/lib/store/facts";
 import {
   advancePolicy,
   documentOfVersion,
   insertPolicyVersion,
   lockPolicy,
   policyExists,
+  policyInEffect,
 } from "@/lib/store/policies";
 import {
   insertProposal,
@@ -35,16 +35,17 @@ import { snapshot, transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";
 import { once } from "../once";
+import { refused } from "../refused";
 import { takeBack, tell } from "../staff-messages/tell";
 import { parsePolicyDocument } from "./policy-document";
 import { peopleOf, policyNames, proposalSummary } from "./proposal-view";
 
 async function stateOf(tx: Db, key: string): Promise<PolicyState> {
-  return { key, current: await currentPolicyVersion(tx, key), open: await openProposal(tx, key) };
+  return { key, current: await policyInEffect(tx, key), open: await openProposal(tx, key) };
 }
 
 function allowed(outcome: PolicyProposal | Refusal): PolicyProposal {
-  if (isRefusal(outcome)) throw new AppError("refused", outcome.message, { reason: outcome.code });
+  if (isRefusal(outcome)) throw refused(outcome);
   return outcome;
 }
 

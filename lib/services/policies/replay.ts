@@ -4,8 +4,7 @@ import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
 import { newestOf, type ReplayComparison, type ReplayGroup } from "@/lib/domain/replay-comparison";
 import { notFound } from "@/lib/errors";
 import { db } from "@/lib/store/database";
-import { currentPolicyVersion } from "@/lib/store/facts";
-import { policyExists } from "@/lib/store/policies";
+import { policyExists, policyInEffect } from "@/lib/store/policies";
 import { readReplay, signalsPerMinute, subjectsOfStandings } from "@/lib/store/replay";
 import { authorize } from "../authorize";
 import { compareDocuments, type Documents } from "./compare-documents";
@@ -55,7 +54,7 @@ export async function replayPolicy(
   const proposed = parsePolicyDocument(input.document);
   if (!(await policyExists(db(), key))) throw notFound("policy");
   const started = performance.now();
-  const documents = { current: await currentPolicyVersion(db(), key), proposed };
+  const documents = { current: await policyInEffect(db(), key), proposed };
   const { begin, from, isCut } = await timesOf(key, documents, limit, now);
   const { comparison, signals } = await inTurn(() =>
     compareDocuments(readReplay(key, begin, now), documents, { begin, from }, signal),

@@ -1,3 +1,4 @@
+import { builtInViews } from "@/lib/contract/console/built-in-views";
 import type { QueueView } from "@/lib/contract/console/queue";
 import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
@@ -8,18 +9,6 @@ import { caseFilterOf } from "./case-filter";
 
 /** Counts are exact below this; beyond, nobody reads the digits. */
 const COUNT_LIMIT = 10_000;
-
-const VIEWS: Record<QueueView, QueueFilter> = {
-  all: {},
-  mine: { claimed: "me" },
-  assigned: { assignee: "me" },
-  late: { late: true },
-  repeat: { repeat: true },
-  awaiting_approval: { state: "awaiting_approval" },
-  awaiting_my_approval: { state: "awaiting_my_approval" },
-  question: { state: "question" },
-  snoozed: { snoozed: true },
-};
 
 /** How many cases each filter finds for this person; 10,000 means that or more. */
 export async function countEach(
@@ -37,7 +26,7 @@ export async function countEach(
 /** How many cases each view of the queue holds. */
 export async function countQueue(actor: Actor, now: Date): Promise<Record<QueueView, number>> {
   authorize(actor, "see_queue");
-  const counts = await countEach(db(), actor, Object.values(VIEWS), now);
-  const named = Object.keys(VIEWS).map((view, index) => [view, counts[index] ?? 0]);
+  const counts = await countEach(db(), actor, Object.values(builtInViews), now);
+  const named = Object.keys(builtInViews).map((view, index) => [view, counts[index] ?? 0]);
   return Object.fromEntries(named) as Record<QueueView, number>;
 }

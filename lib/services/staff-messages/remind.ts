@@ -1,10 +1,12 @@
+import { URGENT_WITHIN } from "@/lib/domain/appeal";
 import { isClaimed } from "@/lib/domain/claim";
 import { DUE_SOON, isDueSoon, type Reminder, reminders } from "@/lib/domain/due-soon";
-import { DAY, plus } from "@/lib/domain/duration";
+import { plus } from "@/lib/domain/duration";
 import { topicOf } from "@/lib/domain/told";
-import { appealsUrgent, casesDue, insertReminders, type UrgentAppeal } from "@/lib/store/case-reminders";
+import { casesDue, insertReminders } from "@/lib/store/case-reminders";
 import { db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
+import { type UrgentAppeal, untoldUrgentAppeals } from "@/lib/store/urgent-appeals";
 import { tell } from "./tell";
 
 const AT_ONCE = 10_000;
@@ -43,6 +45,6 @@ export async function remind(now: Date): Promise<void> {
   const due = await casesDue(db(), { now, until: plus(now, DUE_SOON), limit: AT_ONCE });
   const soon = due.filter((item) => isDueSoon(item, now));
   for (const reminder of reminders(soon, now)) await tellOfCases(reminder, now);
-  const urgent = await appealsUrgent(db(), { now, soon: plus(now, DAY), limit: AT_ONCE });
+  const urgent = await untoldUrgentAppeals(db(), { now, soon: plus(now, URGENT_WITHIN), limit: AT_ONCE });
   for (const appeal of urgent) await tellOfAppeal(appeal, now);
 }

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
+import { insertGrant } from "@/lib/store/grants";
 import { subjectOf } from "@/lib/store/subjects";
 import { transaction } from "@/lib/store/transaction";
-import { insertGrant } from "@/lib/store/trusted-access";
 import { authorize } from "../authorize";
 
 export type GrantInput = {

@@ -1,7 +1,7 @@
-import { MINUTE } from "@/lib/domain/duration";
-import type { StaffMessageOwed } from "@/lib/domain/staff-message";
-import type { StandingState } from "@/lib/domain/state";
-import { topicOf } from "@/lib/domain/told";
+import { MINUTE } from "./duration";
+import type { StaffMessageOwed } from "./staff-message";
+import type { StandingState } from "./state";
+import { topicOf } from "./told";
 
 const QUARTER = 15 * MINUTE;
 const kind = "delivery_dead" as const;
