@@ -10,7 +10,7 @@ export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "docum
     <div className="flex flex-col gap-8">
       <div className="-mb-8 lg:columns-2 lg:gap-8">
         {fieldGroups.map(({ group, title }) => (
-          <Section key={group} title={title} className="mb-8 break-inside-avoid">
+          <Section key={group} title={title} className="break-inside-avoid pb-8">
             <dl className="divide-y divide-line border-line border-y">
               {fields
                 .filter((field) => field.group === group)
