@@ -39,6 +39,14 @@ async function proposeTwo(page: Page): Promise<void> {
   await expect(page.getByRole("list", { name: "Changes" })).toContainText("3 signals");
 
   await page.getByRole("heading", { name: "Replay" }).click();
+  await page.route(/policy\/replay/, () => undefined);
+  await page.keyboard.press("r");
+  await expect(page.getByText("A million takes about 10 seconds")).toBeVisible();
+  await expectAccessible(page, "the editor, waiting for its replay");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Replay 30 days" })).toBeVisible();
+  await page.unroute(/policy\/replay/);
+
   await page.keyboard.press("r");
   await expect(replayed(page)).toContainText("1 case would have opened in addition");
   await expect(page.getByRole("tabpanel")).toContainText("No case existed");

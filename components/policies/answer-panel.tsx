@@ -36,7 +36,8 @@ export function AnswerPanel({ view, seen }: { view: ProposalView; seen: boolean 
   const { kind, reason } = draft;
   const offer = view.offers.find(({ answer }) => answer === kind);
   const isUnseen = kind === "confirm" && !seen;
-  const missing = offer?.missing[0]?.message ?? (isUnseen ? "The replay is still under way." : undefined);
+  const missing =
+    offer?.missing[0]?.message ?? (isUnseen ? "See the replay of the last 30 days first." : undefined);
 
   function send(event?: FormEvent) {
     event?.preventDefault();

@@ -41,7 +41,7 @@ export function PolicyEditor({ view }: { view: PolicyView }) {
           of changes says so.
         </Banner>
       )}
-      <div className="grid flex-1 gap-x-8 gap-y-6 p-4 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
+      <div className="grid flex-1 gap-x-8 gap-y-6 p-4 min-[96rem]:grid-cols-[minmax(0,1fr)_32rem] xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
         <PolicyFields
           fields={view.fields}
           templateVariables={view.templateVariables}
@@ -49,7 +49,7 @@ export function PolicyEditor({ view }: { view: PolicyView }) {
           problemOf={check.problemOf}
           onChange={change}
         />
-        <div className="xl:sticky xl:top-16 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
+        <div className="xl:sticky xl:top-16 xl:h-[calc(100dvh-8.25rem)]">
           <ProposePanel
             view={view}
             document={document}

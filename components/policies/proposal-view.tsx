@@ -66,7 +66,9 @@ export function ProposalView({ id, mayReplay }: ProposalViewProps) {
         </div>
         <div className="flex flex-col gap-6 xl:sticky xl:top-16">
           <ProposalFacts view={view} />
-          {isOpen ? <AnswerPanel view={view} seen={!replay.running} /> : null}
+          {isOpen ? (
+            <AnswerPanel view={view} seen={replay.query.data !== undefined || replay.query.isError} />
+          ) : null}
         </div>
       </div>
     </Page>

@@ -53,18 +53,21 @@ export function ProposePanel({ view, document, check, why, onWhy, onDone }: Prop
   useShortcut({ keys: "mod+enter", label: "Propose the change", onPress: () => send() });
 
   return (
-    <form ref={form} onSubmit={send} noValidate className="flex flex-col gap-6">
-      <Section title="What changes" aside={check.changes.length}>
-        {check.changes.length > 0 ? (
-          <ChangeList changes={check.changes} />
-        ) : (
-          <p className="text-muted">{notReady ?? "Checking what differs."}</p>
-        )}
-      </Section>
-      <Section title="Replay">
-        <ReplayPanel replay={replay} unavailable={notReady} />
-      </Section>
-      <Section title="Propose">
+    <form ref={form} onSubmit={send} noValidate className="flex flex-col gap-6 xl:h-full xl:gap-0">
+      <div className="flex flex-col gap-6 xl:-mx-1 xl:min-h-0 xl:flex-1 xl:overflow-y-auto xl:px-1 xl:pb-4">
+        <Section title="What changes" aside={check.changes.length}>
+          {check.changes.length > 0 ? (
+            <ChangeList changes={check.changes} />
+          ) : (
+            <p className="text-muted">{notReady ?? "Checking what differs."}</p>
+          )}
+        </Section>
+        <Section title="Replay">
+          <ReplayPanel replay={replay} unavailable={notReady} />
+        </Section>
+      </div>
+      {/* Below what scrolls, so that it stays where it is while a replay comes in. */}
+      <Section title="Propose" className="xl:shrink-0 xl:border-line xl:border-t xl:pt-4">
         <div className="flex flex-col gap-3">
           <Field label="Why it should change" error={asked && !why.trim() ? "Say why." : null} required>
             <Textarea maxLength={2_000} value={why} onChange={(event) => onWhy(event.target.value)} />

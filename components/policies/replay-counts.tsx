@@ -19,7 +19,7 @@ export function ReplayCounts({ replay }: { replay: Replay }) {
         <tr>
           <Th className="first:pl-0">Really</Th>
           {columns.map(({ group, label }) => (
-            <Th key={group} className="text-right last:pr-0">
+            <Th key={group} className="w-22 whitespace-normal px-2 text-right leading-tight last:pr-0">
               {label}
             </Th>
           ))}
@@ -30,7 +30,7 @@ export function ReplayCounts({ replay }: { replay: Replay }) {
           <Tr key={outcome}>
             <Td className="first:pl-0">{label}</Td>
             {columns.map(({ group }) => (
-              <Td key={group} className="text-right last:pr-0">
+              <Td key={group} className="px-2 text-right last:pr-0">
                 {replay[group].decided[outcome].toLocaleString("en-GB")}
               </Td>
             ))}
@@ -39,7 +39,7 @@ export function ReplayCounts({ replay }: { replay: Replay }) {
         <Tr>
           <Td className="font-medium first:pl-0">Cases</Td>
           {columns.map(({ group }) => (
-            <Td key={group} className="text-right font-medium last:pr-0">
+            <Td key={group} className="px-2 text-right font-medium last:pr-0">
               {replay[group].count.toLocaleString("en-GB")}
             </Td>
           ))}

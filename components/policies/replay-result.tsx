@@ -5,16 +5,12 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Replay } from "@/lib/contract/console/policy";
 import { ReplayCases } from "./replay-cases";
 import { ReplayCounts } from "./replay-counts";
-import { replaySentence } from "./replay-words";
 
-/** What a replay found: in a sentence, by decision, and case by case. */
+/** What a replay found: by decision, and case by case. */
 export function ReplayResult({ replay }: { replay: Replay }) {
   const { from, signals, limit, isCut, tookMs, gone, added } = replay;
   return (
     <div className="flex flex-col gap-4">
-      <p role="status" className="font-medium">
-        {replaySentence(replay)}
-      </p>
       {isCut ? (
         <Banner hue="warn">
           More than {limit.toLocaleString("en-GB")} signals arrived in 30 days. This is what those since{" "}
