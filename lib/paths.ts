@@ -9,6 +9,8 @@ export const paths = {
   home: "/",
   signIn: "/sign-in",
   queue: "/queue",
+  /** The open cases with a signal of this monitor. */
+  queueOfMonitor: (name: string) => `/queue?monitor=${segment(name)}`,
   case: caseOf,
   appeals: "/appeals",
   appeal: appealOf,

@@ -8,7 +8,7 @@ import { insightPath, insightSearch, periods } from "./insight-search";
 import { Monitors } from "./monitors";
 import { Reach } from "./reach";
 
-export function InsightView() {
+export function InsightView({ maySeeQueue }: { maySeeQueue: boolean }) {
   const [{ days }] = useQueryStates(insightSearch);
   return (
     <Page>
@@ -28,7 +28,7 @@ export function InsightView() {
       />
       <div className="flex flex-col gap-6 py-4">
         <Reach days={days} />
-        <Monitors days={days} />
+        <Monitors days={days} maySeeQueue={maySeeQueue} />
       </div>
     </Page>
   );

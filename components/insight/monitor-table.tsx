@@ -1,7 +1,9 @@
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { MonitorRow } from "@/lib/contract/console/insight";
+import { paths } from "@/lib/paths";
 import { IntervalBar } from "./interval-bar";
 import { counted, percent, percentRange } from "./percent";
 import { verdictWords } from "./verdict-words";
@@ -29,7 +31,12 @@ const outcomes = [
   ["Overturned", "overturned"],
 ] as const;
 
-export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
+type MonitorTableProps = {
+  rows: readonly MonitorRow[] /** Whether its cases are this person's to see. */;
+  maySeeQueue: boolean;
+};
+
+export function MonitorTable({ rows, maySeeQueue }: MonitorTableProps) {
   return (
     <Table label="Monitors by their share of false positives, the worst first">
       <thead>
@@ -53,7 +60,9 @@ export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
         {rows.map((row) => (
           <Tr key={`${row.monitor.id} ${row.version}`}>
             <Td>
-              <span className="font-medium">{row.monitor.name}</span>{" "}
+              <span className="font-medium">
+                <MonitorName name={row.monitor.name} linked={maySeeQueue} />
+              </span>{" "}
               <span className="font-mono text-muted text-meta">{row.version}</span>
               <span className="text-faint text-meta">{kinds[row.monitor.kind]}</span>
             </Td>
@@ -77,6 +86,15 @@ export function MonitorTable({ rows }: { rows: readonly MonitorRow[] }) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function MonitorName({ name, linked }: { name: string; linked: boolean }) {
+  if (!linked) return name;
+  return (
+    <Tooltip content="Open cases with a signal of it">
+      <Link href={paths.queueOfMonitor(name)}>{name}</Link>
+    </Tooltip>
   );
 }
 

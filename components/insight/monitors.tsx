@@ -13,8 +13,10 @@ import { loadFailureOf } from "@/lib/client/failure";
 import { type Days, monitorsOf } from "./insight-search";
 import { MonitorTable } from "./monitor-table";
 
+type MonitorsProps = { days: Days; maySeeQueue: boolean };
+
 /** Which monitors flag people for nothing, as far as decided cases tell. */
-export function Monitors({ days }: { days: Days }) {
+export function Monitors({ days, maySeeQueue }: MonitorsProps) {
   const query = useQuery(monitorsOf(api, days));
   const failure = loadFailureOf(query);
   return (
@@ -40,7 +42,7 @@ export function Monitors({ days }: { days: Days }) {
       ) : null}
       {query.data?.rows.length ? (
         <>
-          <MonitorTable rows={query.data.rows} />
+          <MonitorTable rows={query.data.rows} maySeeQueue={maySeeQueue} />
           <p className="max-w-3xl px-4 py-3 text-meta text-muted">
             A case counts for every monitor with a signal in it, and a decision once it took effect. The bar
             and the range beside it say where the share lies with 95 % confidence (Wilson’s score interval);

@@ -3,14 +3,14 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { insightSearch, monitorsOf, reachOf } from "@/components/insight/insight-search";
 import { InsightView } from "@/components/insight/insight-view";
-import { requireStaff } from "@/lib/auth/pages";
+import { mayDo, requireStaff } from "@/lib/auth/pages";
 
 export const metadata: Metadata = { title: "Insight" };
 
 const loadSearch = createLoader(insightSearch);
 
 export default async function InsightPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireStaff("see_insight");
+  const staff = await requireStaff("see_insight");
   const { days } = await loadSearch(searchParams);
   return (
     <Prefetched
@@ -19,7 +19,7 @@ export default async function InsightPage({ searchParams }: { searchParams: Prom
         cache.prefetchQuery(monitorsOf(api, days)),
       ]}
     >
-      <InsightView />
+      <InsightView maySeeQueue={mayDo(staff, "see_queue")} />
     </Prefetched>
   );
 }
