@@ -15,6 +15,7 @@ export type DeadlineFaceProps = {
   kind?: "due" | "end";
 };
 
+/** From this share of the time on, it is soon: a word says so, besides the colour. */
 const soon = 0.75;
 
 /** A deadline as it is seen: the time left in words over a bar of the time gone. */
@@ -33,7 +34,6 @@ export function DeadlineFace({ from, until, kind = "due" }: DeadlineFaceProps) {
         )}
       >
         {Icon ? <Icon aria-hidden className="size-3.5 shrink-0" /> : null}
-        {hue === "warn" ? <span className="sr-only">soon, </span> : null}
         <time dateTime={until.toISOString()}>{words}</time>
       </span>
       <ProgressBar value={share} hue={hue} />
@@ -43,8 +43,10 @@ export function DeadlineFace({ from, until, kind = "due" }: DeadlineFaceProps) {
 
 function reading(kind: "due" | "end", left: number, share: number): { hue: Hue; words: string } {
   if (left > 0) {
-    const hue = share >= soon ? "warn" : "neutral";
-    return { hue, words: kind === "due" ? `in ${span(left)}` : `${exactSpan(left)} left` };
+    const isSoon = share >= soon;
+    const hue = isSoon ? "warn" : "neutral";
+    if (kind === "end") return { hue, words: `${isSoon ? "only " : ""}${exactSpan(left)} left` };
+    return { hue, words: `${isSoon ? "soon," : "in"} ${span(left)}` };
   }
   return kind === "due" ? { hue: "danger", words: `${span(-left)} late` } : { hue: "neutral", words: "over" };
 }

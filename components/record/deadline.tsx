@@ -23,7 +23,7 @@ export function Deadline({ from, until, kind = "due", focusable = true, classNam
         tabIndex={focusable ? 0 : undefined}
         className={classNames(
           !focusable && aboveRowLink,
-          "inline-flex w-24 flex-col align-middle",
+          "inline-flex w-26 flex-col align-middle",
           className,
         )}
       >

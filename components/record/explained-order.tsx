@@ -12,7 +12,7 @@ export function ExplainedOrder({ children, ...order }: ExplainedOrderProps) {
   return (
     <Tooltip side="right" content={<OrderExplanation {...order} />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reached by keyboard. */}
-      <span tabIndex={0} className={`${aboveRowLink} block w-fit min-w-24 rounded-xs`}>
+      <span tabIndex={0} className={`${aboveRowLink} block w-fit min-w-25 rounded-xs`}>
         {children}
       </span>
     </Tooltip>
