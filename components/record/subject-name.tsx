@@ -7,12 +7,12 @@ type SubjectNameProps = {
   copy?: boolean;
 };
 
-/** "Northwind · user 9f3a…c1", or "Fabrikam (organization)". */
+/** "Northwind · user 9f3a…c1", or "Fabrikam (organization)". Where there is no room for both, the name is cut. */
 export function SubjectName({ subject, copy = true }: SubjectNameProps) {
   const { kind, safetyIdentifier, organization } = subject;
   return (
-    <span className="whitespace-nowrap">
-      {organization.name}
+    <span className="inline-flex min-w-0 max-w-full items-baseline whitespace-pre align-bottom">
+      <span className="truncate">{organization.name}</span>
       {kind === "end_user" && safetyIdentifier ? (
         <>
           <span className="text-muted"> · user </span>
