@@ -3,6 +3,7 @@ import { type RunningApp, startApp } from "./app";
 import { expectAccessible } from "./axe";
 import { Gateway } from "./gateway";
 import { install } from "./installation";
+import { pressUntil } from "./keys";
 import { signInAt } from "./sign-in-page";
 import { expect, test } from "./test";
 
@@ -176,6 +177,42 @@ test("a case is assigned, put aside and woken from its row, and colleagues see i
   await expect(page.getByText(`Woke ${reference}`)).toBeVisible();
 
   await expectAccessible(colleague, "a case beside the list");
+});
+
+test("a lead is asked from the row, by key and from its menu", async ({ page }) => {
+  await signInAt(page, `${app.url}/queue?text=u-001`, "reviewer");
+  const row = rows(page).first();
+  const dialog = page.getByRole("dialog", { name: /^Ask a lead about C-/ });
+  const ask = page.getByRole("button", { name: /^Ask/ });
+  await pressUntil(page, "j", page.locator("tr[data-selected]"));
+  await expect(row.getByRole("link")).toBeFocused();
+  await page.keyboard.press("q");
+  await expect(dialog).toContainText("comes back to you with the answer");
+  await ask.click();
+  await expect(dialog.getByRole("alert")).toHaveText("Write the question.");
+  await expectAccessible(page, "asking a lead from the row");
+  await page.keyboard.press("Escape");
+
+  await row.getByRole("button", { name: /^What to do with C-/ }).click();
+  await page.getByRole("menuitem", { name: "Ask a lead" }).click();
+  await dialog.getByLabel("Question").fill("Is this organization under contract for such tests?");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/^Asked the leads about C-/)).toBeVisible();
+  await expect(row).toContainText("Question");
+
+  // One question at a time: the reason stands where the next would be written.
+  await row.getByRole("link").focus();
+  await page.keyboard.press("q");
+  await expect(dialog.getByRole("status")).toHaveText("A question on this case waits for a lead.");
+  await expect(ask).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a monitor's name in Insight leads to its open cases", async ({ page }) => {
+  await signInAt(page, `${app.url}/insight`, "reviewer");
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/queue\?monitor=/);
+  await expect(heading(page)).toHaveText("Filtered");
+  await expect(rows(page).first()).toBeVisible();
 });
 
 test("on a phone nothing is wider than the window", async ({ arrive }) => {

@@ -26,7 +26,7 @@ export function QueueNav({ current, saved, isLead, onShow, onChange, onRemove }:
   return (
     <nav
       aria-label="Views of the queue"
-      className="flex shrink-0 gap-1 overflow-x-auto border-line border-b p-2 lg:w-56 lg:flex-col lg:gap-0.5 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:p-3"
+      className="flex shrink-0 gap-1 overflow-x-auto border-line border-b p-2 lg:w-52 lg:flex-col lg:gap-0.5 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:p-3"
     >
       {shown.map(({ view, label, filter }) => (
         <ViewLink

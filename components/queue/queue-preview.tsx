@@ -2,12 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useNow } from "@/components/record/clock";
 import { Failing } from "@/components/record/failing";
 import { OrderExplanation } from "@/components/record/order-explanation";
 import { StandingPanel } from "@/components/record/standing-panel";
 import type { SteadyRow } from "@/components/record/steady-rows";
 import { SubjectName } from "@/components/record/subject-name";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -18,6 +20,7 @@ import type { QueueRow } from "@/lib/contract/console/queue";
 import { paths } from "@/lib/paths";
 import { PreviewFacts } from "./preview-facts";
 import { PreviewQuestion } from "./preview-question";
+import { actWords, type GiveAct, rowActs } from "./row-acts";
 import { WhyCell } from "./why-cell";
 import { WithCell } from "./with-cell";
 
@@ -25,8 +28,12 @@ import { WithCell } from "./with-cell";
 const restMs = 180;
 const staleTime = 20_000;
 
+type QueuePreviewProps = SteadyRow<QueueRow> & {
+  /** For those who may handle a case. */ onAct: GiveAct | undefined;
+};
+
 /** The selected case beside the list: enough to know whether to take it. */
-export function QueuePreview({ row, gone, mayDecide }: SteadyRow<QueueRow> & { mayDecide: boolean }) {
+export function QueuePreview({ row, gone, onAct }: QueuePreviewProps) {
   const { reference, subject } = row;
   const enabled = useRested();
   const query = useQuery(api.console.case.get.queryOptions({ input: { reference }, enabled, staleTime }));
@@ -49,9 +56,11 @@ export function QueuePreview({ row, gone, mayDecide }: SteadyRow<QueueRow> & { m
             With <WithCell row={row} />
           </p>
         )}
-        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2 text-meta text-muted">
-          <ButtonLink href={paths.case(reference)}>Open</ButtonLink>
-          {mayDecide && !gone ? <Keys row={row} /> : null}
+        <div className="mt-1 flex flex-wrap items-center gap-1">
+          <ButtonLink size="sm" href={paths.case(reference)}>
+            Open
+          </ButtonLink>
+          {onAct && !gone ? <Acts row={row} onAct={onAct} /> : null}
         </div>
       </header>
       <Section title="Why it stands here">
@@ -80,22 +89,13 @@ export function QueuePreview({ row, gone, mayDecide }: SteadyRow<QueueRow> & { m
   );
 }
 
-/** What the keys do with the row: `RowActions` listens to them. */
-function Keys({ row }: { row: QueueRow }) {
-  const isOpen = row.status === "open";
-  const keys = [
-    isOpen && !row.claim && (["c", "claim"] as const),
-    row.claim?.mine && (["u", "let go"] as const),
-    isOpen && (["a", "assign"] as const),
-    isOpen && (row.snoozedUntil ? (["w", "wake"] as const) : (["s", "snooze"] as const)),
-  ];
-  return keys.map((each) =>
-    each ? (
-      <span key={each[0]} className="inline-flex items-center gap-1">
-        <Kbd keys={each[0]} /> {each[1]}
-      </span>
-    ) : null,
-  );
+/** What can be done with the row, without opening it. */
+function Acts({ row, onAct }: { row: QueueRow; onAct: GiveAct }) {
+  return rowActs(row, useNow()).map((act) => (
+    <Button key={act} size="sm" variant="quiet" onClick={() => onAct(act, row)}>
+      {actWords[act].word} <Kbd keys={actWords[act].keys} />
+    </Button>
+  ));
 }
 
 function useRested(): boolean {

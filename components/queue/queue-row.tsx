@@ -10,6 +10,8 @@ import { goneRow, Td, Tr } from "@/components/ui/table";
 import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { paths } from "@/lib/paths";
 import { DueCell } from "./due-cell";
+import type { GiveAct } from "./row-acts";
+import { RowMenu } from "./row-menu";
 import { WhyCell } from "./why-cell";
 import { WithCell } from "./with-cell";
 
@@ -19,11 +21,12 @@ type QueueRowProps = SteadyRow<Row> & {
   onFocus: (reference: string) => void;
   /** What a press beside the reference does instead of opening the case. */
   onSelect?: () => void;
+  onAct: GiveAct | undefined;
 };
 
 const cut = "overflow-hidden text-ellipsis";
 
-export function QueueRow({ row, gone, index, selected, onFocus, onSelect }: QueueRowProps) {
+export function QueueRow({ row, gone, index, selected, onFocus, onSelect, onAct }: QueueRowProps) {
   const choose = () => onFocus(row.reference);
   return (
     <Tr
@@ -50,19 +53,26 @@ export function QueueRow({ row, gone, index, selected, onFocus, onSelect }: Queu
         </span>
       </Td>
       <Td className={classNames(cut, "max-md:hidden")}>
-        <SubjectName subject={row.subject} copy={false} />
-        {row.subject.organization.zdr ? <Badge className="ml-2">ZDR</Badge> : null}
+        <span className="flex items-center gap-2">
+          <SubjectName subject={row.subject} copy={false} />
+          {row.subject.organization.zdr ? <Badge className="shrink-0">ZDR</Badge> : null}
+        </span>
       </Td>
       <Td className={classNames(cut, "hidden @2xl:table-cell")}>
         <WhyCell row={row} />
       </Td>
-      <Td className="hidden text-right @5xl:table-cell">{row.signalCount.toLocaleString("en-GB")}</Td>
+      <Td className="hidden text-right @4xl:table-cell">{row.signalCount.toLocaleString("en-GB")}</Td>
       <Td className="hidden text-muted @7xl:table-cell">
         <Instant at={row.lastSignalAt} focusable={false} />
       </Td>
       <Td className={classNames(cut, "hidden @3xl:table-cell")}>
         <WithCell row={row} />
       </Td>
+      {onAct ? (
+        <Td className="px-2 text-right min-[90rem]:hidden">
+          {gone ? null : <RowMenu row={row} stops={selected} onAct={onAct} />}
+        </Td>
+      ) : null}
     </Tr>
   );
 }

@@ -7,6 +7,7 @@ import { useMedia } from "@/components/ui/use-media";
 import { useMounted } from "@/components/ui/use-mounted";
 import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { QueueRow } from "./queue-row";
+import type { GiveAct } from "./row-acts";
 import type { RowSelection } from "./use-row-selection";
 import { useRowWindow } from "./use-row-window";
 
@@ -27,6 +28,8 @@ type QueueTableProps = {
   selection: RowSelection;
   /** A press on a row shows it beside the list; its reference opens it. */
   previewed: boolean;
+  /** For those who may handle a case. */
+  onAct: GiveAct | undefined;
 };
 
 /** However many rows there are, only those near the view are in the page. */
@@ -38,6 +41,7 @@ export function QueueTable({
   onView,
   selection,
   previewed,
+  onAct,
 }: QueueTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const mounted = useMounted();
@@ -76,13 +80,18 @@ export function QueueTable({
       >
         <thead className="sticky top-0 z-20 bg-surface">
           <tr>
-            <Th className="w-32">Due</Th>
-            <Th className="md:w-34">Case</Th>
+            <Th className="w-33">Due</Th>
+            <Th className="md:w-28">Case</Th>
             <Th className="max-md:hidden">Subject</Th>
-            <Th className="hidden @2xl:table-cell">Why</Th>
-            <Th className="hidden w-20 text-right @5xl:table-cell">Signals</Th>
+            <Th className="hidden @2xl:table-cell @2xl:w-54 @5xl:w-auto">Why</Th>
+            <Th className="hidden w-18 text-right @4xl:table-cell">Signals</Th>
             <Th className="hidden w-30 @7xl:table-cell">Last signal</Th>
-            <Th className="hidden w-44 @3xl:table-cell">With</Th>
+            <Th className="hidden @3xl:table-cell @3xl:w-28 @5xl:w-44">With</Th>
+            {onAct ? (
+              <Th className="w-11 px-2 min-[90rem]:hidden">
+                <span className="sr-only">Actions</span>
+              </Th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -98,6 +107,7 @@ export function QueueTable({
                 index={index}
                 selected={index === selected}
                 onFocus={selection.choose}
+                onAct={onAct}
                 {...(previewed && { onSelect: () => selection.moveTo(index) })}
               />,
             ];

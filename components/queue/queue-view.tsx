@@ -15,10 +15,11 @@ import { FilterLine } from "./filter-line";
 import { QueueEmpty } from "./queue-empty";
 import { QueueNav } from "./queue-nav";
 import { QueueTable } from "./queue-table";
-import { RowActions } from "./row-actions";
+import { RowKeys } from "./row-keys";
 import { useQueuePages } from "./use-queue-pages";
 import { useQueueState } from "./use-queue-state";
 import { useRemembered } from "./use-remembered";
+import { useRowActs } from "./use-row-acts";
 import { useRowSelection } from "./use-row-selection";
 import { useViews } from "./use-views";
 
@@ -45,6 +46,8 @@ export function QueueView({ me, mayDecide, isLead }: QueueViewProps) {
     steady.rows.map(({ row }) => row),
     scope,
   );
+  const acts = useRowActs(me);
+  const onAct = mayDecide ? acts.give : undefined;
   const isWide = useMedia("(min-width: 90rem)");
   const failure = loadFailureOf(list.first);
 
@@ -84,18 +87,20 @@ export function QueueView({ me, mayDecide, isLead }: QueueViewProps) {
             onView={list.see}
             selection={selection}
             previewed={isWide}
+            onAct={onAct}
           />
         )}
       </div>
       <aside
         aria-label="Selected case"
-        className="hidden w-96 shrink-0 overflow-y-auto border-line border-l min-[90rem]:block"
+        className="hidden w-80 shrink-0 overflow-y-auto border-line border-l min-[100rem]:w-96 min-[90rem]:block"
       >
-        {isWide && acted ? <QueuePreview key={acted.row.reference} {...acted} mayDecide={mayDecide} /> : null}
+        {isWide && acted ? <QueuePreview key={acted.row.reference} {...acted} onAct={onAct} /> : null}
       </aside>
-      {mayDecide && acted && !acted.gone && (selection.index >= 0 || isWide) ? (
-        <RowActions row={acted.row} me={me} />
+      {onAct && acted && !acted.gone && (selection.index >= 0 || isWide) ? (
+        <RowKeys row={acted.row} onAct={onAct} />
       ) : null}
+      {acts.dialog}
       {views.dialog}
     </div>
   );

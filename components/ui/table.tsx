@@ -36,7 +36,10 @@ export function Th({ className, scope = "col", ...rest }: ComponentProps<"th">) 
 
 /** What lies above the row's link for its tooltip still leads where the row leads. */
 function followRowLink(event: MouseEvent<HTMLTableRowElement>) {
-  if (!(event.target instanceof Element) || event.target.closest("a, button, input, label")) return;
+  const { target, currentTarget } = event;
+  // React tells a row of presses in a menu that the row opened, wherever that is.
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+  if (target.closest("a, button, input, label")) return;
   const { ctrlKey, metaKey, shiftKey } = event;
   const click = new window.MouseEvent("click", {
     bubbles: true,
@@ -45,7 +48,7 @@ function followRowLink(event: MouseEvent<HTMLTableRowElement>) {
     metaKey,
     shiftKey,
   });
-  event.currentTarget.querySelector("a[data-row]")?.dispatchEvent(click);
+  currentTarget.querySelector("a[data-row]")?.dispatchEvent(click);
 }
 
 /** A row that stays where it was although it left the list: paler, and still to be read. */
