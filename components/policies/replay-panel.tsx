@@ -15,7 +15,7 @@ import type { ReplayState } from "./use-replay";
 const offered =
   "Which cases would have opened in the last 30 days, or would not, for whom, and how those were decided.";
 const underWay =
-  "The signals of the last 30 days go through triage again, under the version in effect and under this one. A million takes about 10 seconds, and no more are read.";
+  "The signals of the last 30 days go through triage again, under the version in effect and under this one. A million takes about 10 seconds, and no more are read. Two replays run at a time, so that it may wait its turn.";
 
 type ReplayPanelProps = {
   replay: ReplayState;
