@@ -1,6 +1,6 @@
 import { Identifier } from "@/components/record/identifier";
 import { Facts } from "@/components/ui/facts";
-import type { BlastRadius } from "@/lib/contract/console/case";
+import type { BlastRadius } from "@/lib/contract/console/decision";
 
 type BlastRadiusFactsProps = { now: BlastRadius; proposed: BlastRadius };
 

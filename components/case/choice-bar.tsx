@@ -5,7 +5,7 @@ import { useId, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { MissingFact } from "@/lib/contract/console/case";
+import type { MissingFact } from "@/lib/contract/values";
 
 export type Choice<Value extends string> = {
   value: Value;

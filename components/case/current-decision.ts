@@ -1,4 +1,5 @@
-import type { CaseView, DecisionView } from "@/lib/contract/console/case";
+import type { CaseView } from "@/lib/contract/console/case";
+import type { DecisionView } from "@/lib/contract/console/decision";
 
 /** The decision the case stands at: the proposal that waits, or what was decided. None while it is open. */
 export function currentDecision({ status, decisions }: CaseView): DecisionView | undefined {

@@ -1,7 +1,8 @@
 import { DecisionRecord } from "@/components/record/decision-record";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
-import type { CaseView, DecisionView } from "@/lib/contract/console/case";
+import type { CaseView } from "@/lib/contract/console/case";
+import type { DecisionView } from "@/lib/contract/console/decision";
 import { currentDecision } from "./current-decision";
 
 const kinds = { dismiss: "Dismissal", warn: "Warning", revoke: "Revocation" } as const;

@@ -1,6 +1,7 @@
 import { Check, X } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
-import type { MissingFact, Offer } from "@/lib/contract/console/case";
+import type { Offer } from "@/lib/contract/console/case";
+import type { MissingFact } from "@/lib/contract/values";
 import { offerWords } from "./offer-words";
 
 type OfferListProps = {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
-import type { CaseView, RemarkView } from "@/lib/contract/console/case";
+import type { CaseView } from "@/lib/contract/console/case";
+import type { RemarkView } from "@/lib/contract/console/case-remark";
 
 /** What a colleague said last and whoever decides must know: the question that waits, its answer, why it is theirs. */
 export function RemarkNotice({ view }: { view: CaseView }) {

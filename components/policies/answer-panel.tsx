@@ -12,7 +12,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { ProposalAnswerKind, ProposalView } from "@/lib/contract/console/policy";
+import type { ProposalAnswerKind, ProposalView } from "@/lib/contract/console/policy-proposal";
 import { useAnswer } from "./use-answer";
 
 const words = {

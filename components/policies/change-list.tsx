@@ -1,7 +1,7 @@
 import { ArrowRight, Minus, MoveVertical, Pencil, Plus } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import { type Hue, hueText } from "@/components/ui/hue";
-import type { PolicyChange } from "@/lib/contract/console/policy";
+import type { PolicyChange } from "@/lib/contract/console/policy-document";
 
 const kinds = {
   changed: { icon: Pencil, word: "Changed", hue: "info" },

@@ -1,4 +1,4 @@
-import type { PolicyField } from "@/lib/contract/console/policy";
+import type { PolicyField } from "@/lib/contract/console/policy-document";
 
 /** The groups of a policy's numbers in the order they are read and edited. */
 export const fieldGroups = [

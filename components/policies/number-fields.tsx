@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
-import type { PolicyField } from "@/lib/contract/console/policy";
+import type { PolicyField } from "@/lib/contract/console/policy-document";
 import { fieldGroups } from "./group-words";
 import type { PolicyDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";

@@ -1,4 +1,5 @@
-import type { PolicyDocument, PolicyView } from "@/lib/contract/console/policy";
+import type { PolicyView } from "@/lib/contract/console/policy";
+import type { PolicyDocument } from "@/lib/contract/console/policy-document";
 
 /** A clause or a template. `uid` stays while its id is typed; `for` is what a template is for. */
 export type PartDraft = { uid: string; id: string; title: string; text: string; for?: string };

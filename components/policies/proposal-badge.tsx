@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash, Hourglass, Undo2 } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import type { ProposalSummary } from "@/lib/contract/console/policy";
+import type { ProposalSummary } from "@/lib/contract/console/policy-proposal";
 
 const words = {
   open: { word: "Waits for a second lead", hue: "info", icon: Hourglass },

@@ -1,7 +1,7 @@
 import { Instant } from "@/components/record/instant";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
-import type { ProposalView } from "@/lib/contract/console/policy";
+import type { ProposalView } from "@/lib/contract/console/policy-proposal";
 
 const answered = {
   open: null,

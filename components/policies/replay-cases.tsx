@@ -3,7 +3,7 @@ import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
 import { SubjectName } from "@/components/record/subject-name";
 import { Link } from "@/components/ui/link";
-import type { ReplayedCase, ReplayGroup } from "@/lib/contract/console/policy";
+import type { ReplayedCase, ReplayGroup } from "@/lib/contract/console/policy-replay";
 import { paths } from "@/lib/paths";
 import { subjects } from "./replay-words";
 

@@ -1,5 +1,5 @@
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { Replay } from "@/lib/contract/console/policy";
+import type { Replay } from "@/lib/contract/console/policy-replay";
 import { outcomes } from "./replay-words";
 
 const columns = [

@@ -2,7 +2,7 @@ import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Tabs } from "@/components/ui/tabs";
-import type { Replay } from "@/lib/contract/console/policy";
+import type { Replay } from "@/lib/contract/console/policy-replay";
 import { ReplayCases } from "./replay-cases";
 import { ReplayCounts } from "./replay-counts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ReplayGroup } from "@/lib/contract/console/policy";
+import type { ReplayGroup } from "@/lib/contract/console/policy-replay";
 import { replaySentence } from "./replay-words";
 
 const group = (count: number) => ({ count }) as ReplayGroup;

@@ -1,4 +1,4 @@
-import type { Replay, ReplayGroup } from "@/lib/contract/console/policy";
+import type { Replay, ReplayGroup } from "@/lib/contract/console/policy-replay";
 
 /** How the cases that really existed were decided, in the order they are told. */
 export const outcomes = [

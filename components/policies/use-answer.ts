@@ -5,7 +5,7 @@ import { useCommandId } from "@/components/record/use-command-id";
 import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
-import type { ProposalAnswerKind, ProposalView } from "@/lib/contract/console/policy";
+import type { ProposalAnswerKind, ProposalView } from "@/lib/contract/console/policy-proposal";
 
 type Answer = { kind: Exclude<ProposalAnswerKind, "refuse"> } | { kind: "refuse"; reason: string };
 

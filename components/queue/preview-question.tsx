@@ -1,7 +1,7 @@
 import { MessageCircleQuestionMark } from "lucide-react";
 import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
-import type { RemarkView } from "@/lib/contract/console/case";
+import type { RemarkView } from "@/lib/contract/console/case-remark";
 
 /** What somebody asked the leads about the case, while it waits for an answer. */
 export function PreviewQuestion({ remarks }: { remarks: readonly RemarkView[] }) {

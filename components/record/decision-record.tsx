@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
-import type { DecisionView } from "@/lib/contract/console/case";
+import type { DecisionView } from "@/lib/contract/console/decision";
 import type { ClauseView, DismissalReason } from "@/lib/contract/values";
 import { Instant } from "./instant";
 import { gravityAnswers, intentAnswers } from "./proportionality-words";

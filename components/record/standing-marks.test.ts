@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StandingView } from "@/lib/contract/console/case";
+import type { StandingView } from "@/lib/contract/console/standing";
 import { standingMarks } from "./standing-marks";
 
 const on = (day: number) => new Date(Date.UTC(2026, 10, day));

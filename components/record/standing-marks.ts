@@ -1,4 +1,4 @@
-import type { StandingView } from "@/lib/contract/console/case";
+import type { StandingView } from "@/lib/contract/console/standing";
 import type { StandingMarks } from "./standing-scale";
 
 /** The newest restriction with the newest warning before it, or else the newest live warning. */

@@ -1,4 +1,4 @@
-import type { StandingView } from "@/lib/contract/console/case";
+import type { StandingView } from "@/lib/contract/console/standing";
 import { Instant } from "./instant";
 import { StandingLine } from "./standing-line";
 import { standingMarks } from "./standing-marks";

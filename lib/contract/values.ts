@@ -3,6 +3,8 @@ import { text } from "./text";
 
 export const severity = z.enum(["low", "medium", "high", "critical"]);
 export const subjectKind = z.enum(["organization", "end_user"]);
+export const monitorKind = z.enum(["classifier", "threat_intelligence", "person"]);
+export const adoption = z.enum(["none", "partial", "full", "unknown"]);
 export const caseStatus = z.enum(["open", "awaiting_approval", "settling", "closed"]);
 export const caseOutcome = z.enum(["dismissed", "warned", "revoked"]);
 export const dismissalReason = z.enum([
@@ -54,6 +56,8 @@ export const personView = z.object({ id: z.string(), name: z.string() });
 /** Who else looks at something now. */
 export const viewers = z.array(personView);
 export const claimView = z.object({ by: personView, until: z.date(), mine: z.boolean() });
+/** What somebody lacks to do something, with a sentence about it. */
+export const missingFact = z.object({ code: z.string(), message: z.string() });
 export const clauseView = z.object({ id: z.string(), title: z.string(), text: z.string() });
 
 export type Severity = z.infer<typeof severity>;
@@ -69,3 +73,4 @@ export type StaffRole = z.infer<typeof staffRole>;
 export type SubjectView = z.infer<typeof subjectView>;
 export type ClaimView = z.infer<typeof claimView>;
 export type ClauseView = z.infer<typeof clauseView>;
+export type MissingFact = z.infer<typeof missingFact>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
+import { pageInput, pageOf } from "../page";
 import { statement } from "../statement";
 import { words } from "../text";
 import {
@@ -9,15 +10,17 @@ import {
   appealStatus,
   claimView,
   commandId,
+  missingFact,
   personView,
   reference,
   subjectView,
   tab,
   version,
 } from "../values";
-import { decisionView, missingFact, standingView } from "./case";
 import { signalView } from "./case-signals";
+import { decisionView } from "./decision";
 import { orderPart } from "./queue";
+import { standingView } from "./standing";
 
 const appealRow = z.object({
   reference,
@@ -97,11 +100,10 @@ export const appealContract = {
     .input(
       z.strictObject({
         filter: z.enum(["open", "waiting", "closed"]).default("open"),
-        cursor: z.string().optional(),
-        limit: z.number().int().min(1).max(200).default(50),
+        ...pageInput(50),
       }),
     )
-    .output(z.object({ rows: z.array(appealRow), nextCursor: z.string().nullable(), now: z.date() })),
+    .output(pageOf(appealRow).extend({ now: z.date() })),
   counts: call.output(z.object({ open: z.number().int(), urgent: z.number().int() })),
   /** Opening it marks it as read by a person. */
   get: call.input(addressed).output(appealView),

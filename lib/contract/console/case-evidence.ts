@@ -27,5 +27,3 @@ export const evidenceCall = call
     }),
   )
   .output(z.object({ items: z.array(z.object({ signalId: z.string(), excerpt: z.string() })) }));
-
-export type EvidenceLooks = z.infer<typeof evidenceLooks>;

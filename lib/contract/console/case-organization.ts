@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { adoption } from "../values";
 
 export const organizationFacts = z.object({
   timezone: z.string(),
   tier: z.string().nullable(),
-  adoption: z.enum(["none", "partial", "full", "unknown"]),
+  adoption,
   adoptionShare: z.number().nullable(),
   /** The numbers behind it, of so many days; null where nothing was counted. Shares are 0–1. */
   identifiers: z

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { call } from "../base";
+import { pageInput, pageOf } from "../page";
 import { text } from "../text";
-import { reference, severity } from "../values";
+import { monitorKind, reference, severity } from "../values";
 
 export const signalView = z.object({
   id: z.string(),
@@ -19,7 +20,7 @@ export const signalView = z.object({
 /** A session: signals of one monitor that lie close together. Its instants are those of its first and last signal. */
 export const signalGroup = z.object({
   monitor: z.string(),
-  monitorKind: z.enum(["classifier", "threat_intelligence", "person"]),
+  monitorKind,
   from: z.date(),
   to: z.date(),
   count: z.number().int(),
@@ -63,13 +64,11 @@ export const signalsCall = call
       reference,
       monitor: text(128).optional(),
       session: session.optional(),
-      cursor: z.string().optional(),
-      limit: z.number().int().min(1).max(200).default(50),
+      ...pageInput(50),
     }),
   )
-  .output(z.object({ rows: z.array(signalView), nextCursor: z.string().nullable() }));
+  .output(pageOf(signalView));
 
 export type SignalView = z.infer<typeof signalView>;
-export type SignalMonitor = z.infer<typeof signalMonitor>;
 export type SignalGroup = z.infer<typeof signalGroup>;
 export type SignalVolume = z.infer<typeof signalVolume>;

@@ -6,30 +6,28 @@ import {
   claimView,
   clauseView,
   commandId,
-  decisionKind,
-  dismissalReason,
+  missingFact,
   personView,
   reference,
-  restrictionStatus,
   severity,
-  standingStatus,
   subjectView,
   tab,
   version,
   viewers,
 } from "../values";
-import { caseDecision, gravity, intent } from "./case-decision";
+import { caseDecision } from "./case-decision";
 import { evidenceCall, evidenceLooks } from "./case-evidence";
 import { grantView, organizationFacts } from "./case-organization";
 import { previewCall } from "./case-preview";
 import { afterLimit, relatedSubject } from "./case-related";
+import { remarkView } from "./case-remark";
 import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
 import { timelineEntry } from "./case-timeline";
-
-export const missingFact = z.object({ code: z.string(), message: z.string() });
+import { blastRadius, decisionView, extent } from "./decision";
+import { standingView } from "./standing";
 
 /** A command the domain offers or does not offer, with every missing fact and what it would do. */
-export const offer = z.object({
+const offer = z.object({
   command: z.enum([
     ...["dismiss", "warn", "revoke", "approve", "return", "refuse", "undo", "reverse"],
     ...["assign", "snooze", "wake", "escalate", "answer_question", "take_over"],
@@ -40,88 +38,6 @@ export const offer = z.object({
   effect: z.string(),
   needsApproval: z.boolean(),
   needsOverride: z.boolean(),
-});
-
-export const blastRadius = z.object({
-  identifiers: z.number().int(),
-  requestsPerHour: z.number(),
-  trustedAccessMembers: z.number().int(),
-  narrower: z.string().nullable(),
-});
-
-/** The two questions of proportionality that are counted. */
-const extent = z.object({
-  /** Flagged requests of the case. */
-  count: z.number().int(),
-  /** Of the subject's own traffic, 0–1; null where nothing was counted. */
-  share: z.number().nullable(),
-});
-
-export const decisionView = z.object({
-  id: z.string(),
-  kind: decisionKind,
-  by: personView,
-  decidedAt: z.date(),
-  effectiveAt: z.date().nullable(),
-  undoneAt: z.date().nullable(),
-  reversedAt: z.date().nullable(),
-  clause: z.string().nullable(),
-  facts: z.string().nullable(),
-  rationale: z.string(),
-  dismissalReason: dismissalReason.nullable(),
-  overrideReason: z.string().nullable(),
-  /** Null for a dismissal, and for decisions of before it was asked. */
-  proportionality: extent.extend({ gravity, intent, note: z.string().nullable() }).nullable(),
-  approval: z
-    .object({
-      by: personView,
-      at: z.date(),
-      outcome: z.enum(["approved", "returned", "refused"]),
-      reason: z.string().nullable(),
-    })
-    .nullable(),
-  /** Set while it waits for a second person. */
-  proposal: z.object({ blastRadius }).nullable(),
-});
-
-export const standingView = z.object({
-  status: standingStatus,
-  until: z.date().nullable(),
-  warnings: z.array(
-    z.object({
-      id: z.string(),
-      effectiveAt: z.date(),
-      deliveredAt: z.date().nullable(),
-      graceUntil: z.date().nullable(),
-      lapsesAt: z.date().nullable(),
-      voidedAt: z.date().nullable(),
-    }),
-  ),
-  restrictions: z.array(
-    z.object({
-      id: z.string(),
-      status: restrictionStatus,
-      models: z.array(z.string()),
-      effectiveAt: z.date(),
-      expiresAt: z.date(),
-      endedAt: z.date().nullable(),
-    }),
-  ),
-});
-
-/** What one colleague said to another on the case: a question to the leads, its answer, a take-over, an assignment. */
-export const remarkView = z.object({
-  id: z.string(),
-  kind: z.enum(["question", "answer", "take_over", "assignment"]),
-  by: personView,
-  /** Whom it was assigned to, who had asked, or who lost the claim. */
-  to: personView.nullable(),
-  /** The question's id, where this is its answer. */
-  answers: z.string().nullable(),
-  /** A question that waits for a lead. */
-  open: z.boolean(),
-  text: z.string(),
-  at: z.date(),
 });
 
 const caseView = z.object({
@@ -215,9 +131,4 @@ export const caseContract = {
 };
 
 export type CaseView = z.infer<typeof caseView>;
-export type MissingFact = z.infer<typeof missingFact>;
 export type Offer = z.infer<typeof offer>;
-export type DecisionView = z.infer<typeof decisionView>;
-export type RemarkView = z.infer<typeof remarkView>;
-export type StandingView = z.infer<typeof standingView>;
-export type BlastRadius = z.infer<typeof blastRadius>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { monitorKind } from "../values";
 
 /** A share as far as a sample tells it (95 %), 0 to 1. */
 const interval = z.object({ low: z.number(), high: z.number() });
@@ -9,7 +10,7 @@ const monitorRow = z.object({
   monitor: z.object({
     id: z.string(),
     name: z.string(),
-    kind: z.enum(["classifier", "threat_intelligence", "person"]),
+    kind: monitorKind,
   }),
   version: z.string(),
   signals: count,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { pageInput, pageOf } from "../page";
 
 const kind = z.enum([
   "approval_waiting",
@@ -48,7 +49,7 @@ const choice = z.object({
   chat: z.boolean(),
 });
 
-const page = { cursor: z.string().optional(), limit: z.number().int().min(1).max(200).default(30) };
+const page = pageInput(30);
 
 /** What whoever is signed in was told, and chose to be told. */
 export const notificationContract = {
@@ -57,9 +58,7 @@ export const notificationContract = {
     unread.extend({ latest: row.pick({ id: true, title: true, reference: true }).nullable() }),
   ),
   /** Newest first. */
-  list: call
-    .input(z.strictObject(page))
-    .output(z.object({ rows: z.array(row), nextCursor: z.string().nullable() })),
+  list: call.input(z.strictObject(page)).output(pageOf(row)),
   read: call.input(z.strictObject({ id: z.uuid() })).output(unread),
   /** Everything as far as `until`, the newest that was seen. */
   readAll: call.input(z.strictObject({ until: z.uuid() })).output(unread),
@@ -81,9 +80,7 @@ const deadRow = z.object({
 
 /** Mails to staff, and posts to their chat, that were given up. */
 export const staffDeliveryContract = {
-  list: call
-    .input(z.strictObject(page))
-    .output(z.object({ rows: z.array(deadRow), nextCursor: z.string().nullable() })),
+  list: call.input(z.strictObject(page)).output(pageOf(deadRow)),
   retry: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ id: z.string() })),
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { pageInput, pageOf } from "../page";
 import { text } from "../text";
 import { deliveryChannel, deliveryStatus, noticeKind, reference, staffRole } from "../values";
 
@@ -39,7 +40,7 @@ const auditRow = z.object({
   position: z.string().nullable(),
 });
 
-const page = { cursor: z.string().optional(), limit: z.number().int().min(1).max(200).default(50) };
+const page = pageInput(50);
 
 export const meContract = {
   get: call.output(
@@ -53,16 +54,12 @@ export const deliveryContract = {
   /** `dead` lists what no attempt will repair by itself: failed and bounced. */
   list: call
     .input(z.strictObject({ filter: z.enum(["dead", "pending", "delivered"]).default("dead"), ...page }))
-    .output(z.object({ rows: z.array(deliveryRow), nextCursor: z.string().nullable() })),
+    .output(pageOf(deliveryRow)),
   retry: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ status: deliveryStatus })),
 };
 
 export const mailboxContract = {
-  list: call
-    .input(z.strictObject(page))
-    .output(
-      z.object({ rows: z.array(mailboxRow), nextCursor: z.string().nullable(), isMailServer: z.boolean() }),
-    ),
+  list: call.input(z.strictObject(page)).output(pageOf(mailboxRow).extend({ isMailServer: z.boolean() })),
   get: call
     .input(z.strictObject({ id: z.uuid() }))
     .output(mailboxRow.extend({ sender: z.string(), text: z.string(), html: z.string() })),
@@ -72,7 +69,7 @@ export const auditContract = {
   /** Newest first. */
   list: call
     .input(z.strictObject({ case: reference.optional(), action: text(64).optional(), ...page }))
-    .output(z.object({ rows: z.array(auditRow), nextCursor: z.string().nullable() })),
+    .output(pageOf(auditRow)),
   verify: call.output(
     z.object({
       verified: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { pageInput, pageOf } from "../page";
 import { caseStatus, claimView, personView, reference, severity, subjectView, tab, viewers } from "../values";
 import { queueFilter, queueOrder } from "./queue-filter";
 import { queueCount, savedViewsContract } from "./queue-view";
@@ -58,11 +59,10 @@ export const queueContract = {
       z.strictObject({
         filter: queueFilter.default({}),
         order: queueOrder.default("urgent"),
-        cursor: z.string().optional(),
-        limit: z.number().int().min(1).max(200).default(50),
+        ...pageInput(50),
       }),
     )
-    .output(z.object({ rows: z.array(queueRow), nextCursor: z.string().nullable(), now: z.date() })),
+    .output(pageOf(queueRow).extend({ now: z.date() })),
   counts: call.output(z.record(queueView, queueCount)),
   /** What a filter may be set to. */
   facets: call.output(

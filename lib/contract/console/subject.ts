@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
+import { pageOf } from "../page";
 import { words } from "../text";
 import { caseOutcome, caseStatus, reference, standingStatus, subjectView } from "../values";
-import { standingView } from "./case";
+import { standingView } from "./standing";
 
 const subjectRow = z.object({
   subject: subjectView,
@@ -32,7 +33,7 @@ export const subjectContract = {
   /** Search by organization name or id, exact identifier or prefix, or case reference. */
   list: call
     .input(z.strictObject({ query: words(128, 0).default(""), cursor: z.string().optional() }))
-    .output(z.object({ rows: z.array(subjectRow), nextCursor: z.string().nullable() })),
+    .output(pageOf(subjectRow)),
   get: call.input(z.strictObject({ id: z.uuid() })).output(subjectHistory),
 };
 

@@ -4,6 +4,8 @@ import { historyEntry } from "../history";
 import { statement } from "../statement";
 import { words } from "../text";
 import {
+  adoption,
+  appealOutcome,
   appealSituation,
   appealStatus,
   commandId,
@@ -25,7 +27,7 @@ const customerAppeal = z.object({
   filedAt: z.date(),
   readAt: z.date().nullable(),
   decidedAt: z.date().nullable(),
-  outcome: z.enum(["overturned", "restored_early"]).nullable(),
+  outcome: appealOutcome.nullable(),
   reasons: z.string().nullable(),
   messages: z.array(
     z.object({ id: z.string(), author: z.enum(["customer", "staff"]), text: z.string(), sentAt: z.date() }),
@@ -59,7 +61,7 @@ const ownStanding = z.object({
   organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
   affected: z.array(affectedSubject),
   adoption: z.object({
-    adoption: z.enum(["none", "partial", "full", "unknown"]),
+    adoption,
     share: z.number().nullable(),
   }),
   notices: z.array(noticeRow),

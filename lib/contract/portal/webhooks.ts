@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { pageOf } from "../page";
 import { words } from "../text";
 import { deliveryStatus, reference } from "../values";
 
@@ -73,15 +74,11 @@ export const webhooksContract = {
   /** Posts a `webhook.test` event now and says what was answered. */
   test: call.input(one).output(webhookCall.omit({ id: true })),
   /** What was posted to an endpoint, newest first. */
-  events: call
-    .input(one.extend(page))
-    .output(z.object({ rows: z.array(webhookEvent), nextCursor: z.string().nullable() })),
+  events: call.input(one.extend(page)).output(pageOf(webhookEvent)),
   /** Sends one event again, whatever became of it. `id` is the event's delivery. */
   redeliver: call.input(one).output(z.object({ status: deliveryStatus })),
   /** What was done to the organization's endpoints, newest first. */
-  changes: call
-    .input(z.strictObject(page))
-    .output(z.object({ rows: z.array(webhookChange), nextCursor: z.string().nullable() })),
+  changes: call.input(z.strictObject(page)).output(pageOf(webhookChange)),
 };
 
 export type EndpointView = z.infer<typeof endpointView>;

@@ -1,4 +1,5 @@
-import type { PolicyChange, PolicyRow, PolicyView } from "@/lib/contract/console/policy";
+import type { PolicyRow, PolicyView } from "@/lib/contract/console/policy";
+import type { PolicyChange } from "@/lib/contract/console/policy-document";
 import type { Actor } from "@/lib/domain/actor";
 import type { PolicyDocument } from "@/lib/domain/policy";
 import { policyDiff } from "@/lib/domain/policy-diff";

@@ -1,4 +1,4 @@
-import type { ProposalSummary } from "@/lib/contract/console/policy";
+import type { ProposalSummary } from "@/lib/contract/console/policy-proposal";
 import type { Actor } from "@/lib/domain/actor";
 import type { PolicyProposal } from "@/lib/domain/policy-proposal";
 import type { Db } from "@/lib/store/database";

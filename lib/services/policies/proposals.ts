@@ -1,4 +1,4 @@
-import type { ProposalView } from "@/lib/contract/console/policy";
+import type { ProposalView } from "@/lib/contract/console/policy-proposal";
 import type { Actor } from "@/lib/domain/actor";
 import { policyDiff } from "@/lib/domain/policy-diff";
 import {

@@ -1,4 +1,4 @@
-import type { Replay, ReplayGroup as ReplayGroupView } from "@/lib/contract/console/policy";
+import type { Replay, ReplayGroup as ReplayGroupView } from "@/lib/contract/console/policy-replay";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
 import { newestOf, type ReplayComparison, type ReplayGroup } from "@/lib/domain/replay-comparison";

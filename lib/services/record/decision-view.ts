@@ -1,4 +1,4 @@
-import type { DecisionView } from "@/lib/contract/console/case";
+import type { DecisionView } from "@/lib/contract/console/decision";
 import { proposalOf } from "@/lib/domain/current";
 import type { Decision } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";

@@ -1,4 +1,4 @@
-import type { RemarkView } from "@/lib/contract/console/case";
+import type { RemarkView } from "@/lib/contract/console/case-remark";
 import type { Case, CaseRemark } from "@/lib/domain/records";
 import type { NameOf } from "./names";
 

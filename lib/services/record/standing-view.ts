@@ -1,4 +1,4 @@
-import type { StandingView } from "@/lib/contract/console/case";
+import type { StandingView } from "@/lib/contract/console/standing";
 import { restrictionStatus, standingAt } from "@/lib/domain/standing";
 import type { StandingState } from "@/lib/domain/state";
 
