@@ -20,7 +20,7 @@ export function Effect({ effect, needsApproval = false, aside, children }: Effec
         </h3>
         {aside}
       </div>
-      <div role="status">
+      <div role="status" className="wrap-anywhere">
         <p>{effect}</p>
         {needsApproval ? <p className="mt-1 text-muted">A lead approves first, or nothing happens.</p> : null}
         {children}

@@ -22,7 +22,8 @@ export function Identifier({
   className,
 }: IdentifierProps) {
   const style = classNames("font-mono text-[0.94em] whitespace-nowrap", className);
-  const short = shortenMiddle(value, keep);
+  // Its own writing direction turns nothing around it.
+  const short = <bdi>{shortenMiddle(value, keep)}</bdi>;
   if (!copy) {
     return (
       <span className={classNames(aboveRowLink, style)} title={value}>

@@ -12,7 +12,7 @@ export function SubjectName({ subject, copy = true }: SubjectNameProps) {
   const { kind, safetyIdentifier, organization } = subject;
   return (
     <span className="inline-flex min-w-0 max-w-full items-baseline whitespace-pre align-bottom">
-      <span className="truncate">{organization.name}</span>
+      <bdi className="truncate">{organization.name}</bdi>
       {kind === "end_user" && safetyIdentifier ? (
         <>
           <span className="text-muted"> · user </span>

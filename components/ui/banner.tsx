@@ -34,7 +34,7 @@ export function Banner({ hue = "info", icon, title, children, action, role, clas
       )}
     >
       <Icon aria-hidden className={classNames("mt-[0.2em] size-4 shrink-0", hueText[hue])} />
-      <div className="min-w-0 flex-1 text-ink">
+      <div className="wrap-anywhere min-w-0 flex-1 text-ink">
         {title ? <p className="font-medium">{title}</p> : null}
         {children}
       </div>
