@@ -3,7 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { Failing } from "@/components/record/failing";
-import { Instant } from "@/components/record/instant";
+import { Period } from "@/components/record/period";
 import { StatusBadge } from "@/components/record/status-badge";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { loadFailureOf } from "@/lib/client/failure";
@@ -61,13 +61,7 @@ export function SessionItem({ view, session, startsOpen, evidence }: SessionItem
           {session.models.join(", ")}
         </span>
         <span className="ml-auto text-meta text-muted">
-          <Instant at={from} show="short" focusable={false} />
-          {to.getTime() - from.getTime() >= 60_000 ? (
-            <>
-              {" – "}
-              <Instant at={to} show="short" focusable={false} />
-            </>
-          ) : null}
+          <Period from={from} to={to} />
         </span>
       </button>
       <div id={id} hidden={!open} className="pb-3 pl-4">

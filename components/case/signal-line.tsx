@@ -38,7 +38,7 @@ export const SignalLine = memo(function SignalLine({ signal, named, excerpt }: S
           <span className="text-muted">{signal.monitorVersion}</span>
         </Td>
         <Td className="truncate font-mono text-[0.94em]">{signal.model}</Td>
-        <Td className="text-right last:pr-0">
+        <Td className="last:pr-0">
           <Identifier value={signal.requestId} name="request id" />
         </Td>
       </Tr>

@@ -51,7 +51,7 @@ function Head({ named }: { named: boolean }) {
         <Th className="w-22">Severity</Th>
         <Th className={named ? "w-auto" : "w-22"}>{named ? "Monitor" : "Version"}</Th>
         <Th>Model</Th>
-        <Th className="w-28 text-right last:pr-0">Request</Th>
+        <Th className="w-34 last:pr-0">Request</Th>
       </tr>
     </thead>
   );

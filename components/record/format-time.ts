@@ -52,11 +52,16 @@ export function relativeTime(at: Date, now: Date): string {
   return ms > 0 ? `in ${span(ms)}` : `${span(-ms)} ago`;
 }
 
-type Style = { month?: "short" | "long"; year?: boolean; zoned?: boolean };
+type Style = {
+  month?: "short" | "long";
+  year?: boolean;
+  zoned?: boolean /** False for the time alone. */;
+  dated?: boolean;
+};
 
 /** "27 Nov 2026, 14:05 (Berlin)". Spelled here, since servers and browsers abbreviate months differently. */
 export function exactInstant(at: Date, zone: string, style: Style = {}): string {
-  const { month = "short", year = true, zoned = true } = style;
+  const { month = "short", year = true, zoned = true, dated = true } = style;
   const part = Object.fromEntries(
     formatOf(zone)
       .formatToParts(at)
@@ -64,7 +69,7 @@ export function exactInstant(at: Date, zone: string, style: Style = {}): string 
   );
   const name = months[Number(part.month) - 1] ?? "";
   const date = `${Number(part.day)} ${month === "long" ? name : name.slice(0, 3)}${year ? ` ${part.year}` : ""}`;
-  return `${date}, ${part.hour}:${part.minute}${zoned ? ` (${zoneName(zone)})` : ""}`;
+  return `${dated ? `${date}, ` : ""}${part.hour}:${part.minute}${zoned ? ` (${zoneName(zone)})` : ""}`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -8,8 +8,8 @@ import { exactInstant, relativeTime } from "./format-time";
 
 type InstantProps = {
   at: Date;
-  /** What is seen; the tooltip has the rest. `short` leaves the zone to it, `long` spells the month out. */
-  show?: "relative" | "short" | "exact" | "long";
+  /** What is seen; the tooltip has the rest. `short` leaves the zone to it, `time` the day, too; `long` spells the month out. */
+  show?: "relative" | "time" | "short" | "exact" | "long";
   /** Without it, the zone of whoever reads. */
   zone?: string;
   /** False inside a link or a row that has its own focus: the exact instant is then read out with the text. */
@@ -43,6 +43,7 @@ type Show = NonNullable<InstantProps["show"]>;
 function spelled(at: Date, zone: string, show: Exclude<Show, "relative">, now: Date): string {
   const year = at.getUTCFullYear() !== now.getUTCFullYear();
   if (show === "long") return exactInstant(at, zone, { month: "long" });
+  if (show === "time") return exactInstant(at, zone, { dated: false, zoned: false });
   return exactInstant(at, zone, show === "short" ? { year, zoned: false } : { year });
 }
 
@@ -51,7 +52,7 @@ function Otherwise({ at, show, zone, now }: { at: Date; show: Show; zone: string
   return (
     <>
       {show === "relative" ? null : <span className="block">{relativeTime(at, now)}</span>}
-      {show === "relative" || show === "short" ? (
+      {show === "relative" || show === "time" || show === "short" ? (
         <span className="block">{exactInstant(at, zone)}</span>
       ) : null}
       {zone === "UTC" ? null : <span className="block opacity-75">{exactInstant(at, "UTC")}</span>}
