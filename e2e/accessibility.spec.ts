@@ -67,7 +67,7 @@ test("a proposal, a decided case and the dead letters", async ({ page }) => {
     "/deliveries?view=delivered",
     `/cases/${proposed.reference}`,
   ]);
-  await page.getByRole("radio", { name: "Return with a question" }).check();
+  await page.getByRole("radio", { name: "Return" }).check();
   await expectAccessible(page, "the answer to a proposal");
 });
 

@@ -7,6 +7,7 @@ import { ApprovalForm } from "./approval-form";
 import { BlastRadiusFacts } from "./blast-radius-facts";
 import { currentDecision } from "./current-decision";
 import { DecideBody, DecideColumn } from "./decide-column";
+import { mayGive } from "./may-give";
 import { OfferList } from "./offer-list";
 
 /** A proposal that waits for a second person: what it says, whom it hits, and the answer. */
@@ -36,7 +37,7 @@ export function ApprovalPanel({ view }: { view: CaseView }) {
     </>
   );
   return (
-    <DecideColumn title="Approve">
+    <DecideColumn title={mayAnswer ? "Approve" : "Proposed"}>
       {mayAnswer ? (
         <ApprovalForm view={view} proposalId={proposal.id}>
           {words}
@@ -44,7 +45,7 @@ export function ApprovalPanel({ view }: { view: CaseView }) {
       ) : (
         <DecideBody>
           {words}
-          <OfferList offers={view.offers} />
+          {view.offers.some(mayGive) ? <OfferList offers={view.offers} /> : null}
         </DecideBody>
       )}
     </DecideColumn>

@@ -7,7 +7,7 @@ const words: Record<Offer["command"], OfferWords> = {
   warn: { label: "Warn", button: "Warn" },
   revoke: { label: "Revoke", button: "Revoke", danger: true },
   approve: { label: "Approve", button: "Approve", danger: true },
-  return: { label: "Return with a question", button: "Return" },
+  return: { label: "Return", button: "Return" },
   refuse: { label: "Refuse", button: "Refuse" },
   undo: { label: "Undo", button: "Undo" },
   assign: { label: "Assign", button: "Assign" },
