@@ -3,16 +3,21 @@
 import { DecisionRecord } from "@/components/record/decision-record";
 import { Instant } from "@/components/record/instant";
 import { Reference } from "@/components/record/reference";
+import { Banner } from "@/components/ui/banner";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
 import { currentDecision } from "./current-decision";
-import { DecideBody, DecideColumn } from "./decide-column";
+import { DecideBody, DecideColumn, DecideFoot } from "./decide-column";
+import { mayGive } from "./may-give";
 import { ReverseForm } from "./reverse-form";
 
 /** What became of a case that is closed, and the way to lift it. */
 export function ClosedPanel({ view }: { view: CaseView }) {
   const decision = currentDecision(view);
   const appeal = view.appeals.find(({ decisionId }) => decisionId === decision?.id);
+  const reversal = decision?.reversedAt
+    ? view.timeline.findLast(({ kind, reference }) => kind === "reversed" && reference === view.reference)
+    : undefined;
   const reverse = view.offers.find(({ command }) => command === "reverse");
   return (
     <DecideColumn title="Decided">
@@ -20,6 +25,18 @@ export function ClosedPanel({ view }: { view: CaseView }) {
         <p className="text-muted">
           Closed {view.closedAt ? <Instant at={view.closedAt} /> : null}. New signals open a new case.
         </p>
+        {reversal ? (
+          <Banner
+            title={
+              <>
+                Reversed{reversal.by ? ` by ${reversal.by}` : ""},{" "}
+                <Instant at={reversal.at} className="font-normal" />
+              </>
+            }
+          >
+            {reversal.detail}
+          </Banner>
+        ) : null}
         {decision ? <DecisionRecord decision={decision} clauses={view.policy.clauses} /> : null}
         {appeal ? (
           <p>
@@ -29,6 +46,10 @@ export function ClosedPanel({ view }: { view: CaseView }) {
       </DecideBody>
       {decision && reverse?.available ? (
         <ReverseForm view={view} offer={reverse} decisionId={decision.id} />
+      ) : reverse && !mayGive(reverse) ? (
+        <DecideFoot>
+          <p className="text-muted">{reverse.missing[0]?.message}</p>
+        </DecideFoot>
       ) : null}
     </DecideColumn>
   );
