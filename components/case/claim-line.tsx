@@ -6,10 +6,15 @@ import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { useCaseClaim } from "./use-case-claim";
 
-type ClaimLineProps = { lease: ReturnType<typeof useCaseClaim>; mayDecide: boolean };
+type ClaimLineProps = {
+  lease: ReturnType<typeof useCaseClaim>;
+  mayDecide: boolean;
+  /** A question waits for a lead: taking the case is not what comes next. */
+  asked: boolean;
+};
 
 /** Who holds the case, and the way to take it or let it go. */
-export function ClaimLine({ lease, mayDecide }: ClaimLineProps) {
+export function ClaimLine({ lease, mayDecide, asked }: ClaimLineProps) {
   const { claim, mine, inOtherTab, take, taking, release } = lease;
   const mayTake = mayDecide && (!claim || inOtherTab);
   const letGo = mine && !inOtherTab;
@@ -25,7 +30,7 @@ export function ClaimLine({ lease, mayDecide }: ClaimLineProps) {
         )}
       </p>
       {mayTake ? (
-        <Button variant="primary" busy={taking} onClick={take}>
+        <Button variant={asked ? "secondary" : "primary"} busy={taking} onClick={take}>
           {inOtherTab ? "Take it here" : "Claim"} <Kbd keys="c" />
         </Button>
       ) : null}

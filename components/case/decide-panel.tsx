@@ -31,7 +31,10 @@ export function DecidePanel({ view }: { view: CaseView }) {
   );
 
   return (
-    <DecideColumn title="Decide" aside={<ClaimLine lease={lease} mayDecide={!barred} />}>
+    <DecideColumn
+      title="Decide"
+      aside={<ClaimLine lease={lease} mayDecide={!barred} asked={view.remarks.some(({ open }) => open)} />}
+    >
       {lease.mine || lease.lost ? (
         <DecisionForm view={view} offers={offers} paused={lease.lost} notices={notices} />
       ) : (

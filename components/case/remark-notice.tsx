@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
+import { Kbd } from "@/components/ui/kbd";
 import type { CaseView } from "@/lib/contract/console/case";
 import type { RemarkView } from "@/lib/contract/console/case-remark";
 
@@ -8,10 +9,19 @@ import type { RemarkView } from "@/lib/contract/console/case-remark";
 export function RemarkNotice({ view }: { view: CaseView }) {
   const { remarks } = view;
   const question = remarks.find(({ open }) => open);
+  const mayAnswer = view.offers.some(({ command, available }) => command === "answer_question" && available);
   if (question) {
     return (
       <Said remark={question} title={`${question.by.name} asks the leads`}>
-        <p className="text-muted">A lead answers first; then it comes back to {question.by.name}.</p>
+        <p className="text-muted">
+          {mayAnswer ? (
+            <>
+              Answer with <Kbd keys="q" />, and it goes back to {question.by.name}.
+            </>
+          ) : (
+            `A lead answers first; then it comes back to ${question.by.name}.`
+          )}
+        </p>
       </Said>
     );
   }
