@@ -28,6 +28,7 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
           ) : null}
           <StatusBadge kind="severity" status={view.severity} variant="plain" />
           {view.repeat ? <Badge hue="warn">Repeat after warning</Badge> : null}
+          {view.trustedAccess.atFlag || view.trustedAccess.now ? <Badge>Trusted access</Badge> : null}
           {view.interim ? <Badge hue="danger">Interim limit runs</Badge> : null}
           {view.snooze ? (
             <Badge hue="info">
@@ -38,7 +39,7 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
           {view.assignee && !isOver ? <Badge>For {view.assignee.name}</Badge> : null}
           <Viewers view={view} />
           {isOver ? null : (
-            <span className="flex items-center gap-2">
+            <span className="flex items-baseline gap-2">
               <span className="text-muted">Due</span>
               <Deadline from={view.openedAt} until={view.dueAt} />
             </span>

@@ -35,7 +35,10 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
               />
             ),
           },
-          { label: "Tier", value: tier ? `${tier}, ${timezone}` : timezone },
+          {
+            label: tier ? "Tier and time zone" : "Time zone",
+            value: [tier, timezone].filter(Boolean).join(", "),
+          },
           { label: "Identifiers in traffic", value: <IdentifierFacts view={view} /> },
           { label: "Traffic", value: trafficWords(view) },
           { label: "Contacts", value: contactWords(organization.contacts) },

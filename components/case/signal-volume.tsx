@@ -66,7 +66,8 @@ export function SignalVolume({ view }: { view: CaseView }) {
       <figcaption className="mt-1 flex flex-wrap justify-between gap-x-4 text-meta text-muted">
         <Instant at={from} show="short" />
         <span>
-          within {windowHours} h: at most {peak.toLocaleString("en-GB")}; a case opens at {openAt}
+          at most {peak.toLocaleString("en-GB")} within {windowHours} h
+          <span className="sr-only">; a case opens at {openAt}</span>
         </span>
         <span>{view.closedAt ? <Instant at={view.closedAt} show="short" /> : "now"}</span>
       </figcaption>

@@ -26,7 +26,7 @@ function tenfolds(count: number, perTenfold: number, limit: number): number {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
 
 function order(from: Date, bonuses: readonly OrderPart[]): Order {
