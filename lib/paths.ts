@@ -35,6 +35,8 @@ export const paths = {
   portal: "/portal",
   portalNotice: (id: string) => `/portal/notices/${segment(id)}`,
   portalAppeal: (caseReference: string) => `/portal/cases/${segment(caseReference)}/appeal`,
+  portalWebhooks: "/portal/webhooks",
+  portalWebhook: (id: string) => `/portal/webhooks/${segment(id)}`,
   door: (token: string) => `/appeal/${segment(token)}`,
   doorByReference: (reference: string) => `/a/${segment(reference)}`,
 } as const;

@@ -41,6 +41,11 @@ const done: Record<string, string> = {
   create_key: "Key created",
   revoke_key: "Key revoked",
   grant_trusted_access: "Trusted access granted",
+  create_webhook: "Webhook added",
+  rotate_webhook_secret: "Webhook secret replaced",
+  enable_webhook: "Webhook switched on",
+  disable_webhook: "Webhook switched off",
+  remove_webhook: "Webhook removed",
 };
 
 /** What was done, as a person reads it; a name without words of its own is shown with spaces. */

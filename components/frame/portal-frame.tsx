@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { AccountMenu, type AccountMenuProps } from "./account-menu";
 import { Brand } from "./brand";
 import { OfflineBanner } from "./offline-banner";
+import { PortalNav } from "./portal-nav";
 import { mainId, SkipLink } from "./skip-link";
 
 type PortalFrameProps = Partial<AccountMenuProps> & {
@@ -32,6 +33,7 @@ export function PortalFrame({ organization, person, zone, children }: PortalFram
               {person ? <AccountMenu person={person} /> : null}
             </div>
           </div>
+          {person ? <PortalNav /> : null}
         </header>
         <main id={mainId} tabIndex={-1} className="mx-auto w-full max-w-[680px] flex-1 px-4 pt-8 pb-16">
           {children}

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
+import { ShownOnce } from "@/components/record/shown-once";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -10,7 +11,6 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { MakeActions } from "./make-actions";
-import { ShownOnce } from "./shown-once";
 
 /** Makes a key for one of the provider's machines; it stays open until the key was taken away. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {

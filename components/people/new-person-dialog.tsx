@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useZone } from "@/components/record/clock";
 import { FormFailure } from "@/components/record/form-failure";
+import { ShownOnce } from "@/components/record/shown-once";
 import { Dialog } from "@/components/ui/dialog";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
@@ -12,7 +13,6 @@ import { MakeActions } from "./make-actions";
 import { errorsOf, type PersonDraft } from "./person-draft";
 import { PersonFields } from "./person-fields";
 import { roleWords } from "./role-words";
-import { ShownOnce } from "./shown-once";
 
 /** Makes a member of staff; where a password was made, it stays open until it was taken away. */
 export function NewPersonDialog({ onClose }: { onClose: () => void }) {

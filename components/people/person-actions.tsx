@@ -1,13 +1,13 @@
 "use client";
 
+import { Consequence } from "@/components/record/consequence";
 import { FormFailure } from "@/components/record/form-failure";
+import { ShownOnce } from "@/components/record/shown-once";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { StaffRow } from "@/lib/contract/console/people";
-import { Consequence } from "./consequence";
 import { RoleForm } from "./role-form";
-import { ShownOnce } from "./shown-once";
 import { usePersonChange } from "./use-person-change";
 
 /** What an administrator can do to a member of staff, each with what it does. */

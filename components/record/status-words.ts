@@ -19,6 +19,7 @@ import {
   Scale,
   TriangleAlert,
   Undo2,
+  Unplug,
   UserCheck,
 } from "lucide-react";
 import type { Hue } from "@/components/ui/hue";
@@ -81,6 +82,12 @@ const statusWords = {
     failed: { word: "Failed", hue: "danger", icon: CircleAlert },
     bounced: { word: "Bounced", hue: "danger", icon: Undo2 },
     cancelled: { word: "Cancelled", hue: "neutral", icon: Minus },
+  },
+  endpoint: {
+    on: { word: "On", hue: "good", icon: CircleCheck },
+    failing: { word: "Failing", hue: "danger", icon: CircleAlert },
+    off: { word: "Off", hue: "neutral", icon: CircleSlash },
+    gone: { word: "Gone", hue: "warn", icon: Unplug },
   },
 } as const satisfies Record<string, Record<string, StatusWord>>;
 

@@ -16,7 +16,7 @@ export type Resolved = { address: string; family: number };
 export class NotPublic extends Error {
   override name = "NotPublic";
   constructor() {
-    super("the address is not on the public internet");
+    super("was not posted: its name leads to an address that is not on the public internet");
   }
 }
 

@@ -11,7 +11,9 @@ export const WEBHOOK_TIMEOUT = 10 * SECOND;
 /** What of an answer is kept for the log. */
 const ANSWER_KEPT = 4_096;
 
-/** What became of an attempt. `gone`: the endpoint wants nothing any more (410). */
+const NO_SECRET = "was not posted: its secret can no longer be read; replace it";
+
+/** What became of an attempt; a `reason` goes on after "it". `gone`: the endpoint wants nothing any more (410). */
 export type WebhookOutcome =
   | { kind: "accepted"; status: number; answer: string }
   | { kind: "gone"; status: number; answer: string }
@@ -66,7 +68,8 @@ export async function sendWebhook(
   { anywhere, stopping }: { anywhere: boolean; stopping?: AbortSignal },
 ): Promise<WebhookOutcome> {
   const wrong = wrongWebhookUrl(url, { anywhere });
-  if (wrong) return { kind: "later", status: null, answer: "", reason: wrong };
+  if (message.secrets.length === 0) return { kind: "later", status: null, answer: "", reason: NO_SECRET };
+  if (wrong) return { kind: "later", status: null, answer: "", reason: `was not posted: ${wrong}` };
   const limit = AbortSignal.timeout(WEBHOOK_TIMEOUT);
   const signal = stopping ? AbortSignal.any([stopping, limit]) : limit;
   let agent: Agent | undefined;

@@ -11,13 +11,14 @@ import { disableGone } from "../webhooks/endpoint-change";
 import { eventBody, eventId } from "../webhooks/event";
 import { secretsOf } from "../webhooks/signing";
 
-const SWITCHED_OFF = "The endpoint is switched off. Switch it on, then send the event again.";
+const NONE = "was not posted: there is no such endpoint or event";
+const SWITCHED_OFF = "was not posted: the endpoint is switched off";
 
 /** Posts a notice as an event to its endpoint, and keeps what was answered. An endpoint that is gone is switched off. */
 export async function postEvent(leased: Leased, now: Date, signal?: AbortSignal): Promise<SendOutcome> {
   const type = safetyEventOf(leased.kind);
   const endpoint = leased.endpointId && (await findEndpoint(db(), leased.endpointId));
-  if (!type || !endpoint) return { kind: "refused", reason: "There is no such endpoint or event." };
+  if (!type || !endpoint) return { kind: "refused", reason: NONE };
   if (endpoint.disabledAt) return { kind: "refused", reason: SWITCHED_OFF };
   const id = eventId(leased.noticeId);
   const { caseReference, visibleAt: at } = leased;

@@ -21,8 +21,8 @@ import { newSecret } from "./webhook-secret";
 /** How long an old secret signs beside its successor. */
 const ROTATION = DAY;
 
-const SWITCHED_OFF = "The endpoint was switched off.";
-const REMOVED = "The endpoint was removed.";
+const SWITCHED_OFF = "was cancelled when the endpoint was switched off";
+const REMOVED = "was cancelled when the endpoint was removed";
 
 type Changed = Pick<StoredEndpoint, "id" | "version" | "organizationId">;
 

@@ -70,7 +70,7 @@ describe("an endpoint", () => {
     expect(consumer.received).toHaveLength(0);
     expect(await deliveryOf(id)).toMatchObject({
       status: "cancelled",
-      lastError: "The endpoint was switched off.",
+      lastError: "was cancelled when the endpoint was switched off",
     });
     await switchEndpoint(owner, { id: endpoint, enabled: true }, effect);
     await redeliverEvent(owner, { id }, effect);
@@ -137,6 +137,24 @@ describe("an endpoint", () => {
     const { encrypted } = await db().webhookSecret.findFirstOrThrow({ where: { endpointId: id } });
     expect(Buffer.from(encrypted).toString("latin1")).not.toContain(secret.slice(6));
     expect(JSON.stringify(await listEndpoints(owner, START))).not.toContain("whsec_");
+  });
+
+  it("whose secret cannot be read any more is posted nothing unsigned, until it is replaced", async () => {
+    const { id } = await createEndpoint(owner, { url: consumer.url }, START);
+    await db().webhookSecret.updateMany({
+      where: { endpointId: id },
+      data: { encrypted: new Uint8Array(64) },
+    });
+    expect(await testEndpoint(owner, { id }, START)).toMatchObject({
+      status: null,
+      failure: "was not posted: its secret can no longer be read; replace it",
+    });
+    expect(consumer.received).toHaveLength(0);
+    const now = new Date();
+    const { secret } = await rotateSecret(owner, { id }, now);
+    await testEndpoint(owner, { id }, now);
+    const { headers, body } = only(consumer.received);
+    expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: "webhook.test" });
   });
 
   it("is one of at most ten, however many are made at once", async () => {

@@ -15,7 +15,7 @@ export function ShownOnce({ name, value, children }: ShownOnceProps) {
   return (
     <Banner hue="info" role="status" icon={KeyRound} title={`The ${name}, shown this once`}>
       <p className="my-1 break-all font-mono text-ink text-lead">
-        <CopyTextButton value={value} name={name} />
+        <CopyTextButton value={value} name={name} className="text-left" />
       </p>
       <p>{children}</p>
     </Banner>

@@ -1,0 +1,59 @@
+import { Instant } from "@/components/record/instant";
+import { Reference } from "@/components/record/reference";
+import { StatusBadge } from "@/components/record/status-badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { WebhookEventView } from "@/lib/contract/portal/webhooks";
+import { eventWords } from "./event-words";
+import { Exchange } from "./exchange";
+import { RedeliverButton } from "./redeliver-button";
+
+/** One event: what it told, what became of it, and each attempt at it. */
+export function EventItem({ event, isOn }: { event: WebhookEventView; isOn: boolean }) {
+  const { type, caseReference, happenedAt, status, calls } = event;
+  const [latest] = calls;
+  return (
+    <li className="flex flex-col gap-1.5 py-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-center gap-x-2">
+            <span className="font-medium">{eventWords(type)}</span>
+            <StatusBadge kind="delivery" status={status} variant="plain" />
+          </p>
+          <p className="flex flex-wrap items-center gap-x-3 text-meta text-muted">
+            <Instant at={happenedAt} show="exact" />
+            <Reference value={caseReference} />
+            <code className="break-all font-mono">{type}</code>
+          </p>
+        </div>
+        <RedeliverButton event={event} isOn={isOn} />
+      </div>
+      <p className="text-meta text-muted">
+        <Progress event={event} />
+      </p>
+      {latest ? (
+        <Disclosure summary={calls.length === 1 ? "1 attempt" : `${calls.length} attempts`}>
+          <Exchange body={latest.body} calls={calls} />
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}
+
+/** What became of it so far, and what comes next. */
+function Progress({ event }: { event: WebhookEventView }) {
+  const { status, attempts, nextAttemptAt, deliveredAt, lastError, calls } = event;
+  if (status === "delivered" && deliveredAt)
+    return (
+      <>
+        It answered {calls[0]?.status ?? "2xx"}, <Instant at={deliveredAt} />.
+      </>
+    );
+  const soFar = lastError ? `It ${lastError}.` : "It was not posted.";
+  if (status !== "pending") return soFar;
+  if (attempts === 0) return "It is posted in a moment.";
+  return (
+    <>
+      {soFar} The next attempt is <Instant at={nextAttemptAt} />.
+    </>
+  );
+}
