@@ -1,37 +1,25 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Holder, useLiveClaim } from "@/components/record/claim-words";
-import { tabId } from "@/components/record/tab-id";
-import { useLease } from "@/components/record/use-lease";
+import { Holder } from "@/components/record/claim-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { AppealView } from "@/lib/contract/console/appeal";
+import { TakeOver } from "./take-over";
+import type { useAppealClaim } from "./use-appeal-claim";
 
-/** Tells the others who is at it. Claiming again prolongs. */
-export function AppealClaim({ view }: { view: AppealView }) {
-  const { reference } = view;
-  const queries = useQueryClient();
-  const renew = () => queries.invalidateQueries({ queryKey: api.console.appeal.key() });
-  const take = useMutation(api.console.appeal.claim.mutationOptions({ onSettled: renew }));
-  const release = useMutation(api.console.appeal.release.mutationOptions({ onSettled: renew }));
-  const input = () => ({ reference, tab: tabId() });
-  const claim = useLiveClaim(view.claim);
-  const failure = take.error ? failureOf(take.error) : null;
-  const isOver = failure?.kind === "conflict" && !claim;
+type AppealClaimProps = { view: AppealView; lease: ReturnType<typeof useAppealClaim> };
 
-  useLease({
-    name: reference,
-    mine: claim?.mine === true,
-    take: () => take.mutateAsync(input()),
-    prolong: async () => (await take.mutateAsync(input())).claim.mine,
-    release: () => release.mutate(input()),
-  });
-  useShortcut({ keys: "c", label: "Claim the appeal", onPress: () => take.mutate(input()) }, !claim);
+/** Tells the others who is at it, and is the way to take it and to let it go. */
+export function AppealClaim({ view, lease }: AppealClaimProps) {
+  const { claim, mine, inOtherTab, take, taking, release, error } = lease;
+  const mayTake = !claim || inOtherTab;
+  const letGo = mine && !inOtherTab;
+  const failure = error && !mine ? failureOf(error) : null;
+  useShortcut({ keys: "c", label: "Claim the appeal", onPress: take }, mayTake && !taking);
+  useShortcut({ keys: "u", label: "Let the appeal go", onPress: release }, letGo);
 
   return (
     <div className="flex flex-col gap-2">
@@ -39,22 +27,40 @@ export function AppealClaim({ view }: { view: AppealView }) {
         <p>
           {claim ? <Holder claim={claim} /> : <span className="text-muted">Nobody holds this appeal.</span>}
         </p>
-        {claim ? null : (
-          <Button busy={take.isPending} onClick={() => take.mutate(input())}>
-            Claim <Kbd keys="c" />
+        {mayTake ? (
+          <Button busy={taking} onClick={take}>
+            {inOtherTab ? "Take it here" : "Claim"} <Kbd keys="c" />
           </Button>
-        )}
-        {claim?.mine ? (
-          <Button variant="quiet" size="sm" onClick={() => release.mutate(input())}>
-            Let go
+        ) : null}
+        {letGo ? (
+          <Button variant="quiet" size="sm" onClick={release}>
+            Let go <Kbd keys="u" />
           </Button>
         ) : null}
       </div>
-      {failure && !claim?.mine && !isOver ? (
+      {lease.lost ? <Lost view={view} holder={claim?.by.name ?? null} /> : null}
+      {inOtherTab ? <p className="text-muted">You hold it in another tab of yours.</p> : null}
+      {failure && !(failure.kind === "conflict" && !claim) ? (
         <Banner hue="danger" role="alert">
           {failure.message}
         </Banner>
       ) : null}
+      {claim && !mine ? <TakeOver view={view} /> : null}
     </div>
+  );
+}
+
+/** Why what was typed cannot be sent any more. */
+function Lost({ view, holder }: { view: AppealView; holder: string | null }) {
+  const last = view.notes.findLast(({ kind }) => kind === "take_over");
+  const taken = last?.by.name === holder ? last : null;
+  const over = holder ? `Your claim is over: ${holder} holds the appeal` : "Your claim ran out";
+  return (
+    <Banner hue="warn" role="alert" title={taken ? `${taken.by.name} took this appeal over` : over}>
+      {taken ? <p>“{taken.text}”</p> : null}
+      {holder
+        ? "What you typed is kept, and nothing of it was sent."
+        : "Nobody took it. Claim it again to go on where you were."}
+    </Banner>
   );
 }

@@ -78,7 +78,10 @@ function FirstCell({ row, gone, decided }: FirstCellProps) {
 }
 
 function Eligibility({ row }: { row: AppealRow }) {
-  if (!row.notEligible) return <ClaimWords claim={row.claim} />;
+  if (!row.notEligible) {
+    if (row.claim || !row.assignee) return <ClaimWords claim={row.claim} />;
+    return <span className="text-muted">for {row.assignee.name}</span>;
+  }
   return (
     <span className="block max-w-72 truncate text-muted" title={row.notEligible}>
       {row.notEligible}

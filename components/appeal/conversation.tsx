@@ -5,6 +5,7 @@ import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
 import { Message } from "./message";
 import { NamedRequests } from "./named-requests";
+import { Notes } from "./notes";
 import { situationWords } from "./situation-words";
 
 const channels = { link: "by the signed link", portal: "in the portal", api: "by API" } as const;
@@ -14,7 +15,7 @@ export function Conversation({ view }: { view: AppealView }) {
   return (
     <div className="flex flex-col gap-7">
       <Section
-        title="The appeal"
+        title="The appeal, as the customer reads it"
         aside={
           <>
             {situationWords[view.situation]}, filed {channels[view.channel]}
@@ -50,6 +51,7 @@ export function Conversation({ view }: { view: AppealView }) {
           </p>
         ) : null}
       </Section>
+      <Notes view={view} />
       <NamedRequests requestIds={view.requestIds} signals={view.signals} />
       <Section title="History" aside="of this subject under this policy, newest first">
         <History entries={view.history.toReversed()} hrefOf={paths.record} />

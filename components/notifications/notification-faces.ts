@@ -29,4 +29,8 @@ export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue
   delivery_dead: { icon: MailX, hue: "danger" },
   policy_waiting: { icon: ScrollText, hue: "info" },
   appeal_urgent: { icon: Scale, hue: "warn" },
+  appeal_late: { icon: Clock, hue: "danger" },
+  appeal_assigned: { icon: UserPlus, hue: "neutral" },
+  appeal_taken_over: { icon: UserPen, hue: "warn" },
+  appeal_answered: { icon: MessageCircleReply, hue: "info" },
 };

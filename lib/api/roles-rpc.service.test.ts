@@ -24,6 +24,7 @@ const answerAppeal =
       ...stale,
       commandId: newId(),
       reference: at.appeal,
+      tab: "a-tab-of-a-test",
       decision: decision as never,
     });
 const form = () => ({
@@ -102,6 +103,11 @@ const table: RoleRow[] = [
     (api, at) => api.console.appeal.claim({ reference: at.appeal, tab: "a-tab-of-a-test" }),
   ],
   [
+    "console.appeal.heartbeat",
+    "! - + + - - - - -",
+    (api, at) => api.console.appeal.heartbeat({ reference: at.appeal, tab: "a-tab-of-a-test" }),
+  ],
+  [
     "console.appeal.release",
     "! - + + - - - - -",
     (api, at) => api.console.appeal.release({ reference: at.appeal, tab: "a-tab-of-a-test" }),
@@ -115,6 +121,21 @@ const table: RoleRow[] = [
     "console.appeal.decide uphold",
     "! - + + - - - - -",
     answerAppeal({ kind: "uphold_appeal", reasons: "Why." }),
+  ],
+  [
+    "console.appeal.decide note",
+    "! - + + - - - - -",
+    answerAppeal({ kind: "note_on_appeal", text: "He called." }),
+  ],
+  [
+    "console.appeal.decide assign",
+    "! - + - - - - - -",
+    answerAppeal({ kind: "assign_appeal", personId: null }),
+  ],
+  [
+    "console.appeal.decide take over",
+    "! - + - - - - - -",
+    answerAppeal({ kind: "take_over_appeal", reason: "Late." }),
   ],
   ["console.appeal.decide ask", "! - + + - - - - -", answerAppeal({ kind: "ask_customer", text: "Who?" })],
   ["console.subject.list", "! + + + - + - - -", (api) => api.console.subject.list({})],

@@ -18,3 +18,11 @@ export function isClaimed<C extends Claim>(
 export function leaseFor({ policy }: Pick<Facts, "policy">, { actor, now }: Context, tab: string): Leased {
   return { by: actor.id, tab, since: now, until: plus(now, policy.numbers.claimLeaseMinutes * MINUTE) };
 }
+
+export const UNCLAIMED = { claimedBy: null, claimTab: null, claimedAt: null, claimUntil: null };
+
+/** The columns of a lease that was given. */
+export const claimOf = ({ by, tab, since, until }: Leased) => ({
+  ...{ claimedBy: by, claimTab: tab },
+  ...{ claimedAt: since, claimUntil: until },
+});

@@ -32,6 +32,10 @@ export type Command =
       requestIds: string[];
       channel: AppealChannel;
     }
+  | { kind: "note_on_appeal"; appealId: string; text: string }
+  /** Null takes it from whoever it is assigned to. */
+  | { kind: "assign_appeal"; appealId: string; personId: string | null; note?: string }
+  | { kind: "take_over_appeal"; appealId: string; reason: string; tab: string }
   | { kind: "ask_customer"; appealId: string; text: string }
   | { kind: "answer"; appealId: string; text: string }
   | { kind: "grant_appeal"; appealId: string; outcome: AppealOutcome; reasons: string }

@@ -33,6 +33,7 @@ function known(state: StandingState, now: Date, decisionId?: string): StandingSt
     warnings: state.warnings.filter(isOf),
     restrictions: state.restrictions.filter((item) => isOf(item) || (!decisionId && item.kind === "interim")),
     appeals,
+    notes: [],
     messages: state.messages.filter(({ appealId }) => appeals.some(({ id }) => id === appealId)),
   };
 }

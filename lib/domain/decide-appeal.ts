@@ -1,16 +1,17 @@
 import { closeAppeal, findAppeal, isPending, NO_APPEAL } from "./appeal";
 import type { Decider } from "./decider";
 import { liftDecision } from "./lift";
-import { missingToDecideAppeal, missingToGrant } from "./missing-appeal";
+import { missingToGrant } from "./missing-appeal";
+import { missingToAnswerAppeal } from "./missing-appeal-handling";
 import { refuse, refuseFirst } from "./refusal";
 
 /** Lifts the restriction or voids the warning in the same write (invariant 7). */
-export const grantAppeal: Decider<"grant_appeal"> = (state, _facts, command, { actor, now }) => {
+export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { actor, now }) => {
   const appeal = findAppeal(state, command.appealId);
   if (!appeal) return NO_APPEAL;
   const { outcome, reasons } = command;
   const refusal = refuseFirst([
-    ...missingToDecideAppeal({ state, actor }, appeal),
+    ...missingToAnswerAppeal({ state, facts, actor, now }, appeal),
     ...missingToGrant(state, appeal, outcome),
   ]);
   if (refusal) return refusal;
@@ -22,11 +23,11 @@ export const grantAppeal: Decider<"grant_appeal"> = (state, _facts, command, { a
 };
 
 /** The decision stands; the customer is told why. */
-export const upholdAppeal: Decider<"uphold_appeal"> = (state, _facts, command, { actor, now }) => {
+export const upholdAppeal: Decider<"uphold_appeal"> = (state, facts, command, { actor, now }) => {
   const appeal = findAppeal(state, command.appealId);
   if (!appeal) return NO_APPEAL;
   const { reasons } = command;
-  const refusal = refuseFirst(missingToDecideAppeal({ state, actor }, appeal));
+  const refusal = refuseFirst(missingToAnswerAppeal({ state, facts, actor, now }, appeal));
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
   return [closeAppeal(appeal, "upheld", now, { reasons, decidedBy: actor.id })];

@@ -1,7 +1,7 @@
 import { findAppeal, isPending, NO_APPEAL } from "./appeal";
 import type { Context, Decider } from "./decider";
 import type { DomainEvent } from "./event";
-import { missingToDecideAppeal } from "./missing-appeal";
+import { missingToAnswerAppeal } from "./missing-appeal-handling";
 import type { Appeal } from "./records";
 import { refuse, refuseFirst } from "./refusal";
 
@@ -21,10 +21,10 @@ function send(appeal: Appeal, text: string, { actor, newId, now }: Context): Dom
 }
 
 /** The appeal waits for its customer, and for nobody else meanwhile. */
-export const askCustomer: Decider<"ask_customer"> = (state, _facts, { appealId, text }, context) => {
+export const askCustomer: Decider<"ask_customer"> = (state, facts, { appealId, text }, context) => {
   const appeal = findAppeal(state, appealId);
   if (!appeal) return NO_APPEAL;
-  const refusal = refuseFirst(missingToDecideAppeal({ state, actor: context.actor }, appeal));
+  const refusal = refuseFirst(missingToAnswerAppeal({ state, facts, ...context }, appeal));
   if (refusal) return refusal;
   if (!text.trim()) return refuse("missing_reason", "Write the question.");
   const asked = send(appeal, text, context);

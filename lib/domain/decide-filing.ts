@@ -39,6 +39,7 @@ export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, contex
         claimedBy: null,
         claimTab: null,
         claimUntil: null,
+        assigneeId: null,
       },
     },
   ];

@@ -85,6 +85,7 @@ export class Ladder {
       appeals: [],
       messages: [],
       remarks: [],
+      notes: [],
     };
     this.facts = {
       subject: {
@@ -113,6 +114,7 @@ export class Ladder {
       noticesDelivered: new Map(),
       organizationLimitedUntil: null,
       deciders: new Set(["reviewer", "colleague", "lead"]),
+      appealDeciders: new Set(["support", "colleague", "lead", "reviewer"]),
     };
     this.signal(START);
   }

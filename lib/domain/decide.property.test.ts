@@ -24,6 +24,7 @@ const KINDS: Step["kind"][] = [
   "file_appeal",
   "grant_appeal",
   "uphold_appeal",
+  ...(["note_on_appeal", "assign_appeal", "take_over_appeal"] as const),
   ...(["assign", "snooze", "wake", "escalate", "answer_question", "take_over", "return"] as const),
   "signal",
   // The way up, more often than the ways aside.
@@ -66,6 +67,9 @@ function commandFor(kind: Command["kind"], ladder: Ladder, now: Date): Command {
       requestIds: [],
       channel: "link",
     },
+    note_on_appeal: { kind: "note_on_appeal", appealId, text: reason },
+    assign_appeal: { kind: "assign_appeal", appealId, personId: "colleague" },
+    take_over_appeal: { kind: "take_over_appeal", appealId, reason, tab: "tab" },
     ask_customer: { kind: "ask_customer", appealId, text: reason },
     answer: { kind: "answer", appealId, text: reason },
     grant_appeal: { kind: "grant_appeal", appealId, outcome: "overturned", reasons: reason },

@@ -1,6 +1,7 @@
 import type { Command, CommandKind } from "./command";
 import { casesToSettle } from "./current";
 import { grantAppeal, upholdAppeal, withdrawAppeal } from "./decide-appeal";
+import { assignAppeal, noteOnAppeal, takeOverAppeal } from "./decide-appeal-handling";
 import { approve, refuseProposal, returnProposal } from "./decide-approval";
 import { dismiss, revoke, warn } from "./decide-case";
 import { answer, askCustomer } from "./decide-conversation";
@@ -33,6 +34,9 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   confirm_delivery: confirmDelivery,
   take_back_delivery: takeBackDelivery,
   file_appeal: fileAppeal,
+  note_on_appeal: noteOnAppeal,
+  assign_appeal: assignAppeal,
+  take_over_appeal: takeOverAppeal,
   ask_customer: askCustomer,
   answer,
   grant_appeal: grantAppeal,

@@ -55,6 +55,12 @@ export function effectOfCommand(command: OfferedCommand, facts: Facts, needsAppr
       return `${who} has access again at once, and the customer is told why.`;
     case "uphold_appeal":
       return "The decision stands, and the customer is told why.";
+    case "note_on_appeal":
+      return "Your colleagues read it. The customer never does.";
+    case "assign_appeal":
+      return "The appeal is theirs to decide. Others can still claim it.";
+    case "take_over_appeal":
+      return "The claim is yours, and whoever held it is told why.";
     case "ask_customer":
       return "The customer gets your question; the appeal waits for the answer and keeps its place.";
   }

@@ -1,6 +1,7 @@
 import type {
   Appeal,
   AppealMessage,
+  AppealNote,
   AppealOutcome,
   Approval,
   CaseOutcome,
@@ -49,6 +50,9 @@ export type DomainEvent =
   | { kind: "decision_undone"; decisionId: string; at: Date }
   | { kind: "decision_reversed"; decisionId: string; at: Date; by: string; reason: string }
   | { kind: "appeal_filed"; appeal: Unsaved<Appeal> }
+  | { kind: "noted"; note: Unsaved<AppealNote> }
+  | { kind: "appeal_assigned"; appealId: string; assigneeId: string | null; releases: boolean }
+  | { kind: "appeal_taken_over"; appealId: string; from: string; claim: Leased }
   | { kind: "message_sent"; message: Unsaved<AppealMessage> }
   | { kind: "appeal_waiting"; appealId: string }
   | { kind: "appeal_resumed"; appealId: string }

@@ -1,18 +1,13 @@
-import type { DomainEvent, Leased } from "./event";
+import { claimOf, UNCLAIMED } from "./claim";
+import type { DomainEvent } from "./event";
 import { changed } from "./evolve-record";
 import type { Case } from "./records";
 
 type CaseEvent = Extract<DomainEvent, { kind: `case_${string}` | "approval_awaited" | "question_answered" }>;
 
-const UNCLAIMED = { claimedBy: null, claimTab: null, claimedAt: null, claimUntil: null };
 const AWAKE = { snoozedUntil: null, snoozedUntilSignal: false };
 /** What was decided waits for nobody. */
 const DECIDED = { ...UNCLAIMED, ...AWAKE, assigneeId: null, openQuestionId: null };
-
-const claimOf = ({ by, tab, since, until }: Leased) => ({
-  ...{ claimedBy: by, claimTab: tab },
-  ...{ claimedAt: since, claimUntil: until },
-});
 
 /** A decision releases the claim; undo and a returned proposal make the case claimable again. */
 export function evolveCase(cases: readonly Case[], event: CaseEvent, version: number): Case[] {

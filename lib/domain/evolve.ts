@@ -1,4 +1,5 @@
 import type { DomainEvent } from "./event";
+import { evolveAppeals } from "./evolve-appeal";
 import { evolveCase } from "./evolve-case";
 import { changed, created } from "./evolve-record";
 import type { Versioned } from "./records";
@@ -81,14 +82,13 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
       return { ...state, appeals: add(state.appeals, event.appeal) };
     case "message_sent":
       return { ...state, messages: add(state.messages, event.message) };
+    case "noted":
+      return { ...state, notes: add(state.notes, event.note) };
+    case "appeal_assigned":
+    case "appeal_taken_over":
     case "appeal_waiting":
-      return { ...state, appeals: set(state.appeals, event.appealId, { status: "waiting_for_customer" }) };
     case "appeal_resumed":
-      return { ...state, appeals: set(state.appeals, event.appealId, { status: "open" }) };
-    case "appeal_closed": {
-      const { status, outcome, reasons, decidedBy, at } = event;
-      const closing = { status, outcome, reasons, decidedBy, decidedAt: at };
-      return { ...state, appeals: set(state.appeals, event.appealId, closing) };
-    }
+    case "appeal_closed":
+      return { ...state, appeals: evolveAppeals(state.appeals, event, version) };
   }
 }

@@ -22,7 +22,7 @@ export function missingToDecideAppeal(
 }
 
 /** Invariant 6: nobody who took or approved the decision decides its appeal. */
-function missingIndependence(
+export function missingIndependence(
   state: Signatures,
   appeal: Pick<Appeal, "decisionId">,
   personId: string,

@@ -9,7 +9,12 @@ import {
   missingToReverse,
   missingToUndo,
 } from "./missing";
-import { missingToDecideAppeal } from "./missing-appeal";
+import {
+  missingToAnswerAppeal,
+  missingToAssignAppeal,
+  missingToNote,
+  missingToTakeOverAppeal,
+} from "./missing-appeal-handling";
 import { missingGrounds } from "./missing-grounds";
 import {
   missingToAnswer,
@@ -36,7 +41,9 @@ type Handling = "assign" | "snooze" | "wake" | "escalate" | "answer_question" | 
 type CaseCommand =
   | ("dismiss" | "warn" | "revoke" | "approve" | "return" | "refuse" | "undo" | "reverse")
   | Handling;
-type AppealCommand = "grant_appeal" | "uphold_appeal" | "ask_customer";
+type AppealCommand =
+  | ("grant_appeal" | "uphold_appeal" | "ask_customer")
+  | ("note_on_appeal" | "assign_appeal" | "take_over_appeal");
 
 function offer<K extends OfferedCommand>(question: Question, command: K, missing: MissingFact[]): Offer<K> {
   const needsApproval = command === "revoke" && needsSecondPerson(question.facts);
@@ -96,7 +103,13 @@ function reversals(question: Question, caseId: string): Offer<CaseCommand>[] {
 
 /** What can be done on an appeal now, by this person. */
 export function appealOffers(question: Question, appeal: Appeal): Offer<AppealCommand>[] {
-  const missing = missingToDecideAppeal(question, appeal);
-  const commands: AppealCommand[] = ["grant_appeal", "uphold_appeal", "ask_customer"];
-  return commands.map((command) => offer(question, command, missing));
+  const missing = missingToAnswerAppeal(question, appeal);
+  return [
+    offer(question, "grant_appeal", missing),
+    offer(question, "uphold_appeal", missing),
+    offer(question, "ask_customer", missing),
+    offer(question, "note_on_appeal", missingToNote(question)),
+    offer(question, "assign_appeal", missingToAssignAppeal(question, appeal)),
+    offer(question, "take_over_appeal", missingToTakeOverAppeal(question, appeal)),
+  ];
 }

@@ -198,6 +198,21 @@ export type Appeal = Versioned & {
   claimedBy: string | null;
   claimTab: string | null;
   claimUntil: Date | null;
+  /** Whose it is to decide; a deliberate claim by somebody else is not refused. */
+  assigneeId: string | null;
+};
+
+export type AppealNoteKind = "note" | "take_over" | "assignment";
+
+/** What one colleague says to another about an appeal; never changed, and never its customer's (invariant 11). */
+export type AppealNote = Versioned & {
+  appealId: string;
+  kind: AppealNoteKind;
+  authorId: string;
+  /** Whom it was assigned to, or who lost the claim. */
+  addresseeId: string | null;
+  text: string;
+  sentAt: Date;
 };
 
 export type AppealMessage = Versioned & {

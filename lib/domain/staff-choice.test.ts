@@ -14,7 +14,12 @@ it("offers each role what can concern it", () => {
   expect(kindsFor("lead")).toContain("approval_waiting");
   expect(kindsFor("reviewer")).not.toContain("approval_waiting");
   expect(kindsFor("reviewer")).toContain("question_answered");
-  expect(kindsFor("support")).toEqual(["appeal_urgent"]);
+  expect(kindsFor("support")).toEqual([
+    "appeal_urgent",
+    "appeal_assigned",
+    "appeal_taken_over",
+    "appeal_answered",
+  ]);
   expect(kindsFor("admin")).toEqual(["delivery_dead"]);
   expect(kindsFor("auditor")).toEqual([]);
 });

@@ -21,7 +21,12 @@ const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
   case_due_soon: everywhere,
   delivery_dead: everywhere,
   policy_waiting: everywhere,
-  appeal_urgent: { app: true, mail: false, chat: true },
+  // Somebody is locked out, whatever the hour.
+  appeal_urgent: everywhere,
+  appeal_late: everywhere,
+  appeal_assigned: personal,
+  appeal_taken_over: inApp,
+  appeal_answered: personal,
 };
 
 /** Whether somebody with these choices is told of `kind` over `channel`. */

@@ -15,6 +15,10 @@ const CONCERNS = {
   delivery_dead: "retry_delivery",
   policy_waiting: "edit_policy",
   appeal_urgent: "decide_appeal",
+  appeal_late: "take_over",
+  appeal_assigned: "decide_appeal",
+  appeal_taken_over: "decide_appeal",
+  appeal_answered: "decide_appeal",
 } as const satisfies Record<string, Verb>;
 
 export type StaffMessageKind = keyof typeof CONCERNS;

@@ -2,6 +2,7 @@ import type { Policy } from "./policy";
 import type {
   Appeal,
   AppealMessage,
+  AppealNote,
   Approval,
   Case,
   CaseRemark,
@@ -28,6 +29,8 @@ export type StandingState = {
   appeals: Appeal[];
   messages: AppealMessage[];
   remarks: CaseRemark[];
+  /** Apart from the messages, which customers read. */
+  notes: AppealNote[];
 };
 
 /** The flagged requests of a case in short. */
@@ -58,6 +61,8 @@ export type Facts = {
   organizationLimitedUntil: Date | null;
   /** The ids of everybody whom a case may be given to: they may decide, and are not disabled. */
   deciders: ReadonlySet<string>;
+  /** Likewise whom an appeal may be given to, but for those who signed its decision. */
+  appealDeciders: ReadonlySet<string>;
 };
 
 /** The facts with every signal of the open case: what only a decision needs, and a page does without. */

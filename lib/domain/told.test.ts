@@ -93,7 +93,10 @@ describe("an appeal", () => {
     const now = ladder.toRestriction();
     const appealId = fileAppeal(ladder, ladder.lastDecision, now);
     const uphold = { kind: "uphold_appeal", appealId, reasons: "It was one." } as const;
-    expect(tell(ladder, uphold, now, staff("support")).over).toEqual([`appeal_urgent:${appealId}`]);
+    expect(tell(ladder, uphold, now, staff("support")).over).toEqual([
+      `appeal_urgent:${appealId}`,
+      `appeal_late:${appealId}`,
+    ]);
   });
 });
 

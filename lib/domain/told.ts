@@ -1,6 +1,8 @@
+import { isUrgent } from "./appeal-urgency";
+import { isClaimed } from "./claim";
 import type { DomainEvent, EventOf } from "./event";
 import { decisionsWithdrawn } from "./owed";
-import type { CaseRemark, CaseRemarkKind, Decision } from "./records";
+import type { AppealNote, AppealNoteKind, CaseRemark, CaseRemarkKind, Decision } from "./records";
 import type { StaffMessageKind, StaffMessageOwed } from "./staff-message";
 import type { StandingState } from "./state";
 
@@ -44,6 +46,35 @@ function answered({ approval, effectiveAt }: EventOf<"approval_given">, { after,
   };
 }
 
+/** To everybody who may decide it, and so to nobody who signed the decision. */
+function urgent(
+  { id, decisionId, savesUntil }: EventOf<"appeal_filed">["appeal"],
+  { after, now }: Change,
+): StaffMessageOwed[] {
+  const restriction = after.restrictions.find((item) => item.decisionId === decisionId);
+  if (!restriction || !isUrgent({ savesUntil }, restriction.scope, now)) return [];
+  const signers = [restriction.decidedBy, restriction.approvedBy].filter((signer) => signer !== null);
+  const kind = "appeal_urgent";
+  const audience = { whoMay: "decide_appeal", except: signers } as const;
+  return [{ kind, topic: topicOf(kind, id), audience, by: null, appealId: id, visibleAt: now }];
+}
+
+/** To whoever holds the appeal, else whose it is, else who had asked. */
+function customerAnswered(
+  { id, appealId, author }: EventOf<"message_sent">["message"],
+  { before, now }: Change,
+): StaffMessageOwed[] {
+  const appeal = before.appeals.find((item) => item.id === appealId);
+  if (author !== "customer" || !appeal) return [];
+  const asker = before.messages.findLast((item) => item.appealId === appealId && item.author === "staff");
+  const person = isClaimed(appeal, now) ? appeal.claimedBy : (appeal.assigneeId ?? asker?.authorId);
+  if (!person) return [];
+  const kind = "appeal_answered";
+  return [
+    { kind, topic: topicOf(kind, id), audience: { people: [person] }, by: null, appealId, visibleAt: now },
+  ];
+}
+
 function fromEvent(event: DomainEvent, change: Change): Told {
   switch (event.kind) {
     case "decided":
@@ -53,8 +84,15 @@ function fromEvent(event: DomainEvent, change: Change): Told {
         owed: [answered(event, change)],
         over: [topicOf("approval_waiting", event.approval.decisionId)],
       };
+    case "appeal_filed":
+      return { owed: urgent(event.appeal, change), over: [] };
+    case "message_sent":
+      return { owed: customerAnswered(event.message, change), over: [] };
     case "appeal_closed":
-      return { owed: [], over: [topicOf("appeal_urgent", event.appealId)] };
+      return {
+        owed: [],
+        over: [topicOf("appeal_urgent", event.appealId), topicOf("appeal_late", event.appealId)],
+      };
     default:
       return { owed: [], over: [] };
   }
@@ -74,6 +112,19 @@ function said({ id, kind, caseId, authorId, addresseeId }: CaseRemark, now: Date
   return kind === "question" ? [{ ...owed, audience: { whoMay: "approve", except: [] } }] : [];
 }
 
+const NOTED: Record<Exclude<AppealNoteKind, "note">, StaffMessageKind> = {
+  take_over: "appeal_taken_over",
+  assignment: "appeal_assigned",
+};
+
+/** Who lost an appeal, or was given one. A note to nobody is for whoever opens the appeal. */
+function noted({ id, kind, appealId, authorId, addresseeId }: AppealNote, now: Date): StaffMessageOwed[] {
+  if (kind === "note" || !addresseeId) return [];
+  const topic = topicOf(NOTED[kind], id);
+  const audience = { people: [addresseeId] };
+  return [{ kind: NOTED[kind], topic, audience, by: authorId, appealId, visibleAt: now }];
+}
+
 /** Questions that waited and wait no longer, answered or not. */
 function questionsOver({ before, after }: Change): string[] {
   const open = new Set(after.cases.map(({ openQuestionId }) => openQuestionId));
@@ -89,9 +140,15 @@ export function told(change: Change): Told {
   const each = change.events.map((event) => fromEvent(event, change));
   const known = new Set(change.before.remarks.map(({ id }) => id));
   const remarks = change.after.remarks.filter(({ id }) => !known.has(id));
+  const read = new Set(change.before.notes.map(({ id }) => id));
+  const notes = change.after.notes.filter(({ id }) => !read.has(id));
   const withdrawn = decisionsWithdrawn(change.after, change.events, change.now);
   return {
-    owed: [...each.flatMap(({ owed }) => owed), ...remarks.flatMap((remark) => said(remark, change.now))],
+    owed: [
+      ...each.flatMap(({ owed }) => owed),
+      ...remarks.flatMap((remark) => said(remark, change.now)),
+      ...notes.flatMap((note) => noted(note, change.now)),
+    ],
     over: [
       ...each.flatMap(({ over }) => over),
       ...questionsOver(change),

@@ -15,7 +15,9 @@ export function caseOf(after: StandingState, events: readonly DomainEvent[]): st
 
 function appealAnswered(after: StandingState, events: readonly DomainEvent[]): string | undefined {
   const sent = events.find((event) => event.kind === "message_sent");
-  return after.appeals.find(({ id }) => id === sent?.message.appealId)?.decisionId;
+  const noted = events.find((event) => event.kind === "noted");
+  const appealId = sent?.message.appealId ?? noted?.note.appealId;
+  return after.appeals.find(({ id }) => id === appealId)?.decisionId;
 }
 
 /** What the log calls a change: the command, but for a revocation that only proposes. */
@@ -42,7 +44,9 @@ export function detailsOf(command: Command, events: readonly DomainEvent[]): Rec
 /** How long a case rests, and who lost a claim: what happened says more than what was asked. */
 function givenIn(events: readonly DomainEvent[]): Record<string, unknown> {
   const snoozed = events.find((event) => event.kind === "case_snoozed");
-  const taken = events.find((event) => event.kind === "case_taken_over");
+  const taken = events.find(
+    (event) => event.kind === "case_taken_over" || event.kind === "appeal_taken_over",
+  );
   return {
     ...(snoozed && { until: snoozed.until.toISOString(), untilSignal: snoozed.untilSignal }),
     ...(taken && { from: taken.from }),

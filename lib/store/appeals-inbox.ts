@@ -12,6 +12,8 @@ export type InboxAppeal = Pick<
   claimedBy: string | null;
   claimantName: string | null;
   claimUntil: Date | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
   decidedAt: Date | null;
   /** Of the decision under appeal. */
   author: string;
@@ -31,6 +33,7 @@ function page(cut: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
       ${subjectJson} as subject, a.status, a.situation, a.filed_at as "filedAt", a.due_at as "dueAt",
       a.act_by as "actBy", a.saves_until as "savesUntil", a.decided_at as "decidedAt",
       a.claimed_by as "claimedBy", p.name as "claimantName", a.claim_until as "claimUntil",
+      a.assignee_id as "assigneeId", g.name as "assigneeName",
       d.decided_by as author, ap.approved_by as approver, d.blast_radius as "blastRadius"
     from page a
       join decisions d on d.id = a.decision_id
@@ -40,6 +43,7 @@ function page(cut: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
       join organizations o on o.id = s.organization_id
       left join approvals ap on ap.decision_id = d.id
       left join people p on p.id = a.claimed_by
+      left join people g on g.id = a.assignee_id
     order by ${order}`;
 }
 

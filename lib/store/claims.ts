@@ -47,6 +47,13 @@ export async function takeAppeal(tx: Db, lease: Lease): Promise<boolean> {
   return (await tx.appeal.updateMany({ where, data: claimOf(lease) })).count === 1;
 }
 
+/** Prolongs this tab's claim, also one that ran out while nobody else took it. */
+export async function prolongAppeal(tx: Db, lease: Lease): Promise<boolean> {
+  const pending = { in: ["open" as const, "waiting_for_customer" as const] };
+  const where = { id: lease.id, status: pending, claimedBy: lease.personId, claimTab: lease.tab };
+  return (await tx.appeal.updateMany({ where, data: { claimUntil: lease.until } })).count === 1;
+}
+
 export async function releaseAppeal(tx: Db, { id, personId, tab }: Held): Promise<boolean> {
   const where = { id, claimedBy: personId, claimTab: tab };
   return (await tx.appeal.updateMany({ where, data: UNCLAIMED })).count === 1;

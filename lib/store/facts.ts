@@ -1,3 +1,4 @@
+import type { StaffRole } from "@/lib/domain/actor";
 import { rolesThatMay } from "@/lib/domain/permissions";
 import type { Facts } from "@/lib/domain/state";
 import { activityOf } from "./activity";
@@ -28,16 +29,20 @@ export async function loadFacts(
     noticesDelivered: await noticesDelivered(tx, [standingId]),
     organizationLimitedUntil:
       about.kind === "end_user" ? await organizationLimit(tx, organization.id, policyKey, now) : null,
-    deciders: await decidersOf(tx),
+    ...(await decidersOf(tx)),
   };
 }
 
-async function decidersOf(tx: Db): Promise<Set<string>> {
+async function decidersOf(tx: Db): Promise<Pick<Facts, "deciders" | "appealDeciders">> {
+  const cases = rolesThatMay("decide_case");
+  const appeals = rolesThatMay("decide_appeal");
   const rows = await tx.person.findMany({
-    where: { role: { in: rolesThatMay("decide_case") }, disabledAt: null },
-    select: { id: true },
+    where: { role: { in: [...new Set([...cases, ...appeals])] }, disabledAt: null },
+    select: { id: true, role: true },
   });
-  return new Set(rows.map(({ id }) => id));
+  const idsOf = (roles: StaffRole[]) =>
+    new Set(rows.filter(({ role }) => role && roles.includes(role)).map(({ id }) => id));
+  return { deciders: idsOf(cases), appealDeciders: idsOf(appeals) };
 }
 
 async function lastSignal(tx: Db, caseId: string, now: Date): Promise<Date | null> {

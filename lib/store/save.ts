@@ -84,6 +84,8 @@ async function saveAppeals(tx: Db, before: StandingState, after: StandingState):
   for (const appeal of appeals.inserted)
     await tx.appeal.create({ data: { ...appeal, standingId: after.id } });
   for (const { id, data } of appeals.updated) await tx.appeal.update({ where: { id }, data });
+  for (const note of changesOf(before.notes, after.notes).inserted)
+    await tx.appealNote.create({ data: { ...note, standingId: after.id } });
   for (const message of changesOf(before.messages, after.messages).inserted)
     await tx.appealMessage.create({ data: { ...message, standingId: after.id } });
 }

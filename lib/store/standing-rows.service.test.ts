@@ -31,6 +31,7 @@ it("reads in one statement what each table holds", async () => {
     appeals: await db().appeal.findMany(where),
     messages: await db().appealMessage.findMany(where),
     remarks: await db().caseRemark.findMany(where),
+    notes: await db().appealNote.findMany(where),
   });
   expect(
     [rows?.cases, rows?.warnings, rows?.restrictions, rows?.appeals].map((part) => part?.length),

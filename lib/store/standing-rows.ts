@@ -41,7 +41,11 @@ const PARTS = Prisma.sql`
   ${part(
     columnsOf(Prisma.CaseRemarkScalarFieldEnum),
     Prisma.sql`cases c join case_remarks p on p.case_id = c.id where c.standing_id = t.id`,
-  )} as remarks`;
+  )} as remarks,
+  ${part(
+    columnsOf(Prisma.AppealNoteScalarFieldEnum),
+    Prisma.sql`appeals a join appeal_notes p on p.appeal_id = a.id where a.standing_id = t.id`,
+  )} as notes`;
 
 export type StandingRows = {
   id: string;
@@ -55,6 +59,7 @@ export type StandingRows = {
   appeals: Prisma.AppealGetPayload<object>[];
   messages: Prisma.AppealMessageGetPayload<object>[];
   remarks: Prisma.CaseRemarkGetPayload<object>[];
+  notes: Prisma.AppealNoteGetPayload<object>[];
 };
 
 /** Standings with all of their rows, in the order of their ids. */

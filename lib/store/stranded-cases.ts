@@ -21,3 +21,16 @@ export async function strandedCases(
     limit ${limit}`;
   return rows.map(({ standingId }) => standingId);
 }
+
+/** The pending appeals assigned to people who are shut out, or whose role is none of `deciding`. */
+export async function strandedAppeals(
+  tx: Db,
+  deciding: readonly StaffRole[],
+  limit: number,
+): Promise<{ id: string; standingId: string }[]> {
+  return tx.$queryRaw<{ id: string; standingId: string }[]>`
+    select a.id, a.standing_id as "standingId" from appeals a join people p on p.id = a.assignee_id
+    where a.status in ('open', 'waiting_for_customer')
+      and (p.disabled_at is not null or p.role is null or p.role::text <> all (${deciding}))
+    limit ${limit}`;
+}

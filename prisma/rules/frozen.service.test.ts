@@ -30,7 +30,17 @@ const changeable: Record<string, string[]> = {
   warnings: [...delivery, "voided_at"],
   restrictions: ["ended_at", "end_reason"],
   notices: ["acknowledged_at", "acknowledged_by", "withdrawn_at"],
-  appeals: ["status", "outcome", "due_at", "saves_until", "decided_by", "decided_at", "reasons"],
+  appeals: [
+    "status",
+    "outcome",
+    "due_at",
+    "saves_until",
+    "decided_by",
+    "decided_at",
+    "reasons",
+    "assignee_id",
+  ],
+  appeal_notes: [],
   appeal_messages: [],
   audit_entries: [],
   enforcement_changes: [],
@@ -70,6 +80,12 @@ await change(db, standing, (version) =>
   insert(db, "appeal_messages", {
     ...{ standing_id: standing.id, version, appeal_id: appeal },
     ...{ author: "customer", text: "More.", sent_at: at(41) },
+  }),
+);
+await change(db, standing, (version) =>
+  insert(db, "appeal_notes", {
+    ...{ standing_id: standing.id, version, appeal_id: appeal, kind: "note" },
+    ...{ author_id: world.support, text: "He called.", sent_at: at(41) },
   }),
 );
 const sql = "insert into enforcement_changes (sequence, kind, restriction_id, at) values (1, 'put', $1, $2)";

@@ -1,4 +1,4 @@
-import { claimAppeal, letGoOfAppeal } from "@/lib/services/appeals/appeal-claims";
+import { claimAppeal, holdAppeal, letGoOfAppeal } from "@/lib/services/appeals/appeal-claims";
 import { decideAppeal, getAppeal } from "@/lib/services/appeals/appeals";
 import { countAppeals, listAppeals } from "@/lib/services/appeals/appeals-inbox";
 import { rpc } from "./base";
@@ -10,6 +10,7 @@ export const appealRouter = appeal.router({
   counts: appeal.counts.handler(({ context }) => countAppeals(context.actor, context.now)),
   get: appeal.get.handler(({ context, input }) => getAppeal(context.actor, input, context.now)),
   claim: appeal.claim.handler(({ context, input }) => claimAppeal(context.actor, input, context.now)),
+  heartbeat: appeal.heartbeat.handler(({ context, input }) => holdAppeal(context.actor, input, context.now)),
   release: appeal.release.handler(({ context, input }) => letGoOfAppeal(context.actor, input)),
   decide: appeal.decide.handler(({ context, input }) => decideAppeal(context.actor, input, context.now)),
 });

@@ -35,12 +35,17 @@ const appealRow = z.object({
   /** Until when there is something left to save; null for a warning. */
   savesUntil: z.date().nullable(),
   claim: claimView.nullable(),
+  /** Whose it is to decide. */
+  assignee: personView.nullable(),
   /** Null when this person may decide it, else why not. */
   notEligible: z.string().nullable(),
 });
 
 const appealOffer = z.object({
-  command: z.enum(["grant_appeal", "uphold_appeal", "ask_customer"]),
+  command: z.enum([
+    ...["grant_appeal", "uphold_appeal", "ask_customer"],
+    ...["note_on_appeal", "assign_appeal", "take_over_appeal"],
+  ] as const),
   available: z.boolean(),
   missing: z.array(missingFact),
   effect: z.string(),
@@ -82,7 +87,21 @@ const appealView = appealRow.extend({
       sentAt: z.date(),
     }),
   ),
+  /** What colleagues say to each other; customers never see it. */
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(["note", "take_over", "assignment"]),
+      by: personView,
+      /** Whom it was assigned to, or who lost the claim. */
+      to: personView.nullable(),
+      text: z.string(),
+      at: z.date(),
+    }),
+  ),
   offers: z.array(appealOffer),
+  /** Whom it may be given to: they decide appeals, and signed nothing of this one. */
+  deciders: z.array(personView),
   now: z.date(),
 });
 
@@ -93,6 +112,13 @@ const appealDecision = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: words(4_000) }),
   z.strictObject({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
   z.strictObject({ kind: z.literal("ask_customer"), text: words(4_000) }),
+  z.strictObject({ kind: z.literal("note_on_appeal"), text: words(4_000) }),
+  z.strictObject({
+    kind: z.literal("assign_appeal"),
+    personId: z.uuid().nullable(),
+    note: z.string().max(2_000).optional(),
+  }),
+  z.strictObject({ kind: z.literal("take_over_appeal"), reason: words(2_000) }),
 ]);
 
 export const appealContract = {
@@ -108,9 +134,12 @@ export const appealContract = {
   /** Opening it marks it as read by a person. */
   get: call.input(addressed).output(appealView),
   claim: call.input(addressed.extend({ tab })).output(z.object({ claim: claimView })),
+  /** Prolongs this tab's claim while its page is open; not held once another tab or person has it. */
+  heartbeat: call.input(addressed.extend({ tab })).output(z.object({ held: z.boolean() })),
   release: call.input(addressed.extend({ tab })).output(z.object({ released: z.boolean() })),
   decide: call
-    .input(command.extend({ decision: appealDecision }))
+    /** What moves a claim names the browser tab it moves to. */
+    .input(command.extend({ decision: appealDecision, tab: tab.optional() }))
     .output(z.object({ version, effectiveAt: z.date().nullable() })),
 };
 

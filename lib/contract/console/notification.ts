@@ -15,6 +15,10 @@ const kind = z.enum([
   "delivery_dead",
   "policy_waiting",
   "appeal_urgent",
+  "appeal_late",
+  "appeal_assigned",
+  "appeal_taken_over",
+  "appeal_answered",
 ]);
 const channel = z.enum(["app", "mail", "chat"]);
 

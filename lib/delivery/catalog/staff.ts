@@ -84,9 +84,33 @@ export const staffWords: Record<StaffMessageKind, Words> = {
   },
   appeal_urgent: {
     name: "Urgent appeal",
-    when: "An appeal's answer is due, or less than a day is left to save.",
+    when: "A whole organization that is limited appeals, or less than a day is left to save.",
     title: always("Urgent appeal"),
-    detail: always("Its answer is due, or less than a day is left to save."),
+    detail: always("A whole organization is without access, or less than a day is left to save."),
+  },
+  appeal_late: {
+    name: "Late appeal",
+    when: "An appeal was not answered by the time it was due.",
+    title: always("Late appeal"),
+    detail: always("Its answer is overdue."),
+  },
+  appeal_assigned: {
+    name: "Appeal assigned to you",
+    when: "A lead gave you an appeal to decide.",
+    title: always("Appeal assigned to you"),
+    detail: (facts) => `${somebody(facts)} assigned this appeal to you.`,
+  },
+  appeal_taken_over: {
+    name: "Appeal taken over",
+    when: "A lead took over an appeal that you held.",
+    title: always("Appeal taken over"),
+    detail: (facts) => `${somebody(facts)} took over the appeal that you held.`,
+  },
+  appeal_answered: {
+    name: "Customer answered",
+    when: "The customer wrote on an appeal that you hold, or in which you asked.",
+    title: always("Customer answered"),
+    detail: always("The customer wrote on an appeal of yours."),
   },
 };
 

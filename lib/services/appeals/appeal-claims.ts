@@ -1,7 +1,7 @@
 import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
 import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
-import { appealHolder, releaseAppeal, takeAppeal } from "@/lib/store/claims";
+import { appealHolder, prolongAppeal, releaseAppeal, takeAppeal } from "@/lib/store/claims";
 import { db } from "@/lib/store/database";
 import { loadState } from "@/lib/store/standing";
 import { authorize } from "../authorize";
@@ -10,7 +10,7 @@ import { refused } from "../refused";
 import { visibleAppeal } from "./visible-appeal";
 
 /**
- * Takes an appeal for this tab, or prolongs its lease. Throws `conflict` with who holds it and until when, `refused`
+ * Takes an appeal for this tab; the same person's claim in another tab ends. Throws `conflict` with who holds it and until when, `refused`
  * for whoever may not decide it: they would only keep it from others.
  */
 export async function claimAppeal(actor: Actor, input: ClaimInput, now: Date): Promise<{ claim: ClaimView }> {
@@ -24,6 +24,13 @@ export async function claimAppeal(actor: Actor, input: ClaimInput, now: Date): P
   if (await takeAppeal(db(), lease)) return { claim: claimedBy(actor, lease) };
   const holder = await appealHolder(db(), found.id);
   throw notClaimable(holder, "The appeal was decided already.", "appeal_closed", now);
+}
+
+/** Prolongs the claim while its page is open; `held: false` once another tab or person has it. */
+export async function holdAppeal(actor: Actor, input: ClaimInput, now: Date): Promise<{ held: boolean }> {
+  authorize(actor, "decide_appeal");
+  const found = await visibleAppeal(db(), actor, input.reference);
+  return { held: await prolongAppeal(db(), await leaseOf(db(), actor, found, input.tab, now)) };
 }
 
 export async function letGoOfAppeal(actor: Actor, input: ClaimInput): Promise<{ released: boolean }> {

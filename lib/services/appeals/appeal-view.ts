@@ -34,6 +34,7 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
     subject: subjectViewOf(facts),
     order: appealOrder({ ...appeal, people: peopleAffected(decision) }).parts,
     claim: claimViewOf({ claimedBy, claimUntil, claimantName }, actor, now),
+    assignee: appeal.assigneeId ? nameOf(appeal.assigneeId) : null,
     notEligible: missingToDecideAppeal(question, appeal)[0]?.message ?? null,
     version: state.version,
     decidedBy: decidedBy ? nameOf(decidedBy) : null,
@@ -43,6 +44,7 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
     standing: standingViewOf(state, now),
     history: staffHistory(state, nameOf, now),
     messages: messagesOf(opened),
+    notes: notesOf(opened),
     offers: appealOffers(question, appeal),
     now,
   };
@@ -70,5 +72,15 @@ function messagesOf({ appeal, state, nameOf }: OpenedAppeal): AppealView["messag
     .map(({ id, author, authorId, text, sentAt }) => ({
       ...{ id, author, text, sentAt },
       name: author === "staff" && authorId ? nameOf(authorId).name : null,
+    }));
+}
+
+function notesOf({ appeal, state, nameOf }: OpenedAppeal): AppealView["notes"] {
+  return state.notes
+    .filter(({ appealId }) => appealId === appeal.id)
+    .map(({ id, kind, authorId, addresseeId, text, sentAt }) => ({
+      ...{ id, kind, text, at: sentAt },
+      by: nameOf(authorId),
+      to: addresseeId ? nameOf(addresseeId) : null,
     }));
 }

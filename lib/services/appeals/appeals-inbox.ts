@@ -77,6 +77,7 @@ function rowOf(row: InboxAppeal, actor: Actor, now: Date): AppealRow {
     order: appealOrder({ savesUntil, dueAt, people: peopleAffected(row) }).parts,
     savesUntil,
     claim: claimViewOf(row, actor, now),
+    assignee: row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? "" } : null,
     notEligible: missingToDecideAppeal({ state, actor }, row)[0]?.message ?? null,
   };
 }

@@ -1,10 +1,13 @@
 import type { AppealDecision, AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { notFound } from "@/lib/errors";
+import type { CommandOf } from "@/lib/domain/command";
+import { missingIndependence } from "@/lib/domain/missing-appeal";
+import { AppError, notFound } from "@/lib/errors";
 import { type FoundAppeal, markRead, noticeOfDecision } from "@/lib/store/appeal";
 import { signalPage } from "@/lib/store/case-signals";
 import { type Db, db } from "@/lib/store/database";
 import { loadFacts } from "@/lib/store/facts";
+import { namesOf } from "@/lib/store/names";
 import { loadState } from "@/lib/store/standing";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
@@ -40,6 +43,7 @@ async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promis
     ...appealViewOf(actor, opened, now),
     readAt: found.readAt,
     signals: await signalPage(tx, { caseId: found.caseId, from: null, limit: SIGNALS_SHOWN }),
+    deciders: await decidersOf(tx, opened),
     notice: notice && { ...notice, statement: statementViewOf(notice.statement) },
   };
 }
@@ -54,7 +58,38 @@ async function open(tx: Db, found: FoundAppeal, now: Date): Promise<OpenedAppeal
   return { appeal, decision, state, facts, nameOf: await nameEverybody(tx, state) };
 }
 
-type Input = { reference: string; version: number; commandId: string; decision: AppealDecision };
+/** Whom the appeal may be given to, by name. */
+async function decidersOf(tx: Db, { state, appeal, facts }: OpenedAppeal): Promise<AppealView["deciders"]> {
+  const independent = [...facts.appealDeciders].filter(
+    (id) => missingIndependence(state, appeal, id).length === 0,
+  );
+  const names = await namesOf(tx, independent);
+  return independent
+    .map((id) => ({ id, name: names.get(id) ?? "" }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+type Input = {
+  reference: string;
+  version: number;
+  commandId: string;
+  tab?: string | undefined;
+  decision: AppealDecision;
+};
+
+type AppealCommand = CommandOf<AppealDecision["kind"]>;
+
+/** A claim belongs to a browser tab, so what moves one names it. */
+function commandOf({ decision, tab }: Pick<Input, "decision" | "tab">, appealId: string): AppealCommand {
+  if (decision.kind === "assign_appeal") {
+    const { note, ...assignment } = decision;
+    return { ...assignment, appealId, ...(note !== undefined && { note }) };
+  }
+  if (decision.kind !== "take_over_appeal") return { ...decision, appealId };
+  if (tab === undefined)
+    throw new AppError("invalid", "Name the browser tab that the claim moves to.", { param: "tab" });
+  return { ...decision, appealId, tab };
+}
 
 /** What a person decides on an appeal, on the version they saw. The domain judges: see {@link obey}. */
 export async function decideAppeal(
@@ -64,8 +99,8 @@ export async function decideAppeal(
 ): Promise<{ version: number; effectiveAt: Date | null }> {
   authorize(actor, "decide_appeal");
   const { id: appealId, standingId } = await visibleAppeal(db(), actor, input.reference);
-  const { version: expectedVersion, commandId, decision } = input;
-  const command = { ...decision, appealId };
+  const { version: expectedVersion, commandId } = input;
+  const command = commandOf(input, appealId);
   const obeyed = await obey(actor, { standingId, command, expectedVersion, commandId }, now);
   return { version: obeyed.version, effectiveAt: obeyed.effectiveAt };
 }

@@ -84,7 +84,9 @@ describe("what somebody chose", () => {
 
   it("is asked of what concerns the role, and refused for the rest", async () => {
     const { desk } = await proposal();
-    expect((await listChoices(desk.sam)).kinds.map(({ kind }) => kind)).toEqual(["appeal_urgent"]);
+    expect((await listChoices(desk.sam)).kinds.map(({ kind }) => kind)).toEqual([
+      ...["appeal_urgent", "appeal_assigned", "appeal_taken_over", "appeal_answered"],
+    ]);
     expect((await listChoices(desk.ari)).kinds).toEqual([]);
     await expect(
       choose(desk.sam, { kind: "policy_waiting", channel: "mail", wanted: true }),

@@ -4,7 +4,6 @@ import { closeDatabase, db } from "@/lib/store/database";
 import { claimCase } from "../cases/claims";
 import { handle } from "../cases/handling.fixture";
 import { enrol, flag, openDesk, START } from "../desk.fixture";
-import { toAppealed } from "../ladder.fixture";
 import { toldOf } from "./proposal.fixture";
 import { remind } from "./remind";
 
@@ -74,27 +73,5 @@ describe("a case about to be late", () => {
     const { reference, dueAt } = await opened(plus(START, 20 * DAY));
     await remind(dueAt);
     expect(await remindersOf(reference)).toBeUndefined();
-  });
-});
-
-describe("an appeal", () => {
-  it("with less than a day left to save is told once, to those who may decide it", async () => {
-    const owner = await enrol("Appealing");
-    const { appeal } = await toAppealed(desk, owner, "Appealing", "user-1", plus(START, 40 * DAY));
-    const row = await db().appeal.findUniqueOrThrow({ where: { reference: appeal } });
-    const messages = () =>
-      db().staffMessage.findMany({ where: { appealId: row.id }, include: { recipients: true } });
-    const soon = minus(row.savesUntil ?? row.dueAt, DAY);
-    if (row.dueAt > soon) {
-      await remind(minus(soon, MINUTE));
-      expect(await messages()).toEqual([]);
-    }
-    await Promise.all([remind(soon), remind(soon)]);
-    await remind(plus(soon, HOUR));
-    const [message, ...others] = await messages();
-    expect(others).toEqual([]);
-    expect(message?.recipients.map(({ personId }) => personId).sort()).toEqual(
-      [desk.lea.id, desk.leo.id, desk.sam.id].sort(),
-    );
   });
 });

@@ -6,7 +6,7 @@ import { topicOf } from "@/lib/domain/told";
 import { casesDue, insertReminders } from "@/lib/store/case-reminders";
 import { db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
-import { type UrgentAppeal, untoldUrgentAppeals } from "@/lib/store/urgent-appeals";
+import { type UrgentAppeal, untoldLateAppeals, untoldUrgentAppeals } from "@/lib/store/urgent-appeals";
 import { tell } from "./tell";
 
 const AT_ONCE = 10_000;
@@ -40,11 +40,24 @@ async function tellOfAppeal(appeal: UrgentAppeal, now: Date): Promise<void> {
   await transaction((tx) => tell(tx, [{ ...owed, kind }], now));
 }
 
-/** Tells of what is about to be late: each case once for each instant it is due, each appeal once. */
+/** To the leads, who see to it that somebody decides; also to those who signed the decision. */
+async function tellOfLate({ id: appealId, dueAt }: { id: string; dueAt: Date }, now: Date): Promise<void> {
+  const kind = "appeal_late";
+  const audience = { whoMay: "take_over", except: [] } as const;
+  const owed = { audience, by: null, appealId, dueAt, visibleAt: now };
+  await transaction((tx) => tell(tx, [{ kind, topic: topicOf(kind, appealId), ...owed }], now));
+}
+
+/**
+ * Tells of what is about to be late: each case once for each instant it is due, each appeal once when little is left
+ * to save, and once when it is late.
+ */
 export async function remind(now: Date): Promise<void> {
   const due = await casesDue(db(), { now, until: plus(now, DUE_SOON), limit: AT_ONCE });
   const soon = due.filter((item) => isDueSoon(item, now));
   for (const reminder of reminders(soon, now)) await tellOfCases(reminder, now);
   const urgent = await untoldUrgentAppeals(db(), { now, soon: plus(now, URGENT_WITHIN), limit: AT_ONCE });
   for (const appeal of urgent) await tellOfAppeal(appeal, now);
+  const late = await untoldLateAppeals(db(), { now, limit: AT_ONCE });
+  for (const appeal of late) await tellOfLate(appeal, now);
 }
