@@ -3,12 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
+import { transaction } from "@/lib/store/transaction";
+import { changeEndpoint } from "@/lib/store/webhook-endpoints";
+import { organizationOf } from "../customer/safety";
 import { type Desk, enrol, openDesk, START } from "../desk.fixture";
 import { attemptDelivery } from "../notices/attempt-delivery";
 import { retryDelivery } from "../notices/deliveries";
 import { only } from "../warned.fixture";
 import { listChanges } from "./changes";
-import { removeEndpoint, rotateSecret, switchEndpoint } from "./endpoint-change";
+import { recordChange, removeEndpoint, rotateSecret, switchEndpoint } from "./endpoint-change";
 import { createEndpoint, listEndpoints } from "./endpoints";
 import { listEvents, redeliverEvent } from "./events";
 import { testEndpoint } from "./test-endpoint";
@@ -141,9 +144,15 @@ describe("an endpoint", () => {
 
   it("whose secret cannot be read any more is posted nothing unsigned, until it is replaced", async () => {
     const { id } = await createEndpoint(owner, { url: consumer.url }, START);
-    await db().webhookSecret.updateMany({
-      where: { endpointId: id },
-      data: { encrypted: new Uint8Array(64) },
+    await transaction(async (tx) => {
+      const data = { encrypted: new Uint8Array(64) };
+      await tx.webhookSecret.updateMany({ where: { endpointId: id }, data });
+      const changed = {
+        id,
+        version: await changeEndpoint(tx, id, {}),
+        organizationId: organizationOf(owner),
+      };
+      await recordChange(tx, owner, START, changed, "rotate_webhook_secret");
     });
     expect(await testEndpoint(owner, { id }, START)).toMatchObject({
       status: null,
