@@ -23,6 +23,7 @@ import { owe, withdraw } from "./notices/notices";
 import { once } from "./once";
 import { refused } from "./refused";
 import { takeBack, tell } from "./staff-messages/tell";
+import { assertStillStaff } from "./still-staff";
 
 export type Order = {
   standingId: string;
@@ -59,6 +60,7 @@ export async function obey(actor: Actor, order: Order, now: Date): Promise<Obeye
 async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<Obeyed> {
   const { standingId, caseId, command, expectedVersion } = order;
   if (!(await lockStanding(tx, standingId))) throw notFound("record");
+  await assertStillStaff(tx, actor);
   const before = await loadState(tx, standingId);
   const facts = await loadJudgedFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
   assertMayTouch(actor, command, before, facts);

@@ -23,6 +23,12 @@ const memberships = {
 export const findPerson = (tx: Db, id: string): Promise<PersonRow | null> =>
   tx.person.findUnique({ where: { id }, include: { memberships } });
 
+/** What somebody may do here at this moment; null for customers, strangers and whoever is shut out. */
+export async function staffRoleOf(tx: Db, id: string): Promise<StaffRole | null> {
+  const person = await tx.person.findFirst({ where: { id, disabledAt: null }, select: { role: true } });
+  return person?.role ?? null;
+}
+
 /** `email` in lower case. */
 export const findPersonByEmail = (tx: Db, email: string): Promise<PersonRow | null> =>
   tx.person.findUnique({ where: { email }, include: { memberships } });

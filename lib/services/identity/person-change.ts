@@ -16,6 +16,7 @@ import { transaction } from "@/lib/store/transaction";
 import { unassignStranded } from "../cases/unassign-stranded";
 import { conflictOf } from "../conflict";
 import { refused } from "../refused";
+import { assertStillStaff } from "../still-staff";
 import { normalizeEmail } from "./email";
 
 type Change =
@@ -74,6 +75,7 @@ export async function changePerson(
 ): Promise<{ id: string; version: number; released: number; unassigned: number }> {
   const changed = await transaction(async (tx) => {
     const admins = await lockAdmins(tx);
+    await assertStillStaff(tx, actor);
     const person = await found(tx, target);
     const { id, role, version } = person;
     const member = role && { ...person, role };

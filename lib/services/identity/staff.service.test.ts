@@ -184,7 +184,7 @@ describe("changeStaff", () => {
         return changeStaff(actor, { id, version, change: { kind: "disable" } }, START);
       }),
     );
-    expect(codesOf(results)).toEqual(["done", "refused"]);
+    expect(codesOf(results)).toEqual(["done", "unauthenticated"]);
     const left = await db().person.findMany({ where: { role: "admin", disabledAt: null } });
     expect(left).toHaveLength(1);
     // Nobody removes the last one, not even at the command line.

@@ -6,6 +6,7 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { ADMIN } from "@/prisma/scenarios/world";
 import { enrol, flag, openDesk, START } from "../desk.fixture";
+import { createStaff } from "../identity/staff";
 import { setPolicy } from "./policies";
 import { checkPolicy, comparePolicy, countProposals, getPolicy, listPolicies } from "./policy-views";
 import { answerPolicyProposal, getProposal, proposePolicy } from "./proposals";
@@ -142,7 +143,8 @@ describe("at once", () => {
   });
 
   it("two leads confirm: it takes effect once", async () => {
-    const lin = { ...desk.leo, id: desk.robin.id, name: "Lin" };
+    const wanted = { email: "lin@recourse.example", name: "Lin", role: "lead", signIn: "sso" } as const;
+    const lin = { ...desk.leo, name: "Lin", id: (await createStaff(desk.ada, wanted, START)).id };
     const { id } = await propose();
     const both = await Promise.allSettled([answer(id), answer(id, lin)]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

@@ -37,6 +37,7 @@ import { conflictOf } from "../conflict";
 import { once } from "../once";
 import { refused } from "../refused";
 import { takeBack, tell } from "../staff-messages/tell";
+import { assertStillStaff } from "../still-staff";
 import { parsePolicyDocument } from "./policy-document";
 import { peopleOf, policyNames, proposalSummary } from "./proposal-view";
 
@@ -59,6 +60,7 @@ async function changePolicy<T>(
 ): Promise<T> {
   const policy = await lockPolicy(tx, key);
   if (!policy) throw notFound("policy");
+  await assertStillStaff(tx, actor);
   const change = policy.version + 1;
   const { action, details, result } = await work({ id: policy.id, change });
   await advancePolicy(tx, key, change);
