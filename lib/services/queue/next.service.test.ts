@@ -50,6 +50,14 @@ it("claims the most urgent first, and peeks at what it would claim", async () =>
   expect(await peek(desk.rhea)).toBeNull();
 });
 
+it("gives nothing of what sleeps, and nothing else instead", async () => {
+  await open();
+  const sleeping = await open();
+  await tell(desk.robin, sleeping, { kind: "snooze", untilSignal: true });
+  expect(await next(desk.robin, now, { snoozed: true })).toBeNull();
+  expect(await peekCase(desk.robin, { filter: { snoozed: true } }, now)).toEqual({ reference: null });
+});
+
 it("gives twenty who ask at once twenty cases, and no case is left", async () => {
   const references = await Promise.all(Array.from({ length: 20 }, () => open()));
   const people = [desk.robin, desk.rhea, desk.lea, desk.leo];

@@ -11,6 +11,10 @@ type Found = { reference: string | null };
 const NONE: Found = { reference: null };
 const ATTEMPTS = 5;
 
+/** What sleeps is nobody's next. */
+const meant = async (actor: Actor, { filter }: { filter: QueueFilter }, now: Date) =>
+  filter.snoozed ? null : caseFilterOf(db(), actor, filter, now);
+
 /**
  * Claims the most urgent case that this person may take, for this tab: open, on nobody's hands, awake, without an open
  * question, and assigned to nobody else. Null where none is left.
@@ -21,7 +25,7 @@ export async function nextCase(
   now: Date,
 ): Promise<Found> {
   authorize(actor, "decide_case");
-  const filter = await caseFilterOf(db(), actor, input.filter, now);
+  const filter = await meant(actor, input, now);
   if (!filter) return NONE;
   const asker = { personId: actor.id, filter, now };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -40,7 +44,7 @@ export async function peekCase(
   now: Date,
 ): Promise<Found> {
   authorize(actor, "decide_case");
-  const filter = await caseFilterOf(db(), actor, input.filter, now);
+  const filter = await meant(actor, input, now);
   if (!filter) return NONE;
   const except = input.except === undefined ? null : parseReference(input.except, "C");
   return { reference: await peekNext(db(), { personId: actor.id, filter, now }, except) };
