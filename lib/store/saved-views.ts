@@ -20,9 +20,6 @@ export function savedViewsFor(tx: Db, personId: string): Promise<SavedViewRow[]>
   });
 }
 
-export const findSavedView = (tx: Db, id: string): Promise<{ ownerId: string; shared: boolean } | null> =>
-  tx.savedView.findUnique({ where: { id }, select: { ownerId: true, shared: true } });
-
 export const countSavedViews = (tx: Db, ownerId: string): Promise<number> =>
   tx.savedView.count({ where: { ownerId } });
 
@@ -45,8 +42,14 @@ export async function updateSavedView(tx: Db, { id, ownerId, ...view }: Kept): P
   return (await tx.savedView.updateMany({ where: { id, ownerId }, data })).count === 1;
 }
 
-export async function deleteSavedView(tx: Db, id: string): Promise<boolean> {
-  return (await tx.savedView.deleteMany({ where: { id } })).count === 1;
+/** False where it is neither this person's nor, as far as that is enough, shared. */
+export async function deleteSavedView(
+  tx: Db,
+  id: string,
+  { ownerId, orShared }: { ownerId: string; orShared: boolean },
+): Promise<boolean> {
+  const whose = orShared ? [{ ownerId }, { shared: true }] : [{ ownerId }];
+  return (await tx.savedView.deleteMany({ where: { id, OR: whose } })).count === 1;
 }
 
 /** One of those that write a person's own things at once goes first. */

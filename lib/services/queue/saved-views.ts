@@ -8,7 +8,6 @@ import { keepPreference, preferenceOf } from "@/lib/store/preferences";
 import {
   countSavedViews,
   deleteSavedView,
-  findSavedView,
   insertSavedView,
   isViewNameTaken,
   lockPersonsViews,
@@ -83,11 +82,9 @@ async function write(
 /** Removes one's own view, or, where one takes over for others, a shared one. Throws `not_found` for any other. */
 export async function removeView(actor: Actor, { id }: { id: string }): Promise<{ removed: boolean }> {
   authorize(actor, "see_queue");
-  const found = await findSavedView(db(), id);
-  const mayRemove =
-    found && (found.ownerId === actor.id || (found.shared && isAuthorized(actor, "take_over")));
-  if (!mayRemove) throw notFound("view");
-  return { removed: await deleteSavedView(db(), id) };
+  const whose = { ownerId: actor.id, orShared: isAuthorized(actor, "take_over") };
+  if (!(await deleteSavedView(db(), id, whose))) throw notFound("view");
+  return { removed: true };
 }
 
 /** Keeps what one has before one, for the next time. */
