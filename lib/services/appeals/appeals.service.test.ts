@@ -7,6 +7,7 @@ import { db } from "@/lib/store/database";
 import { getCase } from "../cases/case";
 import { decideCase } from "../cases/case-decision";
 import { enrol, openDesk, START } from "../desk.fixture";
+import { changeStaff } from "../identity/staff";
 import { toAppealed } from "../ladder.fixture";
 import { decideAppeal, getAppeal } from "./appeals";
 
@@ -133,12 +134,18 @@ describe("deciding", () => {
 
   it("is not for whoever took the decision, nor for reviewers, auditors and customers", async () => {
     const { decisionId } = await db().appeal.findUniqueOrThrow({ where: { reference } });
-    const promoted: Actor = { ...desk.robin, role: "support" };
     expect(decisionId).not.toBe("");
-    await expect(decide(promoted, GRANT)).rejects.toMatchObject({
+    const { id } = desk.robin;
+    const become = async (role: "support" | "reviewer") => {
+      const { version } = await db().person.findUniqueOrThrow({ where: { id } });
+      await changeStaff(desk.ada, { id, version, change: { kind: "change_role", role } }, now);
+    };
+    await become("support");
+    await expect(decide({ ...desk.robin, role: "support" }, GRANT)).rejects.toMatchObject({
       code: "refused",
       details: { reason: "own_decision" },
     });
+    await become("reviewer");
     for (const actor of [desk.robin, desk.ari, desk.ada, northwind])
       await expect(decide(actor, GRANT)).rejects.toMatchObject({ code: "forbidden" });
   });
