@@ -8,6 +8,10 @@ export const paths = {
   /** Leads everybody to where they begin. */
   home: "/",
   signIn: "/sign-in",
+  /** Where a customer asks for a link by mail. */
+  signInByLink: "/sign-in/link",
+  /** Where such a link leads. */
+  enter: (token: string) => `/enter/${segment(token)}`,
   queue: "/queue",
   /** The open cases with a signal of this monitor. */
   queueOfMonitor: (name: string) => `/queue?monitor=${segment(name)}`,
@@ -34,6 +38,10 @@ export const paths = {
   mailAsShown: (id: string) => `/api/mailbox/${segment(id)}`,
   portal: "/portal",
   portalNotice: (id: string) => `/portal/notices/${segment(id)}`,
+  portalMembers: "/portal/organization/members",
+  portalContacts: "/portal/organization/contacts",
+  portalKeys: "/portal/organization/keys",
+  portalTimezone: "/portal/organization/time-zone",
   portalAppeal: (caseReference: string) => `/portal/cases/${segment(caseReference)}/appeal`,
   portalWebhooks: "/portal/webhooks",
   portalWebhook: (id: string) => `/portal/webhooks/${segment(id)}`,

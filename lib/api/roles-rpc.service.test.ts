@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
 import { decisionRows } from "./roles-decision.fixture";
+import { organizationRows } from "./roles-organization.fixture";
 import { peopleRows } from "./roles-people.fixture";
 import { policyRows } from "./roles-policy.fixture";
 import { queueRows } from "./roles-queue.fixture";
@@ -185,6 +186,7 @@ const table: RoleRow[] = [
     "! - - - - - + + 0",
     (api, at) => api.portal.answer({ commandId: newId(), reference: at.appeal, text: "More." }),
   ],
+  ...organizationRows,
   ...webhookRows,
   ...toldRows,
   ["door.open", "+ + + + + + + + +", (api, at) => api.door.open({ token: at.token })],
@@ -200,7 +202,7 @@ const table: RoleRow[] = [
 const MARKS: Record<string, string> = { UNAUTHENTICATED: "!", FORBIDDEN: "-", NOT_FOUND: "0" };
 
 async function markOf(actor: Actor | null, call: Call): Promise<string> {
-  const context = { actor, now: places.now, requestId: "request" };
+  const context = { actor, address: "192.0.2.1", now: places.now, requestId: "request" };
   const api = createRouterClient(router, { context }) as unknown as BrowserClient;
   try {
     await call(api, places);

@@ -12,6 +12,7 @@ import { proposePolicy } from "@/lib/services/policies/proposals";
 import { createEndpoint } from "@/lib/services/webhooks/endpoints";
 import { db } from "@/lib/store/database";
 import { putInMailbox } from "@/lib/store/mailbox";
+import { ownPlaces } from "./own-places.fixture";
 
 /** Everybody who can have a session, and nobody. */
 export const WHO = [
@@ -69,6 +70,7 @@ export async function world() {
       ...(await placesOf(appealed)),
       ...{ open, now, openSubject: await subjectOf("user-2"), proposal: await proposed(desk.lea) },
       ...{ endpoint, post },
+      ...(await ownPlaces(owner, START)),
     },
   };
 }

@@ -72,11 +72,11 @@ it("tells the browser nothing of the session but its end", async () => {
 
 it("asks an identity provider only where one is configured", () => {
   const ids = (options: ReturnType<typeof authOptions>) => options.providers.map(({ id }) => id);
-  expect(ids(withEnvironment({}))).toEqual(["credentials"]);
+  expect(ids(withEnvironment({}))).toEqual(["credentials", "link"]);
   const oidc = { issuer: "https://login.example.com/", clientId: "a", clientSecret: "b", name: "Example" };
   const options = withEnvironment({ oidc });
-  expect(ids(options)).toEqual(["credentials", "oidc"]);
-  expect(options.providers[1]).toMatchObject({
+  expect(ids(options)).toEqual(["credentials", "link", "oidc"]);
+  expect(options.providers[2]).toMatchObject({
     checks: ["pkce", "state", "nonce"],
     wellKnown: "https://login.example.com/.well-known/openid-configuration",
   });

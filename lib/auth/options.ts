@@ -6,13 +6,14 @@ import { paths } from "@/lib/paths";
 import { SESSION_MS } from "@/lib/services/identity/session";
 import { sessionCookie } from "./cookie";
 import { safePath } from "./landing";
+import { linkProvider } from "./link-provider";
 import { oidcProviders, STRANGER } from "./oidc-provider";
 import { passwordProvider } from "./password-provider";
 
 /** How people sign in. What of them is asked on every request afterwards is in ./session. */
 export const authOptions = (): AuthOptions => ({
   secret: env().secret,
-  providers: [passwordProvider, ...oidcProviders()],
+  providers: [passwordProvider, linkProvider, ...oidcProviders()],
   session: { strategy: "jwt", maxAge: SESSION_MS / 1_000 },
   cookies: { sessionToken: sessionCookie() },
   pages: { signIn: paths.signIn, signOut: paths.signIn, error: paths.signIn },

@@ -8,6 +8,7 @@ import { keyContract, personContract } from "./console/people";
 import { policyContract } from "./console/policy";
 import { queueContract } from "./console/queue";
 import { subjectContract } from "./console/subject";
+import { entryContract } from "./portal/organization";
 import { doorContract, portalContract } from "./portal/standing";
 
 /** Everything a browser may call, over `/api/rpc`. */
@@ -30,6 +31,7 @@ export const browserContract = {
   },
   portal: portalContract,
   door: doorContract,
+  entry: entryContract,
 };
 
 export type BrowserClient = ContractRouterClient<typeof browserContract>;

@@ -29,6 +29,7 @@ export type Verb =
   | "file_appeal"
   | "be_told"
   | "end_own_sessions"
+  | "see_own_organization"
   | "manage_own_organization"
   | "send_signals"
   | "check_enforcement"
@@ -108,9 +109,16 @@ const MEMBERS: Record<MemberRole, readonly Verb[]> = {
     "file_appeal",
     "see_audit",
     "end_own_sessions",
+    "see_own_organization",
     "manage_own_organization",
   ],
-  member: ["see_own_standing", "acknowledge_notice", "file_appeal", "end_own_sessions"],
+  member: [
+    "see_own_standing",
+    "acknowledge_notice",
+    "file_appeal",
+    "end_own_sessions",
+    "see_own_organization",
+  ],
 };
 
 const SCOPES: Record<KeyScope, readonly Verb[]> = {

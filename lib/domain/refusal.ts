@@ -44,6 +44,11 @@ export type RefusalCode =
   | "not_permitted"
   | "own_account"
   | "last_admin"
+  | "last_owner"
+  | "last_contact"
+  | "shut_out"
+  | "belongs_elsewhere"
+  | "not_invited"
   | "no_such_record";
 
 /** What a command lacks to be carried out. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { seal } from "@/lib/services/audit/seal";
+import { attemptEntryMail } from "@/lib/services/entry/attempt-entry-mail";
 import { tally } from "@/lib/services/insight/tally";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
@@ -32,6 +33,7 @@ function guarded(
 export const tasks: TaskList = {
   deliver: guarded("deliver", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
   tell: guarded("tell", (payload, stopping) => attemptStaffDelivery(row.parse(payload).id, now(), stopping)),
+  admit: guarded("admit", (payload, stopping) => attemptEntryMail(row.parse(payload).id, now(), stopping)),
   remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
   tidy: guarded("tidy", () => tidy(now())),

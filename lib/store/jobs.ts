@@ -7,8 +7,8 @@ type Job = { id: string; runAt: Date };
 /** A notice to a customer; `endpointId` where it goes to a webhook. */
 type DeliveryJob = Job & { endpointId: string | null };
 
-/** Mails, posts to webhooks, and messages to staff. */
-type Task = "deliver" | "post" | "tell";
+/** Mails, posts to webhooks, messages to staff, and links that lead into the portal. */
+type Task = "deliver" | "post" | "tell" | "admit";
 
 /** Within the transaction that owes them: see {@link enqueue}. */
 export async function enqueueDeliveries(tx: Db, jobs: readonly DeliveryJob[]): Promise<void> {
@@ -19,6 +19,8 @@ export async function enqueueDeliveries(tx: Db, jobs: readonly DeliveryJob[]): P
 }
 
 export const enqueueStaffDeliveries = (tx: Db, jobs: readonly Job[]) => enqueue(tx, "tell", jobs);
+
+export const enqueueEntryMails = (tx: Db, jobs: readonly Job[]) => enqueue(tx, "admit", jobs);
 
 /** By SQL. The key keeps one job per delivery; a job that a dead worker still holds loses its key to a fresh one. */
 async function enqueue(tx: Db, task: Task, jobs: readonly Job[]): Promise<void> {

@@ -33,9 +33,16 @@ export async function insertKey(
   await tx.apiKey.create({ data: key });
 }
 
-export async function findKeyByHash(tx: Db, hash: string): Promise<KeyRow | null> {
-  const row = await tx.apiKey.findUnique({ where: { hash }, select: columns });
-  return row && rowOf(row);
+/** With when it was used last, as far as that is remembered. */
+export async function findKeyByHash(
+  tx: Db,
+  hash: string,
+): Promise<(KeyRow & { usedAt: Date | null }) | null> {
+  const row = await tx.apiKey.findUnique({
+    where: { hash },
+    select: { ...columns, use: { select: { usedAt: true } } },
+  });
+  return row && { ...rowOf(row), usedAt: row.use?.usedAt ?? null };
 }
 
 /** Revokes a key that is not revoked yet. Returns its new version; null where nothing was to be done. */

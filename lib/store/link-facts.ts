@@ -1,6 +1,6 @@
 import { type Db, db } from "./database";
 
-/** Where a signed link came from: the mail's recipient, and the decision that it is about. */
+/** Where a signed link came from: the mail's recipient, whether notices still go there, and the decision it is about. */
 export async function linkedDelivery(deliveryId: string) {
   const row = await db().delivery.findUnique({
     where: { id: deliveryId },
@@ -17,7 +17,9 @@ export async function linkedDelivery(deliveryId: string) {
   });
   if (!row) return null;
   const { organizationId, decisionId, decision } = row.notice;
-  return { recipient: row.recipient, organizationId, decisionId, caseReference: decision.case.reference };
+  const { recipient } = row;
+  const isContact = (await db().contact.count({ where: { organizationId, email: recipient } })) > 0;
+  return { recipient, isContact, organizationId, decisionId, caseReference: decision.case.reference };
 }
 
 /** The parts that give the end of a decision's appeal window: it runs from the first delivery. */

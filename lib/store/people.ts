@@ -61,6 +61,15 @@ export async function updatePerson(
   return count === 1;
 }
 
+/** Writes the next version of a person under the name they gave; a conflict is the caller's lock to prevent. */
+export async function renamePerson(
+  tx: Db,
+  { id, version }: Pick<PersonRow, "id" | "version">,
+  name: string,
+): Promise<void> {
+  await tx.person.update({ where: { id, version }, data: { name, version: version + 1 } });
+}
+
 /** The administrators who can sign in, held as they are until the transaction ends: of two who remove each other, one waits. */
 export async function lockAdmins(tx: Db): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

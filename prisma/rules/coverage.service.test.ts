@@ -24,7 +24,9 @@ it("asks every versioned record for its entry and its next version", async () =>
       `select tgrelid::regclass::text as table_name from pg_trigger where tgname = tgrelid::regclass || '${suffix}'`,
     );
   expect(await withTrigger("_versioned")).toEqual(versioned);
-  const own = versioned.concat("contacts", "memberships", "policy_versions", "webhook_secrets").sort();
+  const own = versioned
+    .concat("contacts", "invitations", "memberships", "policy_versions", "webhook_secrets")
+    .sort();
   expect(await withTrigger("_audited_now")).toEqual(own);
 });
 

@@ -80,9 +80,9 @@ describe("create-key", () => {
     const { out } = await admin(["create-key", "operator", "--label", "gateway", "--json"]);
     const { id, key } = JSON.parse(out);
     expect(key).toMatch(/^rk_op_[\w-]{43}$/);
-    expect(await resumeKey(key)).toMatchObject({ kind: "operator", name: "gateway" });
+    expect(await resumeKey(key, new Date())).toMatchObject({ kind: "operator", name: "gateway" });
     expect((await admin(["revoke-key", id])).code).toBe(0);
-    expect(await resumeKey(key)).toBeNull();
+    expect(await resumeKey(key, new Date())).toBeNull();
   });
 
   it("wants an organization that was registered", async () => {

@@ -58,7 +58,7 @@ async function simulate(args: string[], url?: string) {
   const answer = async (request: IncomingMessage) => {
     const key = request.headers.authorization?.replace("Bearer ", "") ?? "";
     const { signals = [] } = (await json(request)) as { signals?: object[] };
-    const wasGood = (await resumeKey(key))?.kind === "operator";
+    const wasGood = (await resumeKey(key, new Date()))?.kind === "operator";
     seen.push({ path: request.url ?? "", key, wasGood, count: signals.length });
     return { accepted: signals.length, rejected: [], cases: [], blocks: [], evidence_discarded: 0 };
   };
@@ -87,7 +87,7 @@ describe("npm run simulate", () => {
     expect(sent).toBeGreaterThanOrEqual(20);
     expect(sent).toBeLessThanOrEqual(60);
     expect(out).toMatch(/00:03 of 00:03 · \d+ signals · 0 cases opened/);
-    expect(await resumeKey(seen[0]?.key ?? "")).toBeNull();
+    expect(await resumeKey(seen[0]?.key ?? "", new Date())).toBeNull();
   });
 
   it("says so where nothing answers, and fails", async () => {

@@ -5,8 +5,11 @@ import { AppError } from "@/lib/errors";
 import { meterCall } from "../meter";
 import { toRpcError } from "./failure";
 
-/** What every call knows: who asks (null without a session), the instant of the request, and its id in the log. */
-export type RpcContext = { actor: Actor | null; now: Date; requestId: string };
+/**
+ * What every call knows: who asks (null without a session) and from where, the instant of the request, and its id in
+ * the log.
+ */
+export type RpcContext = { actor: Actor | null; address: string; now: Date; requestId: string };
 
 /** Calls that need no session: the door for the locked-out. */
 export const openRpc = implement(browserContract)

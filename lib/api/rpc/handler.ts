@@ -1,6 +1,7 @@
 import { BodyLimitPlugin, RPCHandler } from "@orpc/server/fetch";
 import { SimpleCsrfProtectionHandlerPlugin } from "@orpc/server/plugins";
 import type { NextRequest } from "next/server";
+import { addressOf } from "@/lib/auth/address-of";
 import { actorOfCookies } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
@@ -37,7 +38,7 @@ async function answer(request: NextRequest, requestId: string): Promise<Response
   const actor = await actorOfCookies(request.cookies, at);
   const { matched, response } = await handler.handle(request, {
     prefix: PREFIX,
-    context: { actor, now: at, requestId },
+    context: { actor, address: addressOf(request.headers), now: at, requestId },
   });
   return matched ? response : nothingHere();
 }

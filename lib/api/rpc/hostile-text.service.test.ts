@@ -14,7 +14,7 @@ const appealed = await toAppealed(desk, northwind, "Northwind", "user-1", START)
 
 const as = (actor: Actor | null): BrowserClient =>
   createRouterClient(router, {
-    context: { actor, now: appealed.filedAt, requestId: "request" },
+    context: { actor, address: "192.0.2.1", now: appealed.filedAt, requestId: "request" },
   }) as unknown as BrowserClient;
 
 const about = () => ({ reference: appealed.reference, version: 0, commandId: newId() });

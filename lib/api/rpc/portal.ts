@@ -3,6 +3,7 @@ import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "@/lib/s
 import { readNotice } from "@/lib/services/customer/portal-notices";
 import { readPortal } from "@/lib/services/customer/portal-standing";
 import { rpc } from "./base";
+import { organizationRouter } from "./organization";
 import { webhooksRouter } from "./webhooks";
 
 const portal = rpc.portal;
@@ -21,5 +22,6 @@ export const portalRouter = portal.router({
     fileAppeal(context.actor, input, context.now),
   ),
   answer: portal.answer.handler(({ context, input }) => answerAppeal(context.actor, input, context.now)),
+  organization: organizationRouter,
   webhooks: webhooksRouter,
 });

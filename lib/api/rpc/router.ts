@@ -6,6 +6,7 @@ import type { RpcContext } from "./base";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
 import { doorRouter } from "./door";
+import { entryRouter } from "./entry";
 import { insightRouter } from "./insight";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
@@ -38,4 +39,5 @@ export const router = implement(browserContract)
     },
     portal: portalRouter,
     door: doorRouter,
+    entry: entryRouter,
   });

@@ -22,7 +22,9 @@ await decideAs(desk.robin, proposed, { kind: "revoke", ...WORDS }, now);
 
 /** The calls as a page makes them: what comes back went through the contract's own schemas. */
 const as = (actor: Actor | null): BrowserClient =>
-  createRouterClient(router, { context: { actor, now, requestId: "request" } }) as unknown as BrowserClient;
+  createRouterClient(router, {
+    context: { actor, address: "192.0.2.1", now, requestId: "request" },
+  }) as unknown as BrowserClient;
 
 it("answers every view of the console in the contract's shape", async () => {
   const { queue, case: cases, subject, me } = as(desk.lea).console;

@@ -48,7 +48,8 @@ async function answer(request: Request, requestId: string): Promise<Answer> {
   if (url.pathname === "/v1/openapi.json" && request.method === "GET")
     return { status: 200, body: await openApiDocument() };
   assertReadable(url);
-  const actor = await actorOfKey(request.headers.get("authorization"));
+  const at = now();
+  const actor = await actorOfKey(request.headers.get("authorization"), at);
   const idempotencyKey = idempotencyKeyOf(request.headers);
   const { matched, response } = await endpoints.handle(
     {
@@ -58,7 +59,7 @@ async function answer(request: Request, requestId: string): Promise<Answer> {
       body: () => readJson(request),
       signal: request.signal,
     },
-    { context: { actor, now: now(), requestId, idempotencyKey } },
+    { context: { actor, now: at, requestId, idempotencyKey } },
   );
   if (!matched) throw new AppError("not_found", "There is no such endpoint. See /v1/openapi.json.");
   return response as Answer;

@@ -14,6 +14,7 @@ import {
   standingStatus,
   subjectKind,
 } from "../values";
+import { organizationContract } from "./organization";
 import { webhooksContract } from "./webhooks";
 
 /** An appeal as its customer sees it: no names, no internal words. */
@@ -120,6 +121,7 @@ export const portalContract = {
   answer: call
     .input(z.strictObject({ reference, commandId, text: words(4_000) }))
     .output(z.object({ status: appealStatus })),
+  organization: organizationContract,
   webhooks: webhooksContract,
 };
 

@@ -1,15 +1,6 @@
 import { z } from "zod";
-import { externalId, text } from "../text";
+import { externalId, isTimezone, text } from "../text";
 import { endpoint } from "./error";
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function isLocale(name: string): boolean {
   try {

@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { closeDatabase, db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
 import { attemptDelivery } from "../notices/attempt-delivery";
+import { putOrganization } from "../organizations/organizations";
 import { only, owedFor, warnedCase } from "../warned.fixture";
 import { signToken } from "./link-token";
 import { linkActor, requestLink } from "./links";
@@ -44,6 +45,20 @@ describe("a link in a mail", () => {
     await expect(linkActor(token, plus(effectiveAt, 180 * DAY + MINUTE))).rejects.toMatchObject({
       code: "forbidden",
       message: `This link has expired; ask for a new one at http://localhost:3000/a/${reference}.`,
+    });
+  });
+
+  it("ends with its address no contact any more", async () => {
+    const { token, organizationId, effectiveAt } = await mailed();
+    const { externalId, name, zdr } = await db().organization.findUniqueOrThrow({
+      where: { id: organizationId },
+    });
+    const gateway = { kind: "operator", id: "gateway", name: "Gateway" } as const;
+    const contacts = ["another@northwind.example"];
+    await putOrganization(gateway, externalId, { name, zdr, contacts }, effectiveAt);
+    await expect(linkActor(token, plus(effectiveAt, MINUTE))).rejects.toMatchObject({
+      code: "forbidden",
+      message: expect.stringMatching(/no contact of the organization any more/),
     });
   });
 

@@ -19,6 +19,9 @@ const BETWEEN_MAILS = 15 * MINUTE;
 const NOT_VALID =
   "This link is not valid. Copy it whole from the mail, or ask for a new one at the address in the notice.";
 
+const NO_CONTACT =
+  "This link has ended: the address it was mailed to is no contact of the organization any more. Its other contacts can ask for one.";
+
 /** A link that opens one decision for the recipient of one mail, until the appeal window ends. */
 export async function signedLink(
   mail: { deliveryId: string; recipient: string; decisionId: string },
@@ -34,7 +37,8 @@ export async function signedLink(
 
 /**
  * Whoever holds a signed link, as an actor that may do what is about its decision. The delivery is the actor's id
- * and the address it went to its name. Throws `not_found` for what is no link of ours, `forbidden` when it is over.
+ * and the address it went to its name. Throws `not_found` for what is no link of ours, `forbidden` when it is over, or
+ * its address no contact any more.
  */
 export async function linkActor(token: string, now: Date): Promise<Extract<Actor, { kind: "link" }>> {
   const unproven = readToken(token);
@@ -45,6 +49,7 @@ export async function linkActor(token: string, now: Date): Promise<Extract<Actor
     const address = `${env().baseUrl}${paths.doorByReference(mail.caseReference)}`;
     throw new AppError("forbidden", `This link has expired; ask for a new one at ${address}.`);
   }
+  if (!mail.isContact) throw new AppError("forbidden", NO_CONTACT);
   const { recipient, organizationId, decisionId } = mail;
   return { kind: "link", id: unproven.deliveryId, name: recipient, organizationId, decisionId };
 }

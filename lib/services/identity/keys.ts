@@ -1,11 +1,13 @@
 import type { KeyRow } from "@/lib/contract/console/people";
 import type { Actor, KeyScope } from "@/lib/domain/actor";
+import { MINUTE, minus } from "@/lib/domain/duration";
 import { AppError } from "@/lib/errors";
 import { hashSecret, newId, newSecret } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit";
 import { db } from "@/lib/store/database";
 import { findKeyByHash, insertKey, operatorKeys, revokeKeyRow } from "@/lib/store/keys";
 import { findOrganizationId } from "@/lib/store/organizations";
+import { recordKeyUse } from "@/lib/store/own-keys";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 
@@ -81,11 +83,16 @@ export async function revokeKey(actor: Actor, id: string, now: Date): Promise<vo
   });
 }
 
-/** Who a key acts as, or null where it is unknown or revoked. */
-export async function resumeKey(key: string): Promise<Actor | null> {
+/** How exactly the last use of an organization's key is known. */
+const USE_MS = MINUTE;
+
+/** Who a key acts as, or null where it is unknown or revoked. That an organization's was used is remembered. */
+export async function resumeKey(key: string, now: Date): Promise<Actor | null> {
   const row = await findKeyByHash(db(), hashSecret(key));
   if (!row || row.revokedAt) return null;
-  const { id, label: name, organizationId, scopes } = row;
+  const { id, label: name, organizationId, scopes, usedAt } = row;
   if (organizationId === null) return { kind: "operator", id, name };
+  const since = minus(now, USE_MS);
+  if (!usedAt || usedAt <= since) await recordKeyUse(db(), id, now, since);
   return { kind: "organization", id, name, organizationId, scopes };
 }

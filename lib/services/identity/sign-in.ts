@@ -3,9 +3,10 @@ import { hashSecret } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
 import { findPersonByEmail, type PersonRow } from "@/lib/store/people";
-import { clearPoints, type Limit, returnPoint, takePoint } from "@/lib/store/throttle";
+import { clearPoints, type Limit, returnPoint } from "@/lib/store/throttle";
 import { normalizeEmail } from "./email";
 import { isPassword } from "./password";
+import { throttle } from "./throttle";
 
 const WINDOW_SECONDS = 15 * 60;
 const byEmail: Limit = { name: "email", points: 10, windowSeconds: WINDOW_SECONDS };
@@ -13,16 +14,6 @@ const byAddress: Limit = { name: "address", points: 50, windowSeconds: WINDOW_SE
 
 const mayEnter = (person: PersonRow) =>
   !person.disabledAt && (person.role !== null || person.memberships.length > 0);
-
-async function throttle(limit: Limit, key: string, address: string): Promise<void> {
-  const waitMs = await takePoint(limit, key);
-  if (waitMs === 0) return;
-  log.warn({ limit: limit.name, address }, "sign-in throttled");
-  const minutes = Math.ceil(waitMs / 60_000);
-  throw new AppError("rate_limited", `Too many attempts. Try again in ${minutes} min.`, {
-    retryAfterSeconds: Math.ceil(waitMs / 1_000),
-  });
-}
 
 /**
  * The person whose e-mail and password these are. Throws `unauthenticated`, in the same words and after the same

@@ -1,5 +1,7 @@
 import { dueDeliveries } from "@/lib/store/delivery-attempts";
+import { dueEntryMails } from "@/lib/store/entry-links";
 import { dueStaffDeliveries } from "@/lib/store/staff-deliveries";
+import { attemptEntryMail } from "../entry/attempt-entry-mail";
 import { attemptStaffDelivery } from "../staff-messages/attempt-staff-delivery";
 import { attemptDelivery } from "./attempt-delivery";
 
@@ -9,5 +11,7 @@ export async function deliverDue(now: Date): Promise<number> {
   for (const { id } of due) await attemptDelivery(id, now);
   const toStaff = await dueStaffDeliveries(now, 1_000);
   for (const id of toStaff) await attemptStaffDelivery(id, now);
-  return due.length + toStaff.length;
+  const links = await dueEntryMails(now, 1_000);
+  for (const id of links) await attemptEntryMail(id, now);
+  return due.length + toStaff.length + links.length;
 }

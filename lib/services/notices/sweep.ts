@@ -2,6 +2,7 @@ import { db } from "@/lib/store/database";
 import { dueDeliveries, unconfirmedWarnings } from "@/lib/store/delivery-attempts";
 import { enqueueDeliveries } from "@/lib/store/jobs";
 import { unassignStranded } from "../cases/unassign-stranded";
+import { sweepEntryMails } from "../entry/attempt-entry-mail";
 import { sweepStaffDeliveries } from "../staff-messages/attempt-staff-delivery";
 import { confirmByJob } from "./delivery-confirmation";
 
@@ -9,8 +10,8 @@ const AT_ONCE = 1_000;
 
 /**
  * Makes good what a lost job or a killed worker left undone (invariant 9: the rows are the truth): mails that are
- * due and on nobody's hands, messages to staff likewise, warnings that were delivered but do not count yet, and cases assigned to somebody who is
- * gone.
+ * due and on nobody's hands, messages to staff and links into the portal likewise, warnings that were delivered but do
+ * not count yet, and cases assigned to somebody who is gone.
  */
 export async function sweep(now: Date): Promise<void> {
   const due = await dueDeliveries(now, AT_ONCE);
@@ -19,6 +20,7 @@ export async function sweep(now: Date): Promise<void> {
     due.map((delivery) => ({ ...delivery, runAt: now })),
   );
   await sweepStaffDeliveries(now, AT_ONCE);
+  await sweepEntryMails(now, AT_ONCE);
   for (const warning of await unconfirmedWarnings(AT_ONCE)) await confirmByJob("sweep", warning, now);
   await unassignStranded(now);
 }

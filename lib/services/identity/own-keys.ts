@@ -1,0 +1,59 @@
+import type { OwnKeyView } from "@/lib/contract/portal/organization";
+import type { Actor, KeyScope } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/errors";
+import { hashSecret, newId, newSecret } from "@/lib/ids";
+import { appendAudit } from "@/lib/store/audit";
+import { db } from "@/lib/store/database";
+import { insertKey, revokeKeyRow } from "@/lib/store/keys";
+import { countOpenKeys, ownKey, ownKeys } from "@/lib/store/own-keys";
+import { lockOwnOrganization } from "@/lib/store/own-organization";
+import { transaction } from "@/lib/store/transaction";
+import { authorize } from "../authorize";
+import { organizationOf } from "../customer/safety";
+
+/** More than anybody rotates among. */
+const MOST = 50;
+
+/** The keys of the actor's organization; the keys themselves are nowhere. */
+export async function listOwnKeys(actor: Actor): Promise<{ keys: OwnKeyView[] }> {
+  authorize(actor, "manage_own_organization");
+  return { keys: await ownKeys(db(), organizationOf(actor)) };
+}
+
+/** Makes a key of the actor's organization and returns it, the only time it is shown. */
+export async function createOwnKey(
+  actor: Actor,
+  { label, scopes: wanted }: { label: string; scopes: readonly KeyScope[] },
+  now: Date,
+): Promise<{ id: string; key: string }> {
+  authorize(actor, "manage_own_organization");
+  const organizationId = organizationOf(actor);
+  const id = newId();
+  const key = newSecret("rk_org");
+  const scopes = [...new Set(wanted)];
+  await transaction(async (tx) => {
+    await lockOwnOrganization(tx, organizationId);
+    if ((await countOpenKeys(tx, organizationId)) >= MOST)
+      throw new AppError("refused", `An organization has at most ${MOST} keys. Revoke one first.`, {
+        reason: "too_many",
+      });
+    const row = { id, kind: "organization", organizationId, label, scopes, createdAt: now } as const;
+    await insertKey(tx, { ...row, hash: hashSecret(key) });
+    const entry = { entity: "api_key", entityId: id, version: 1, action: "create_key", organizationId };
+    await appendAudit(tx, [{ ...entry, actor, at: now, details: { kind: "organization", scopes } }]);
+  });
+  return { id, key };
+}
+
+/** Ends a key of the actor's organization at once; a second time changes nothing. */
+export async function revokeOwnKey(actor: Actor, { id }: { id: string }, now: Date): Promise<void> {
+  authorize(actor, "manage_own_organization");
+  const organizationId = organizationOf(actor);
+  await transaction(async (tx) => {
+    if (!(await ownKey(tx, organizationId, id))) throw notFound("key");
+    const version = await revokeKeyRow(tx, id, now);
+    if (version === null) return;
+    const entry = { entity: "api_key", entityId: id, version, action: "revoke_key", organizationId };
+    await appendAudit(tx, [{ ...entry, actor, at: now }]);
+  });
+}
