@@ -2,7 +2,7 @@ import { blastRadius } from "./blast-radius";
 import { currentCase, proposalOf } from "./current";
 import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
-import { missingPermission, missingToApprove } from "./missing";
+import { missingToApprove, missingToSendBack } from "./missing";
 import { effectiveFrom } from "./new-decision";
 import type { Approval, Decision } from "./records";
 import { type Refusal, refuse, refuseFirst } from "./refusal";
@@ -64,7 +64,7 @@ function sendBack(outcome: "returned" | "refused") {
   return (state: StandingState, facts: Facts, command: Answer, context: Context): Outcome => {
     const decision = proposal(state, command.decisionId, context.now);
     if (!decision) return NOTHING;
-    const refusal = refuseFirst(missingPermission(context, "approve", "A lead answers a proposal."));
+    const refusal = refuseFirst(missingToSendBack({ state, facts, ...context }, decision));
     if (refusal) return refusal;
     if (!command.reason.trim()) return refuse("missing_reason", "Write why, or what is still unclear.");
     return [

@@ -82,6 +82,10 @@ describe("an organization that sends no identifiers", () => {
     const approve: Command = { kind: "approve", decisionId: ladder.lastDecision };
     const later = plus(START, MINUTE);
     expect(ladder.give(approve, later, staff("lead", "reviewer"))).toBe("own_proposal");
+    for (const kind of ["return", "refuse"] as const)
+      expect(ladder.give({ ...approve, kind, reason: "No." }, later, staff("lead", "reviewer"))).toBe(
+        "own_proposal",
+      );
     expect(ladder.give(approve, later, staff("reviewer", "other"))).toBe("not_permitted");
     expect(ladder.give(approve, later, staff("lead"))).toEqual([
       "approval_given",

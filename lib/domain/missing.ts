@@ -54,17 +54,26 @@ function missingClaim(open: Case, actor: Actor, now: Date): MissingFact[] {
     : [missingFact("claimed_by_other", "Somebody else holds this case.")];
 }
 
+/** Every answer to a proposal is a second person's signature. */
+function missingSecondPerson(question: Question, { decidedBy }: Decision, verb: string): MissingFact[] {
+  return [
+    ...missingPermission(question, "approve", `A lead ${verb}.`),
+    ...(decidedBy === question.actor.id
+      ? [missingFact("own_proposal", `You proposed this; a second person ${verb}.`)]
+      : []),
+  ];
+}
+
 /** What the second person lacks to sign this proposal. */
 export function missingToApprove(question: Question, proposal: Decision): MissingFact[] {
-  const { actor } = question;
-  const permission = missingPermission(question, "approve", "A lead approves.");
-  const own =
-    proposal.decidedBy === actor.id
-      ? [missingFact("own_proposal", "You proposed this; a second person approves.")]
-      : [];
   const author: Actor = { kind: "staff", id: proposal.decidedBy, name: "", role: "lead" };
   const grounds = missingGrounds({ ...question, actor: author }, proposal.overrideReason ?? undefined);
-  return [...permission, ...own, ...grounds];
+  return [...missingSecondPerson(question, proposal, "approves"), ...grounds];
+}
+
+/** What is lacked to return or to refuse it: nothing of the grounds. */
+export function missingToSendBack(question: Question, proposal: Decision): MissingFact[] {
+  return missingSecondPerson(question, proposal, "answers");
 }
 
 /** Within the undo window, its last signer alone (invariant 13). */

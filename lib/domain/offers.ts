@@ -3,10 +3,10 @@ import { currentCase, proposalOf, settlingDecision } from "./current";
 import type { Question } from "./decider";
 import { effectOfCommand, type OfferedCommand } from "./effect";
 import {
-  missingPermission,
   missingToApprove,
   missingToDecide,
   missingToReverse,
+  missingToSendBack,
   missingToUndo,
 } from "./missing";
 import {
@@ -87,11 +87,11 @@ function statedByLead(question: Question): string | undefined {
 }
 
 function approvals(question: Question, proposal: Decision): Offer<CaseCommand>[] {
-  const permission = missingPermission(question, "approve", "A lead answers a proposal.");
+  const missing = missingToSendBack(question, proposal);
   return [
     offer(question, "approve", missingToApprove(question, proposal)),
-    offer(question, "return", permission),
-    offer(question, "refuse", permission),
+    offer(question, "return", missing),
+    offer(question, "refuse", missing),
   ];
 }
 

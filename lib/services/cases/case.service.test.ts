@@ -117,7 +117,8 @@ it("shows a proposal to a lead with what it would hit, and not to its author as 
   const reference = await flag("Fabrikam", null, START);
   await decideAs(desk.lea, reference, { kind: "revoke", ...WORDS }, START);
   const own = await offersOf(desk.lea, reference, plus(START, MINUTE));
-  expect(own.approve?.missing.map(({ code }) => code)).toEqual(["own_proposal"]);
+  for (const answer of [own.approve, own.return, own.refuse])
+    expect(answer?.missing.map(({ code }) => code)).toEqual(["own_proposal"]);
   const view = await getCase(desk.leo, { reference }, plus(START, MINUTE));
   expect(view).toMatchObject({ status: "awaiting_approval", organization: { adoption: "none" } });
   expect(view.decisions[0]).toMatchObject({
