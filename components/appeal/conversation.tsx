@@ -1,11 +1,13 @@
 import { History } from "@/components/record/history";
 import { Instant } from "@/components/record/instant";
+import { TrustedAccess } from "@/components/record/trusted-access";
 import { Section } from "@/components/ui/section";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
 import { Message } from "./message";
 import { NamedRequests } from "./named-requests";
 import { Notes } from "./notes";
+import { SinceDecision } from "./since-decision";
 import { situationWords } from "./situation-words";
 
 const channels = { link: "by the signed link", portal: "in the portal", api: "by API" } as const;
@@ -43,7 +45,19 @@ export function Conversation({ view }: { view: AppealView }) {
           ) : null}
         </ol>
         {view.status === "waiting_for_customer" ? (
-          <p className="mt-3 text-muted">The question was sent. The customer has not answered yet.</p>
+          <p className="mt-3 text-muted">
+            The question was sent. The customer has not answered yet.{" "}
+            {view.remindAt ? (
+              <>
+                They are reminded <Instant at={view.remindAt} />.{" "}
+              </>
+            ) : null}
+            {view.returnsAt ? (
+              <>
+                The appeal is open again <Instant at={view.returnsAt} />.
+              </>
+            ) : null}
+          </p>
         ) : null}
         {view.readAt ? (
           <p className="mt-3 text-meta text-muted">
@@ -53,6 +67,8 @@ export function Conversation({ view }: { view: AppealView }) {
       </Section>
       <Notes view={view} />
       <NamedRequests requestIds={view.requestIds} signals={view.signals} />
+      <SinceDecision view={view} />
+      <TrustedAccess access={view.trustedAccess} />
       <Section title="History" aside="of this subject under this policy, newest first">
         <History entries={view.history.toReversed()} hrefOf={paths.record} />
       </Section>

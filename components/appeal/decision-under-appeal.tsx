@@ -1,10 +1,10 @@
 import { DecisionRecord } from "@/components/record/decision-record";
 import { Instant } from "@/components/record/instant";
-import { SignalTable } from "@/components/record/signal-table";
 import { Statement } from "@/components/record/statement";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { AppealView } from "@/lib/contract/console/appeal";
+import { Evidence } from "./evidence";
 
 /** The left column: the notice as the customer read it, and what stood behind it. */
 export function DecisionUnderAppeal({ view }: { view: AppealView }) {
@@ -26,7 +26,7 @@ export function DecisionUnderAppeal({ view }: { view: AppealView }) {
           <Disclosure
             summary={signals.length === 1 ? "1 signal" : `${signals.length.toLocaleString("en-GB")} signals`}
           >
-            <SignalTable signals={signals} />
+            <Evidence view={view} />
           </Disclosure>
         </div>
       </Section>

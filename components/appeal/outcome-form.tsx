@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
+import { TemplateMenu } from "@/components/record/template-menu";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
@@ -14,6 +15,11 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { choicesFor, choiceWords, decisionOf, emptyDraft, type OutcomeDraft } from "./outcome-draft";
 import { useAppealCommand } from "./use-appeal-command";
+
+function templatesFor(choice: OutcomeDraft["choice"]) {
+  if (choice === "ask" || choice === "uphold") return choice;
+  return "grant";
+}
 
 export function OutcomeForm({ view }: { view: AppealView }) {
   const { draft, change } = useDraft<OutcomeDraft>(`appeal:${view.reference}`, emptyDraft);
@@ -57,6 +63,13 @@ export function OutcomeForm({ view }: { view: AppealView }) {
         <>
           <Field
             label={isQuestion ? "Question" : "Reasons"}
+            aside={
+              <TemplateMenu
+                templates={view.templates.filter((template) => template.for === templatesFor(draft.choice))}
+                onChoose={(text) => change({ [member]: text })}
+                onChosen={() => form.current?.querySelector("textarea")?.focus()}
+              />
+            }
             hint="Read word for word by the customer."
             error={asked && !draft[member].trim() ? "The customer needs to read something here." : null}
             required

@@ -24,6 +24,8 @@ const done: Record<string, string> = {
   assign_appeal: "Appeal assigned",
   take_over_appeal: "Appeal taken over",
   ask_customer: "Customer asked",
+  remind_customer: "Customer reminded",
+  resume_appeal: "Appeal open again without an answer",
   answer: "Customer answered",
   grant_appeal: "Appeal granted",
   uphold_appeal: "Decision upheld",

@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff, ShieldCheck } from "lucide-react";
 import { FormFailure } from "@/components/record/form-failure";
+import { PurposeDialog } from "@/components/record/purpose-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -9,7 +10,6 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { failureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";
 import { LookWords } from "./look-words";
-import { PurposeDialog } from "./purpose-dialog";
 import type { Evidence } from "./use-evidence";
 
 type EvidenceLineProps = { view: CaseView; evidence: Evidence };
@@ -49,7 +49,7 @@ export function EvidenceLine({ view, evidence }: EvidenceLineProps) {
       <PurposeDialog
         open={asking}
         onOpenChange={evidence.setAsking}
-        error={error}
+        failure={error ? failureOf(error).message : null}
         busy={busy}
         onReveal={evidence.state}
       />

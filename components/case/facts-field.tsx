@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef } from "react";
+import { TemplateMenu } from "@/components/record/template-menu";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { CaseView } from "@/lib/contract/console/case";
 import { firstPlaceholder, marked } from "./placeholders";
-import { TemplateMenu } from "./template-menu";
 
 type FactsFieldProps = {
   templates: CaseView["templates"];

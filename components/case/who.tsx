@@ -3,6 +3,7 @@ import { Instant } from "@/components/record/instant";
 import { ModelList } from "@/components/record/model-list";
 import { Reference } from "@/components/record/reference";
 import { StandingPanel } from "@/components/record/standing-panel";
+import { TrustedAccess } from "@/components/record/trusted-access";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -11,7 +12,6 @@ import { paths } from "@/lib/paths";
 import { CameAfter } from "./came-after";
 import { OrganizationFacts } from "./organization-facts";
 import { Related } from "./related";
-import { TrustedAccess } from "./trusted-access";
 
 /** The left column: whom it is about and where they stand. */
 export function Who({ view }: { view: CaseView }) {

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
 import { useCommandId } from "@/components/record/use-command-id";
 import { useDraft } from "@/components/record/use-draft";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -61,6 +62,13 @@ export function AnswerForm({ way, appeal, onAnswered }: AnswerFormProps) {
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
+      {appeal.messagesLeft === null ? null : (
+        <Banner hue="warn" role="status">
+          {appeal.messagesLeft === 0
+            ? "You wrote many times within a day. All of it is read; you can write again tomorrow."
+            : `You can send ${appeal.messagesLeft} more ${appeal.messagesLeft === 1 ? "message" : "messages"} today. All of it is read.`}
+        </Banner>
+      )}
       <FormFailure failure={send.error && failureOf(send.error)} outcome="The answer was not sent." />
       <Button type="submit" variant="primary" busy={send.isPending} className="sm:self-start">
         Send the answer

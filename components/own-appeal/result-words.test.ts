@@ -13,6 +13,7 @@ const appeal: CustomerAppeal = {
   decidedAt: null,
   outcome: null,
   reasons: null,
+  messagesLeft: null,
   messages: [],
 };
 

@@ -14,6 +14,7 @@ export function anAppeal(status: CustomerAppeal["status"]): CustomerAppeal {
     decidedAt: null,
     outcome: null,
     reasons: null,
+    messagesLeft: null,
     messages: [],
   };
 }

@@ -37,6 +37,8 @@ export type Command =
   | { kind: "assign_appeal"; appealId: string; personId: string | null; note?: string }
   | { kind: "take_over_appeal"; appealId: string; reason: string; tab: string }
   | { kind: "ask_customer"; appealId: string; text: string }
+  | { kind: "remind_customer"; appealId: string }
+  | { kind: "resume_appeal"; appealId: string }
   | { kind: "answer"; appealId: string; text: string }
   | { kind: "grant_appeal"; appealId: string; outcome: AppealOutcome; reasons: string }
   | { kind: "uphold_appeal"; appealId: string; reasons: string }

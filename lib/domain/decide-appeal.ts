@@ -1,6 +1,7 @@
 import { closeAppeal, findAppeal, isPending, NO_APPEAL } from "./appeal";
 import type { Decider } from "./decider";
 import { liftDecision } from "./lift";
+import { missingInWords } from "./message-templates";
 import { missingToGrant } from "./missing-appeal";
 import { missingToAnswerAppeal } from "./missing-appeal-handling";
 import { refuse, refuseFirst } from "./refusal";
@@ -16,6 +17,8 @@ export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { ac
   ]);
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
+  const left = refuseFirst(missingInWords(reasons));
+  if (left) return left;
   return [
     ...liftDecision(state, appeal.decisionId, outcome, now),
     closeAppeal(appeal, "granted", now, { outcome, reasons, decidedBy: actor.id }),
@@ -30,6 +33,8 @@ export const upholdAppeal: Decider<"uphold_appeal"> = (state, facts, command, { 
   const refusal = refuseFirst(missingToAnswerAppeal({ state, facts, actor, now }, appeal));
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
+  const left = refuseFirst(missingInWords(reasons));
+  if (left) return left;
   return [closeAppeal(appeal, "upheld", now, { reasons, decidedBy: actor.id })];
 };
 

@@ -40,6 +40,8 @@ export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, contex
         claimTab: null,
         claimUntil: null,
         assigneeId: null,
+        remindAt: null,
+        returnsAt: null,
       },
     },
   ];

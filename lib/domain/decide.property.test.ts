@@ -70,6 +70,8 @@ function commandFor(kind: Command["kind"], ladder: Ladder, now: Date): Command {
     note_on_appeal: { kind: "note_on_appeal", appealId, text: reason },
     assign_appeal: { kind: "assign_appeal", appealId, personId: "colleague" },
     take_over_appeal: { kind: "take_over_appeal", appealId, reason, tab: "tab" },
+    remind_customer: { kind: "remind_customer", appealId },
+    resume_appeal: { kind: "resume_appeal", appealId },
     ask_customer: { kind: "ask_customer", appealId, text: reason },
     answer: { kind: "answer", appealId, text: reason },
     grant_appeal: { kind: "grant_appeal", appealId, outcome: "overturned", reasons: reason },

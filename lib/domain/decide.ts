@@ -10,6 +10,7 @@ import { fileAppeal } from "./decide-filing";
 import { assign, snooze, takeOver, wake } from "./decide-handling";
 import { answerQuestion, escalate } from "./decide-question";
 import { reverse, undo } from "./decide-reversal";
+import { remindCustomer, resumeAppeal } from "./decide-waiting";
 import type { Context, Decider, Outcome } from "./decider";
 import type { DomainEvent } from "./event";
 import { evolve } from "./evolve";
@@ -38,6 +39,8 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   assign_appeal: assignAppeal,
   take_over_appeal: takeOverAppeal,
   ask_customer: askCustomer,
+  remind_customer: remindCustomer,
+  resume_appeal: resumeAppeal,
   answer,
   grant_appeal: grantAppeal,
   uphold_appeal: upholdAppeal,

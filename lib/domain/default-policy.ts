@@ -2,7 +2,7 @@ import { defaultTemplates } from "./default-templates";
 import { type Clause, MOST_RESTRICTION_HOURS, type PolicyDocument, type PolicyNumbers } from "./policy";
 
 /** The ladder as the provider's published terms describe it. */
-const numbers: PolicyNumbers = {
+export const defaultNumbers: PolicyNumbers = {
   scoreFloor: 0.7,
   openAt: 3,
   openAtWarned: 1,
@@ -15,6 +15,9 @@ const numbers: PolicyNumbers = {
   claimLeaseMinutes: 10,
   dueHours: { critical: 4, high: 24, medium: 72, low: 72 },
   appealDueHours: 24,
+  customerReminderHours: 24,
+  customerAnswerHours: 72,
+  customerMessagesPerDay: 10,
   undoWindowSeconds: 30,
   quietDays: 30,
   largeIdentifierShare: 0.25,
@@ -64,5 +67,5 @@ export const cyberPolicy: PolicyDocument = {
   coveredModels: ["gpt-5.3-codex*", "gpt-5.4-codex*"],
   clauses,
   templates: defaultTemplates,
-  numbers,
+  numbers: defaultNumbers,
 };

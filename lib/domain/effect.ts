@@ -15,7 +15,13 @@ function shorten(text: string): string {
 /** The commands that stand behind a button. */
 export type OfferedCommand = Exclude<
   CommandKind,
-  "confirm_delivery" | "take_back_delivery" | "file_appeal" | "answer" | "withdraw_appeal"
+  | "confirm_delivery"
+  | "take_back_delivery"
+  | "file_appeal"
+  | "answer"
+  | "withdraw_appeal"
+  | "remind_customer"
+  | "resume_appeal"
 >;
 
 /** What a command does, to whom and for how long, in one sentence to stand beside its button. */

@@ -54,7 +54,8 @@ export type DomainEvent =
   | { kind: "appeal_assigned"; appealId: string; assigneeId: string | null; releases: boolean }
   | { kind: "appeal_taken_over"; appealId: string; from: string; claim: Leased }
   | { kind: "message_sent"; message: Unsaved<AppealMessage> }
-  | { kind: "appeal_waiting"; appealId: string }
+  | { kind: "appeal_waiting"; appealId: string; remindAt: Date; returnsAt: Date }
+  | { kind: "appeal_reminded"; appealId: string }
   | { kind: "appeal_resumed"; appealId: string }
   | {
       kind: "appeal_closed";

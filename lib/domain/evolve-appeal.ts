@@ -10,6 +10,8 @@ export function evolveAppeals(appeals: readonly Appeal[], event: AppealEvent, ve
   return changed(appeals, event.appealId, changeOf(event), version);
 }
 
+const WAITS_FOR_NOBODY = { remindAt: null, returnsAt: null };
+
 const unheld = () => {
   const { claimedAt: _, ...unclaimed } = UNCLAIMED;
   return unclaimed;
@@ -24,12 +26,15 @@ function changeOf(event: AppealEvent): Partial<Appeal> {
       return claim;
     }
     case "appeal_waiting":
-      return { status: "waiting_for_customer" };
+      return { status: "waiting_for_customer", remindAt: event.remindAt, returnsAt: event.returnsAt };
+    case "appeal_reminded":
+      return { remindAt: null };
     case "appeal_resumed":
-      return { status: "open" };
+      return { status: "open", ...WAITS_FOR_NOBODY };
     case "appeal_closed": {
       const { status, outcome, reasons, decidedBy, at } = event;
-      return { status, outcome, reasons, decidedBy, decidedAt: at, assigneeId: null, ...unheld() };
+      const closing = { status, outcome, reasons, decidedBy, decidedAt: at };
+      return { ...closing, assigneeId: null, ...unheld(), ...WAITS_FOR_NOBODY };
     }
   }
 }

@@ -87,6 +87,7 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
     case "appeal_assigned":
     case "appeal_taken_over":
     case "appeal_waiting":
+    case "appeal_reminded":
     case "appeal_resumed":
     case "appeal_closed":
       return { ...state, appeals: evolveAppeals(state.appeals, event, version) };

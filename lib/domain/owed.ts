@@ -49,6 +49,12 @@ function ofAppeal({ after, now }: Change, kind: NoticeKind, appealId: string, re
   return owed({ kind, decisionId: appeal.decisionId, appealId, visibleAt: now, remark });
 }
 
+/** The question once more, said to be that. */
+function reminderOf({ messages }: StandingState, appealId: string): string {
+  const asked = messages.findLast((item) => item.appealId === appealId && item.author === "staff");
+  return `A reminder: we have not heard from you yet.\n\n${asked?.text ?? ""}`;
+}
+
 function fromEvent(change: Change, event: DomainEvent): NoticeOwed | null {
   switch (event.kind) {
     case "warned": {
@@ -73,6 +79,8 @@ function fromEvent(change: Change, event: DomainEvent): NoticeOwed | null {
     case "message_sent":
       if (event.message.author !== "staff") return null;
       return ofAppeal(change, "appeal_question", event.message.appealId, event.message.text);
+    case "appeal_reminded":
+      return ofAppeal(change, "appeal_question", event.appealId, reminderOf(change.after, event.appealId));
     case "appeal_closed":
       return ofAppeal(change, "appeal_decided", event.appealId, event.reasons);
     default:

@@ -57,6 +57,14 @@ const NUMBERS: Record<NumberPath, Words> = {
   "dueHours.medium": ["due", "Medium cases are due after", "hours"],
   "dueHours.low": ["due", "Low cases are due after", "hours"],
   appealDueHours: ["due", "Appeals are due after", "hours"],
+  customerReminderHours: ["due", "A customer who was asked is reminded after", "hours"],
+  customerAnswerHours: [
+    "due",
+    "An appeal waits for its customer for",
+    "hours",
+    "Afterwards it is open again, and decided on what is known.",
+  ],
+  customerMessagesPerDay: ["due", "A customer adds to an appeal within a day at most", "messages"],
 };
 
 /** Every number of a policy, in the order it is edited. */

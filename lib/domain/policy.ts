@@ -26,6 +26,11 @@ export type PolicyNumbers = {
   claimLeaseMinutes: number;
   dueHours: Record<Severity, number>;
   appealDueHours: number;
+  /** A customer who was asked is reminded after this, and the appeal is open again after that. */
+  customerReminderHours: number;
+  customerAnswerHours: number;
+  /** Messages that a customer can add to an appeal within a day. */
+  customerMessagesPerDay: number;
   undoWindowSeconds: number;
   /** How long a dismissal as false positive or authorised work quiets the monitor for the subject. */
   quietDays: number;

@@ -200,6 +200,9 @@ export type Appeal = Versioned & {
   claimUntil: Date | null;
   /** Whose it is to decide; a deliberate claim by somebody else is not refused. */
   assigneeId: string | null;
+  /** While it waits for its customer: when they are reminded (null once they were), and when it is open again. */
+  remindAt: Date | null;
+  returnsAt: Date | null;
 };
 
 export type AppealNoteKind = "note" | "take_over" | "assignment";

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "missing_clause"
   | "missing_facts"
   | "placeholder_left"
+  | "too_many_messages"
   | "missing_rationale"
   | "missing_gravity"
   | "missing_intent"

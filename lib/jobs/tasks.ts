@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
+import { tendAppeals } from "@/lib/services/appeals/tend";
 import { seal } from "@/lib/services/audit/seal";
 import { attemptEntryMail } from "@/lib/services/entry/attempt-entry-mail";
 import { tally } from "@/lib/services/insight/tally";
@@ -38,6 +39,7 @@ export const tasks: TaskList = {
   sweep: guarded("sweep", () => sweep(now())),
   tidy: guarded("tidy", () => tidy(now())),
   seal: guarded("seal", () => seal(now())),
+  tend: guarded("tend", () => tendAppeals(now())),
   tally: guarded("tally", () => tally(now())),
 };
 

@@ -14,6 +14,7 @@ const crontab = `
 */5 * * * * tidy ?jobKey=tidy&jobKeyMode=replace
 * * * * * seal ?jobKey=seal&jobKeyMode=replace
 5 * * * * tally ?jobKey=tally&jobKeyMode=replace
+*/5 * * * * tend ?jobKey=tend&jobKeyMode=replace
 */15 * * * * remind ?jobKey=remind&jobKeyMode=replace
 `;
 
@@ -55,7 +56,8 @@ async function begin(): Promise<Runner> {
   const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2));
   const runner = await begun({ taskList: tasks, crontab, concurrency });
   // What waited while no worker ran is not kept waiting for its next time.
-  for (const task of ["sweep", "seal", "tally"] as const) await runner.addJob(task, {}, { jobKey: task });
+  for (const task of ["sweep", "seal", "tally", "tend"] as const)
+    await runner.addJob(task, {}, { jobKey: task });
   return together([runner, await begun({ taskList: posts, concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE)]);
 }
 

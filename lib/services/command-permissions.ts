@@ -29,6 +29,8 @@ const VERBS: Record<CommandKind, Verb | "job"> = {
   assign_appeal: "take_over",
   take_over_appeal: "take_over",
   ask_customer: "decide_appeal",
+  remind_customer: "job",
+  resume_appeal: "job",
   answer: "file_appeal",
   grant_appeal: "decide_appeal",
   uphold_appeal: "decide_appeal",
@@ -38,8 +40,7 @@ const VERBS: Record<CommandKind, Verb | "job"> = {
 export function authorizeCommand(actor: Actor, kind: CommandKind): void {
   const verb = VERBS[kind];
   if (verb !== "job") authorize(actor, verb);
-  else if (actor.kind !== "system")
-    throw new AppError("forbidden", "Only the worker reports what became of a mail.");
+  else if (actor.kind !== "system") throw new AppError("forbidden", "Only the worker does this.");
 }
 
 /** A customer touches only its own organization's records, a link only its own decision's (invariant 11). */

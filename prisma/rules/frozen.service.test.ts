@@ -39,6 +39,8 @@ const changeable: Record<string, string[]> = {
     "decided_at",
     "reasons",
     "assignee_id",
+    "remind_at",
+    "returns_at",
   ],
   appeal_notes: [],
   appeal_messages: [],

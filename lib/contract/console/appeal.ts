@@ -17,10 +17,14 @@ import {
   tab,
   version,
 } from "../values";
+import { evidenceLooks } from "./case-evidence";
+import { grantView } from "./case-organization";
 import { signalView } from "./case-signals";
 import { decisionView } from "./decision";
 import { orderPart } from "./queue";
 import { standingView } from "./standing";
+
+const adoption = z.enum(["none", "partial", "full", "unknown"]);
 
 const appealRow = z.object({
   reference,
@@ -77,6 +81,16 @@ const appealView = appealRow.extend({
   /** The notice under appeal as it was sent. */
   notice: z.object({ id: z.string(), title: z.string(), statement, visibleAt: z.date() }).nullable(),
   standing: standingView,
+  /** What changed after the decision was taken. Signals are counted as far as 1,000. */
+  since: z.object({
+    signals: z.object({ count: z.number().int(), last: z.date().nullable() }),
+    adoption: z.object({ before: adoption.nullable(), now: adoption }),
+    keys: z.object({ made: z.number().int(), revoked: z.number().int() }),
+  }),
+  /** As the case was opened, and now. */
+  trustedAccess: z.object({ atFlag: grantView.nullable(), now: grantView.nullable() }),
+  evidenceLooks,
+  mayReveal: z.boolean(),
   history: z.array(historyEntry),
   messages: z.array(
     z.object({
@@ -97,6 +111,18 @@ const appealView = appealRow.extend({
       to: personView.nullable(),
       text: z.string(),
       at: z.date(),
+    }),
+  ),
+  /** While it waits for its customer: when they are reminded, and when it is open again. */
+  remindAt: z.date().nullable(),
+  returnsAt: z.date().nullable(),
+  /** Words to begin a message to the customer with. */
+  templates: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      for: z.enum(["ask", "grant", "uphold"]),
+      text: z.string(),
     }),
   ),
   offers: z.array(appealOffer),

@@ -30,6 +30,8 @@ const customerAppeal = z.object({
   decidedAt: z.date().nullable(),
   outcome: appealOutcome.nullable(),
   reasons: z.string().nullable(),
+  /** How many messages can still be added today; null while it is more than a few. */
+  messagesLeft: z.number().int().nullable(),
   messages: z.array(
     z.object({ id: z.string(), author: z.enum(["customer", "staff"]), text: z.string(), sentAt: z.date() }),
   ),

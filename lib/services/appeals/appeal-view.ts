@@ -1,6 +1,7 @@
 import type { AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
 import { requestsPerHour } from "@/lib/domain/blast-radius";
+import { messageTemplates } from "@/lib/domain/message-templates";
 import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
 import { appealOffers } from "@/lib/domain/offers";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
@@ -45,6 +46,9 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
     history: staffHistory(state, nameOf, now),
     messages: messagesOf(opened),
     notes: notesOf(opened),
+    remindAt: appeal.remindAt,
+    returnsAt: appeal.returnsAt,
+    templates: messageTemplates(facts),
     offers: appealOffers(question, appeal),
     now,
   };

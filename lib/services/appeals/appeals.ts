@@ -15,6 +15,7 @@ import { obey } from "../obey";
 import { nameEverybody } from "../record/names";
 import { statementViewOf } from "../record/statement-view";
 import { appealViewOf, type OpenedAppeal } from "./appeal-view";
+import { aroundAppeal } from "./around-appeal";
 import { visibleAppeal } from "./visible-appeal";
 
 const SIGNALS_SHOWN = 200;
@@ -43,6 +44,7 @@ async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promis
     ...appealViewOf(actor, opened, now),
     readAt: found.readAt,
     signals: await signalPage(tx, { caseId: found.caseId, from: null, limit: SIGNALS_SHOWN }),
+    ...(await aroundAppeal(tx, actor, opened, now)),
     deciders: await decidersOf(tx, opened),
     notice: notice && { ...notice, statement: statementViewOf(notice.statement) },
   };

@@ -44,7 +44,7 @@ export function appealableOf(decisionId: string, standingId: string, now: Date):
       possible: missing === undefined,
       reason: missing?.message ?? null,
       usualHours: await medianHoursToAnswer(tx, minus(now, MEASURED_OVER)),
-      appeal: appeal ? customerAppealOf(state, appeal, read.get(appeal.id) ?? null) : null,
+      appeal: appeal ? customerAppealOf(state, facts.policy, appeal, read.get(appeal.id) ?? null, now) : null,
       statement: notice && statementViewOf(notice.statement),
       history: customerHistoryOf(state, now, decisionId),
       now,

@@ -1,9 +1,19 @@
 import type { CustomerAppeal } from "@/lib/contract/portal/standing";
+import { isPending } from "@/lib/domain/appeal";
+import { FEW_LEFT, messagesLeft } from "@/lib/domain/message-limit";
+import type { Policy } from "@/lib/domain/policy";
 import type { Appeal } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 
 /** An appeal as its customer may know it: that a person read it and what they answered, not who. */
-export function customerAppealOf(state: StandingState, appeal: Appeal, readAt: Date | null): CustomerAppeal {
+export function customerAppealOf(
+  state: StandingState,
+  policy: Policy,
+  appeal: Appeal,
+  readAt: Date | null,
+  now: Date,
+): CustomerAppeal {
+  const left = messagesLeft(state, appeal.id, policy, now);
   return {
     reference: appeal.reference,
     status: appeal.status,
@@ -15,6 +25,7 @@ export function customerAppealOf(state: StandingState, appeal: Appeal, readAt: D
     decidedAt: appeal.decidedAt,
     outcome: appeal.outcome,
     reasons: appeal.reasons,
+    messagesLeft: isPending(appeal) && left <= FEW_LEFT ? left : null,
     messages: state.messages
       .filter(({ appealId }) => appealId === appeal.id)
       .map(({ id, author, text, sentAt }) => ({ id, author, text, sentAt })),

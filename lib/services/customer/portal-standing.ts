@@ -119,6 +119,6 @@ function appealOf(
   return {
     possible: missingToAppeal(state, facts, decision, now).length === 0,
     deadline: appeal?.windowEndsAt ?? appealWindowEnd(facts, decision, now),
-    current: appeal ? customerAppealOf(state, appeal, read.get(appeal.id) ?? null) : null,
+    current: appeal ? customerAppealOf(state, facts.policy, appeal, read.get(appeal.id) ?? null, now) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultNumbers } from "@/lib/domain/default-policy";
 import { MOST_RESTRICTION_HOURS, type PolicyDocument } from "@/lib/domain/policy";
 import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/template";
 import { AppError } from "@/lib/errors";
@@ -49,6 +50,10 @@ const ladder = z.strictObject({
   claimLeaseMinutes: from(2, 1_440),
   dueHours: z.strictObject({ critical: hours(720), high: hours(720), medium: hours(720), low: hours(720) }),
   appealDueHours: hours(720),
+  // Documents of before there were these are taken as they are.
+  customerReminderHours: hours(720).default(defaultNumbers.customerReminderHours),
+  customerAnswerHours: hours(720).default(defaultNumbers.customerAnswerHours),
+  customerMessagesPerDay: count.default(defaultNumbers.customerMessagesPerDay),
   undoWindowSeconds: from(0, 3_600),
   quietDays: from(0, 30),
   largeIdentifierShare: share,

@@ -5,16 +5,15 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { CaseView } from "@/lib/contract/console/case";
 
 type TemplateMenuProps = {
-  templates: CaseView["templates"];
+  templates: readonly { id: string; title: string; text: string }[];
   onChoose: (text: string) => void;
   /** Takes the focus once one was chosen. */
   onChosen: () => void;
 };
 
-/** Words to begin the facts with, filled for this case by the server. */
+/** Words to begin with, filled for this record by the server. */
 export function TemplateMenu({ templates, onChoose, onChosen }: TemplateMenuProps) {
   const [open, setOpen] = useState(false);
   const chosen = useRef(false);

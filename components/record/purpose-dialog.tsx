@@ -7,17 +7,17 @@ import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import { failureOf } from "@/lib/client/failure";
 
 type PurposeDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onReveal: (purpose: string) => void;
   busy: boolean;
-  error: unknown;
+  /** Why nothing was revealed. */
+  failure: string | null;
 };
 
-export function PurposeDialog({ open, onOpenChange, onReveal, busy, error }: PurposeDialogProps) {
+export function PurposeDialog({ open, onOpenChange, onReveal, busy, failure }: PurposeDialogProps) {
   const [purpose, setPurpose] = useState("");
   const [asked, setAsked] = useState(false);
   const missing = asked && !purpose.trim() ? "Say what you need it for." : null;
@@ -45,7 +45,7 @@ export function PurposeDialog({ open, onOpenChange, onReveal, busy, error }: Pur
         </>
       }
     >
-      <Field label="Purpose" error={missing ?? (error ? failureOf(error).message : null)} required>
+      <Field label="Purpose" error={missing ?? failure} required>
         <Textarea
           value={purpose}
           maxLength={500}
