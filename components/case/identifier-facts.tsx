@@ -1,5 +1,5 @@
+import { percent } from "@/components/record/percent";
 import type { CaseView } from "@/lib/contract/console/case";
-import { percent } from "./percent";
 
 const adoptionWords = {
   none: "None",

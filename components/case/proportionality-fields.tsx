@@ -1,11 +1,11 @@
 "use client";
 
+import { percent } from "@/components/record/percent";
 import { gravityAnswers, intentAnswers } from "@/components/record/proportionality-words";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { CaseView } from "@/lib/contract/console/case";
 import type { DecisionDraft, DraftErrors } from "./decision-draft";
-import { percent } from "./percent";
 import { Segments } from "./segments";
 
 type ProportionalityFieldsProps = {

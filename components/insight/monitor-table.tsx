@@ -1,3 +1,4 @@
+import { counted, percent, percentRange } from "@/components/record/percent";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -5,7 +6,6 @@ import { Tooltip } from "@/components/ui/tooltip";
 import type { MonitorRow } from "@/lib/contract/console/insight";
 import { paths } from "@/lib/paths";
 import { IntervalBar } from "./interval-bar";
-import { counted, percent, percentRange } from "./percent";
 import { verdictWords } from "./verdict-words";
 
 /** Most monitors are classifiers, so that only the others say what they are. */

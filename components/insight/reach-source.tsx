@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { Instant } from "@/components/record/instant";
+import { counted, percent } from "@/components/record/percent";
 import type { ReachView } from "@/lib/contract/console/insight";
-import { counted, percent } from "./percent";
 
 /** Where the numbers come from, and what they leave out. */
 export function ReachSource({ reach }: { reach: ReachView }) {

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Failing } from "@/components/record/failing";
+import { counted } from "@/components/record/percent";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { Section } from "@/components/ui/section";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
@@ -9,7 +10,6 @@ import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
 import type { ReachView } from "@/lib/contract/console/insight";
 import { type Days, reachOf } from "./insight-search";
-import { counted } from "./percent";
 import { ReachSource } from "./reach-source";
 import { TouchedShare } from "./touched-share";
 

@@ -1,5 +1,5 @@
+import { percent } from "@/components/record/percent";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { percent } from "./percent";
 
 type TouchedShareProps = {
   label: string;
