@@ -12,7 +12,10 @@ export function CaseTimeline({ view }: { view: CaseView }) {
     const { word, hue, icon } = timelineWords[kind];
     const detail = timelineDetail(entry);
     return {
-      ...{ id, at, hue, icon },
+      id,
+      at,
+      hue,
+      icon,
       title: word,
       by: by && to ? `${by} to ${to}` : by,
       reference:

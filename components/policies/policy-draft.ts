@@ -35,7 +35,11 @@ const written = ({ uid: _, ...part }: PartDraft) => part;
 export function draftOf({ version, document, fields }: PolicyView): PolicyDraft {
   const { title, errorCode, reason, coveredModels, clauses, templates } = document;
   return {
-    ...{ base: version, title, errorCode, reason, why: "" },
+    base: version,
+    title,
+    errorCode,
+    reason,
+    why: "",
     numbers: Object.fromEntries(fields.map(({ path }) => [path, String(valueAt(document, path))])),
     models: coveredModels.join("\n"),
     clauses: clauses.map(drafted),
@@ -60,7 +64,9 @@ export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<
   const { title, errorCode, reason, models, clauses, templates } = draft;
   const edited = {
     ...current,
-    ...{ title, errorCode, reason },
+    title,
+    errorCode,
+    reason,
     coveredModels: models
       .split("\n")
       .map((line) => line.trim())

@@ -16,11 +16,17 @@ type PolicyFieldsProps = Pick<PolicyView, "fields" | "templateVariables"> & {
 };
 
 const CLAUSE: PartWords = {
-  ...{ path: "clauses", one: "clause", id: "Number", text: "Text, as customers read it" },
+  path: "clauses",
+  one: "clause",
+  id: "Number",
+  text: "Text, as customers read it",
 };
 
 const templateWords = (variables: readonly string[]): PartWords => ({
-  ...{ path: "templates", one: "template", id: "Name", text: "Words to begin the facts with" },
+  path: "templates",
+  one: "template",
+  id: "Name",
+  text: "Words to begin the facts with",
   hint: `${variables.map((name) => `{{${name}}}`).join(", ")} are filled in. What stands in [square brackets] a person writes.`,
   uses: [
     { value: "warn", label: "Warning" },

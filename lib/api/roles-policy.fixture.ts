@@ -27,7 +27,11 @@ export const policyRows: RoleRow[] = [
     "! - + - - - - - -",
     (api) =>
       api.console.policy.propose({
-        ...{ key: "cyber", version: 1, document: { ...cyberPolicy }, reason: "Why.", commandId: newId() },
+        key: "cyber",
+        version: 1,
+        document: { ...cyberPolicy },
+        reason: "Why.",
+        commandId: newId(),
       }),
   ],
   [

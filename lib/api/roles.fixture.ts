@@ -68,8 +68,12 @@ export async function world() {
     actors,
     places: {
       ...(await placesOf(appealed)),
-      ...{ open, now, openSubject: await subjectOf("user-2"), proposal: await proposed(desk.lea) },
-      ...{ endpoint, post },
+      open,
+      now,
+      openSubject: await subjectOf("user-2"),
+      proposal: await proposed(desk.lea),
+      endpoint,
+      post,
       ...(await ownPlaces(owner, START)),
     },
   };

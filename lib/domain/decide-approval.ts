@@ -70,7 +70,10 @@ function sendBack(outcome: "returned" | "refused") {
     return [
       give(decision, facts, context, { outcome, reason: command.reason, effectiveAt: null }),
       {
-        ...{ kind: "case_reopened", caseId: decision.caseId, questionId: null, claim: null },
+        kind: "case_reopened",
+        caseId: decision.caseId,
+        questionId: null,
+        claim: null,
         assigneeId:
           outcome === "returned" && facts.deciders.has(decision.decidedBy) ? decision.decidedBy : null,
       },

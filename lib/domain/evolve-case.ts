@@ -24,8 +24,11 @@ function changeOf(event: CaseEvent): Partial<Case> {
       return { status: "closed", closedAt: event.closedAt };
     case "case_reopened":
       return {
-        ...{ status: "open", outcome: null, settlesAt: null },
-        ...{ assigneeId: event.assigneeId, openQuestionId: event.questionId },
+        status: "open",
+        outcome: null,
+        settlesAt: null,
+        assigneeId: event.assigneeId,
+        openQuestionId: event.questionId,
         ...(event.claim && claimOf(event.claim)),
       };
     case "case_assigned":

@@ -57,22 +57,34 @@ function modelChanges(before: readonly string[], after: readonly string[]): Poli
 
 const asMoved = (change: PolicyChange): PolicyChange => ({ ...change, kind: "moved" });
 const gone = (path: string, label: string, before: string): PolicyChange => ({
-  ...{ path, label, kind: "removed", before, after: null },
+  path,
+  label,
+  kind: "removed",
+  before,
+  after: null,
 });
 const came = (path: string, label: string, after: string): PolicyChange => ({
-  ...{ path, label, kind: "added", before: null, after },
+  path,
+  label,
+  kind: "added",
+  before: null,
+  after,
 });
 
 /** A part of a document that is known by its id. */
 type Naming<T> = { path: string; one: string; many: string; words: (part: T) => string };
 
 const CLAUSES: Naming<Clause> = {
-  ...{ path: "clauses", one: "Clause", many: "Clauses" },
+  path: "clauses",
+  one: "Clause",
+  many: "Clauses",
   words: ({ title, text }) => `${title}: ${text}`,
 };
 const USE = { warn: "to warn", revoke: "to revoke" } as const;
 const TEMPLATES: Naming<Template> = {
-  ...{ path: "templates", one: "Template", many: "Templates" },
+  path: "templates",
+  one: "Template",
+  many: "Templates",
   words: ({ for: use, title, text }) => `${title} (${USE[use]}): ${text}`,
 };
 

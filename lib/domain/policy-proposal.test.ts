@@ -31,7 +31,11 @@ const codeOf = (outcome: object) =>
 describe("proposing", () => {
   it("writes down who wants what and why, and changes nothing", () => {
     expect(proposed()).toMatchObject({
-      ...{ policyKey: "cyber", authorId: "lea", reason: "Too quiet.", status: "open", answeredBy: null },
+      policyKey: "cyber",
+      authorId: "lea",
+      reason: "Too quiet.",
+      status: "open",
+      answeredBy: null,
       proposedAt: now,
     });
   });
@@ -82,7 +86,9 @@ describe("answering", () => {
 
   it("names who answered, when and why", () => {
     expect(answerProposal(waiting, proposed(), no, leo, now)).toMatchObject({
-      ...{ answeredBy: "leo", answeredAt: now, answerReason: "Too loud." },
+      answeredBy: "leo",
+      answeredAt: now,
+      answerReason: "Too loud.",
     });
     expect(missingToAnswer(later, proposed(), "confirm", lea).map(({ code }) => code)).toEqual([
       "own_proposal",

@@ -88,8 +88,14 @@ export function propose(
   const unanswered = { status: "open", answeredBy: null, answeredAt: null, answerReason: null } as const;
   return (
     refuseFirst(missing) ?? {
-      ...{ id, policyKey: state.key, baseVersion, document, reason: reason.trim() },
-      ...{ authorId: actor.id, proposedAt: now, ...unanswered },
+      id,
+      policyKey: state.key,
+      baseVersion,
+      document,
+      reason: reason.trim(),
+      authorId: actor.id,
+      proposedAt: now,
+      ...unanswered,
     }
   );
 }
@@ -112,7 +118,10 @@ export function answerProposal(
   return (
     refuseFirst(missing) ?? {
       ...proposal,
-      ...{ status: ANSWERED[answer.kind], answeredBy: actor.id, answeredAt: now, answerReason: reason },
+      status: ANSWERED[answer.kind],
+      answeredBy: actor.id,
+      answeredAt: now,
+      answerReason: reason,
     }
   );
 }

@@ -5,8 +5,11 @@ import { DAY, plus } from "./duration";
 import { extentOf } from "./proportionality";
 
 const active = (count: number, days = 0) => ({
-  ...{ count, from: START, to: plus(START, days * DAY) },
-  ...{ models: ["m"], requestIds: [] },
+  count,
+  from: START,
+  to: plus(START, days * DAY),
+  models: ["m"],
+  requestIds: [],
 });
 
 describe("the extent", () => {
@@ -54,7 +57,11 @@ describe("a warning and a revocation", () => {
     const proportionality = { gravity: "low", intent: "unknown", note: "  Once only.  " } as const;
     ladder.give({ kind: "warn", ...words, proportionality }, START);
     expect(ladder.state.decisions[0]?.proportionality).toEqual({
-      ...{ count: 3, share: 0.03, gravity: "low", intent: "unknown", note: "Once only." },
+      count: 3,
+      share: 0.03,
+      gravity: "low",
+      intent: "unknown",
+      note: "Once only.",
     });
     ladder.give({ kind: "undo", decisionId: ladder.lastDecision, tab: "tab" }, START);
     ladder.give({ kind: "dismiss", reason: "duplicate", rationale: "Seen." }, START);

@@ -6,33 +6,54 @@ const NOW = new Date("2026-11-20T09:00:00.000Z");
 const US = { id: "us", firstSeenAt: minus(NOW, 20 * DAY) };
 
 const limit = (subjectId: string, begun: Date, endedAt: Date | null = null): NeighbourLimit => ({
-  ...{ caseReference: `C-${subjectId}`, subjectId, safetyIdentifier: subjectId },
-  ...{ effectiveAt: begun, expiresAt: plus(begun, 168 * HOUR), endedAt },
+  caseReference: `C-${subjectId}`,
+  subjectId,
+  safetyIdentifier: subjectId,
+  effectiveAt: begun,
+  expiresAt: plus(begun, 168 * HOUR),
+  endedAt,
 });
 
 const neighbour = (id: string, given: Partial<Neighbour> = {}): Neighbour => ({
-  ...{ id, kind: "end_user", safetyIdentifier: id, firstSeenAt: minus(NOW, 300 * DAY), openCase: null },
-  ...{ warnings: [], restrictions: [], ...given },
+  id,
+  kind: "end_user",
+  safetyIdentifier: id,
+  firstSeenAt: minus(NOW, 300 * DAY),
+  openCase: null,
+  warnings: [],
+  restrictions: [],
+  ...given,
 });
 
 const openCase = { reference: "C-open", severity: "high", openedAt: NOW } as const;
 
 const restriction = (id: string) => ({
-  ...{ id, version: 1, kind: "decided" as const, scope: "end_user" as const, caseId: "c", decisionId: "d" },
-  ...{ decidedBy: "p", approvedBy: null, warningId: "w", models: ["*"], effectiveAt: minus(NOW, DAY) },
-  ...{ expiresAt: plus(NOW, 6 * DAY), endedAt: null, endReason: null },
+  id,
+  version: 1,
+  kind: "decided" as const,
+  scope: "end_user" as const,
+  caseId: "c",
+  decisionId: "d",
+  decidedBy: "p",
+  approvedBy: null,
+  warningId: "w",
+  models: ["*"],
+  effectiveAt: minus(NOW, DAY),
+  expiresAt: plus(NOW, 6 * DAY),
+  endedAt: null,
+  endReason: null,
 });
 
 const warning = (id: string) => ({
-  ...{
-    id,
-    version: 1,
-    decisionId: "d",
-    warnedBy: "p",
-    effectiveAt: minus(NOW, DAY),
-    deliveredAt: minus(NOW, DAY),
-  },
-  ...{ graceUntil: NOW, lapsesAt: plus(NOW, 89 * DAY), voidedAt: null },
+  id,
+  version: 1,
+  decisionId: "d",
+  warnedBy: "p",
+  effectiveAt: minus(NOW, DAY),
+  deliveredAt: minus(NOW, DAY),
+  graceUntil: NOW,
+  lapsesAt: plus(NOW, 89 * DAY),
+  voidedAt: null,
 });
 
 it("says how long after a limit an identifier was first seen, while that limit ran", () => {

@@ -12,8 +12,12 @@ const begin = new Date("2026-11-01T00:00:00Z");
 const hour = (count: number) => plus(begin, count * HOUR);
 const none: ReplayHistory = { cases: [], warnings: [], quiets: [], grants: [] };
 const realCase = (over: Partial<RealCase> = {}): RealCase => ({
-  ...{ reference: "C-0000-0001", openedAt: hour(2), closedAt: hour(10), outcome: "dismissed" },
-  ...{ dismissalReason: "false_positive", ...over },
+  reference: "C-0000-0001",
+  openedAt: hour(2),
+  closedAt: hour(10),
+  outcome: "dismissed",
+  dismissalReason: "false_positive",
+  ...over,
 });
 
 /** Signals that arrive one hour after the other, unless told when. */
@@ -21,8 +25,14 @@ const signals = (count: number, over: Partial<Arrival> = {}, at = (index: number
   Array.from({ length: count }, (_, index): [Date, Arrival] => [
     at(index),
     {
-      ...{ id: `s${index}`, score: 0.8, severity: "medium", model: "gpt-5", monitorId: "monitor" },
-      ...{ monitorKind: "classifier", occurredAt: at(index), ...over },
+      id: `s${index}`,
+      score: 0.8,
+      severity: "medium",
+      model: "gpt-5",
+      monitorId: "monitor",
+      monitorKind: "classifier",
+      occurredAt: at(index),
+      ...over,
     },
   ]);
 

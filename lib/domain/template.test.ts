@@ -10,8 +10,11 @@ const facts = {
   ...ladder.facts,
   organization: { ...ladder.facts.organization, timezone: "Europe/Berlin" },
   activity: {
-    ...{ count: 14, from: START, to: plus(START, 5 * HOUR) },
-    ...{ models: ["gpt-5.3-codex", "gpt-5.4-codex"], requestIds: ["req_1", "req_2"] },
+    count: 14,
+    from: START,
+    to: plus(START, 5 * HOUR),
+    models: ["gpt-5.3-codex", "gpt-5.4-codex"],
+    requestIds: ["req_1", "req_2"],
   },
 };
 

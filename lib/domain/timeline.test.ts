@@ -6,21 +6,38 @@ import type { Session } from "./session";
 import { type NoticeTold, timelineOf } from "./timeline";
 
 const session = (from: Date, monitor = "m"): Session => ({
-  ...{ monitor, monitorKind: "classifier", from, to: plus(from, MINUTE), count: 3, highestScore: 0.9 },
-  ...{ models: ["gpt-5.3-codex"], severities: ["high"], blocked: 0 },
+  monitor,
+  monitorKind: "classifier",
+  from,
+  to: plus(from, MINUTE),
+  count: 3,
+  highestScore: 0.9,
+  models: ["gpt-5.3-codex"],
+  severities: ["high"],
+  blocked: 0,
 });
 
 const notice = (decisionId: string, visibleAt: Date): NoticeTold => ({
-  ...{ id: "n", kind: "warning", title: "A warning", decisionId, appealId: null, visibleAt },
-  ...{
-    acknowledgedAt: null,
-    deliveries: [{ channel: "mail", status: "delivered", count: 2, at: visibleAt }],
-  },
+  id: "n",
+  kind: "warning",
+  title: "A warning",
+  decisionId,
+  appealId: null,
+  visibleAt,
+  acknowledgedAt: null,
+  deliveries: [{ channel: "mail", status: "delivered", count: 2, at: visibleAt }],
 });
 
 const remark = (kind: CaseRemark["kind"], at: Date, text: string): CaseRemark => ({
-  ...{ id: `${kind}-${at.getTime()}`, version: 1, caseId: "one", kind, authorId: "reviewer" },
-  ...{ addresseeId: "lead", answersId: null, text, sentAt: at },
+  id: `${kind}-${at.getTime()}`,
+  version: 1,
+  caseId: "one",
+  kind,
+  authorId: "reviewer",
+  addresseeId: "lead",
+  answersId: null,
+  text,
+  sentAt: at,
 });
 
 function told(
@@ -74,7 +91,11 @@ it("leads from a notice about an appeal to that appeal", () => {
     { kind: "file_appeal", decisionId: ladder.lastDecision, ...form, requestIds: [] },
     plus(limitedAt, HOUR),
     {
-      ...{ kind: "member", id: "owner", name: "Olga", organizationId: "o", role: "owner" },
+      kind: "member",
+      id: "owner",
+      name: "Olga",
+      organizationId: "o",
+      role: "owner",
     },
   );
   const [appeal] = ladder.state.appeals;

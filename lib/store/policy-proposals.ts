@@ -1,5 +1,6 @@
-import type { PolicyProposal } from "@/lib/domain/policy-proposal";
+import type { PolicyProposal, PolicyState } from "@/lib/domain/policy-proposal";
 import type { Db } from "./database";
+import { policyInEffect } from "./policies";
 import { documentOfJson } from "./policy-json";
 
 type Row = Omit<PolicyProposal, "document"> & { document: unknown; version: number };
@@ -15,9 +16,14 @@ export async function proposalById(tx: Db, id: string): Promise<PolicyProposal |
 }
 
 /** The proposal of a policy that waits, if one does. */
-export async function openProposal(tx: Db, policyKey: string): Promise<PolicyProposal | null> {
+async function openProposal(tx: Db, policyKey: string): Promise<PolicyProposal | null> {
   const row = await tx.policyProposal.findFirst({ where: { policyKey, status: "open" } });
   return row && proposalOf(row);
+}
+
+/** What a proposal is judged by. */
+export async function policyState(tx: Db, key: string): Promise<PolicyState> {
+  return { key, current: await policyInEffect(tx, key), open: await openProposal(tx, key) };
 }
 
 /** Those that wait, of every policy or of one; with the answered ones where asked, newest first. */

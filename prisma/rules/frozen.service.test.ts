@@ -80,8 +80,12 @@ const standing = await newStanding(db, world);
 const { restriction, appeal } = await appealed(db, standing);
 await change(db, standing, (version) =>
   insert(db, "appeal_messages", {
-    ...{ standing_id: standing.id, version, appeal_id: appeal },
-    ...{ author: "customer", text: "More.", sent_at: at(41) },
+    standing_id: standing.id,
+    version,
+    appeal_id: appeal,
+    author: "customer",
+    text: "More.",
+    sent_at: at(41),
   }),
 );
 await change(db, standing, (version) =>

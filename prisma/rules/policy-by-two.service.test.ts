@@ -45,8 +45,13 @@ describe("a proposal", () => {
       world.policyVersion,
     ]);
     return insert(db, "policy_proposals", {
-      ...{ policy_key: rows[0].policy_key, version: 2, base_version: 1, document: { numbers } },
-      ...{ author_id: world.lead, reason: "Too quiet.", proposed_at: at(1) },
+      policy_key: rows[0].policy_key,
+      version: 2,
+      base_version: 1,
+      document: { numbers },
+      author_id: world.lead,
+      reason: "Too quiet.",
+      proposed_at: at(1),
     });
   };
 
@@ -98,7 +103,11 @@ describe("a version", () => {
         world,
         ({ key }) =>
           insert(db, "policy_versions", {
-            ...{ policy_key: key, version: 3, document: { numbers }, author: "a lead", reason: "Quietly." },
+            policy_key: key,
+            version: 3,
+            document: { numbers },
+            author: "a lead",
+            reason: "Quietly.",
             created_at: at(3),
           }),
         entry,
@@ -139,13 +148,11 @@ describe("a version", () => {
     const { proposal } = await fresh();
     await changePolicy(db, world, ({ key }) =>
       insert(db, "policy_versions", {
-        ...{
-          policy_key: key,
-          version: 2,
-          document: { numbers },
-          author: "root",
-          reason: "At the command line.",
-        },
+        policy_key: key,
+        version: 2,
+        document: { numbers },
+        author: "root",
+        reason: "At the command line.",
         created_at: at(2),
       }),
     );

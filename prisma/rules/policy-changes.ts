@@ -57,18 +57,24 @@ export const confirm = (
 ) =>
   changePolicy(db, world, async ({ key, change }) => {
     await update(db, "policy_proposals", proposal, {
-      ...{ status: "confirmed", answered_by: by, answered_at: at(2), version: change, ...status },
+      status: "confirmed",
+      answered_by: by,
+      answered_at: at(2),
+      version: change,
+      ...status,
     });
     if (version === null) return;
     await insert(db, "policy_versions", {
-      ...{
-        id: newId(),
-        policy_key: key,
-        version: 2,
-        document: { numbers },
-        author: "a lead",
-        reason: "Too quiet.",
-      },
-      ...{ created_at: at(2), proposal_id: proposal, author_id: world.lead, confirmed_by: by, ...version },
+      id: newId(),
+      policy_key: key,
+      version: 2,
+      document: { numbers },
+      author: "a lead",
+      reason: "Too quiet.",
+      created_at: at(2),
+      proposal_id: proposal,
+      author_id: world.lead,
+      confirmed_by: by,
+      ...version,
     });
   });

@@ -17,8 +17,11 @@ describe("a case", () => {
     const standing = await newStanding(db, world);
     const { policy_key } = await rowOf("standings", "id", standing.id);
     expect(await rowOf("cases", "id", await openCase(db, standing, 0))).toMatchObject({
-      ...{ policy_key, organization_id: standing.organization, scope: "end_user" },
-      ...{ safety_identifier: "user-1", zdr: false },
+      policy_key,
+      organization_id: standing.organization,
+      scope: "end_user",
+      safety_identifier: "user-1",
+      zdr: false,
     });
   });
 

@@ -9,7 +9,11 @@ export const insertRemark = (
   changes: Row,
 ): Promise<string> =>
   insert(db, "case_remarks", {
-    ...{ standing_id, case_id, kind: "question", author_id: world.reviewer },
-    ...{ text: "Is this covered by their grant?", sent_at: at(61) },
+    standing_id,
+    case_id,
+    kind: "question",
+    author_id: world.reviewer,
+    text: "Is this covered by their grant?",
+    sent_at: at(61),
     ...changes,
   });

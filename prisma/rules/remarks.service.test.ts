@@ -27,7 +27,11 @@ const ask = () =>
   });
 
 const answerTo = (answers_id: string, row: Row = {}): Row => ({
-  ...{ kind: "answer", author_id: world.lead, addressee_id: world.reviewer, answers_id, ...row },
+  kind: "answer",
+  author_id: world.lead,
+  addressee_id: world.reviewer,
+  answers_id,
+  ...row,
 });
 
 const answer = (question: string, connection = db) =>

@@ -64,7 +64,11 @@ const calls: [string, (text: string) => Promise<unknown>][] = [
     "reason of a proposal",
     (reason) =>
       as(desk.lea).console.policy.propose({
-        ...{ key: "cyber", version: 1, commandId: newId(), document: cyberPolicy, reason },
+        key: "cyber",
+        version: 1,
+        commandId: newId(),
+        document: cyberPolicy,
+        reason,
       }),
   ],
   [

@@ -5,7 +5,8 @@ import {
   getPolicy,
   listPolicies,
 } from "@/lib/services/policies/policy-views";
-import { answerPolicyProposal, getProposal, proposePolicy } from "@/lib/services/policies/proposals";
+import { getProposal } from "@/lib/services/policies/proposal-view";
+import { answerPolicyProposal, proposePolicy } from "@/lib/services/policies/proposals";
 import { replayPolicy } from "@/lib/services/policies/replay";
 import { rpc } from "./base";
 

@@ -58,8 +58,20 @@ function asFiled(appeal: Appeal) {
   const { reference, status, outcome, situation, text, requestIds, channel, reasons } = appeal;
   const { filedAt, windowEndsAt, dueAt, actBy, savesUntil, decidedAt } = appeal;
   return {
-    ...{ reference, status, outcome, situation, text, requestIds, channel, reasons },
-    ...{ filedAt, windowEndsAt, dueAt, actBy, savesUntil, decidedAt },
+    reference,
+    status,
+    outcome,
+    situation,
+    text,
+    requestIds,
+    channel,
+    reasons,
+    filedAt,
+    windowEndsAt,
+    dueAt,
+    actBy,
+    savesUntil,
+    decidedAt,
   };
 }
 
@@ -74,7 +86,10 @@ function messagesOf({ appeal, state, nameOf }: OpenedAppeal): AppealView["messag
   return state.messages
     .filter(({ appealId }) => appealId === appeal.id)
     .map(({ id, author, authorId, text, sentAt }) => ({
-      ...{ id, author, text, sentAt },
+      id,
+      author,
+      text,
+      sentAt,
       name: author === "staff" && authorId ? nameOf(authorId).name : null,
     }));
 }

@@ -36,12 +36,24 @@ describe("what a case shows of its signals at once", () => {
     expect(groups).toEqual([
       { ...quiet, from: later, to: later, count: 1, highestScore: 0.72, models, severities: ["medium"] },
       {
-        ...{ monitor: HOSTILE, monitorKind: "classifier", from: at(39), to: at(40), count: 2 },
-        ...{ highestScore: 0.95, models, severities: ["critical"], blocked: 2 },
+        monitor: HOSTILE,
+        monitorKind: "classifier",
+        from: at(39),
+        to: at(40),
+        count: 2,
+        highestScore: 0.95,
+        models,
+        severities: ["critical"],
+        blocked: 2,
       },
       {
-        ...{ ...quiet, from: at(0), to: plus(at(2), SESSION_GAP), count: 4 },
-        ...{ highestScore: 0.95, models, severities: ["medium", "high"] },
+        ...quiet,
+        from: at(0),
+        to: plus(at(2), SESSION_GAP),
+        count: 4,
+        highestScore: 0.95,
+        models,
+        severities: ["medium", "high"],
       },
     ]);
   });

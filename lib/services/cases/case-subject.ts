@@ -18,7 +18,10 @@ export async function aboutSubject(tx: Db, actor: Actor, found: FoundCase, facts
   return {
     subject: subjectViewOf(facts),
     organization: {
-      ...{ timezone, tier, adoption, adoptionShare: share },
+      timezone,
+      tier,
+      adoption,
+      adoptionShare: share,
       identifiers: identifiersOf(facts),
       requestsPerHour: requestsPerHour({ subject: { ...subject, kind: "organization" }, traffic }),
       contacts: await countContacts(tx, id),
@@ -39,7 +42,9 @@ function identifiersOf({ subject, traffic }: Facts) {
   const { requests, requestsWithIdentifier, distinctIdentifiers: distinct } = traffic;
   const { safetyIdentifier } = subject;
   return {
-    ...{ requests, requestsWithIdentifier, distinct },
+    requests,
+    requestsWithIdentifier,
+    distinct,
     largestShare: traffic.largestIdentifierShare,
     ownShare: safetyIdentifier === null ? null : shareOf(traffic, safetyIdentifier),
     windowDays: TRAFFIC_WINDOW / DAY,

@@ -42,7 +42,10 @@ describe("a case that was just opened", () => {
     expect(view.signals[0]).toMatchObject({ monitor: "exploit-classifier", hasEvidence: true });
     expect(view.organization.requestsPerHour).toBeCloseTo(100);
     expect(view.organization.identifiers).toMatchObject({
-      ...{ requests: 16_800, requestsWithIdentifier: 16_800, distinct: 50, windowDays: 7 },
+      requests: 16_800,
+      requestsWithIdentifier: 16_800,
+      distinct: 50,
+      windowDays: 7,
     });
     expect(view.blastRadius).toMatchObject({ identifiers: 1, requestsPerHour: 2, narrower: null });
     expect(view.timeline.map(({ kind, signalCount }) => [kind, signalCount])).toEqual([

@@ -64,7 +64,16 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
   const isOfCase = (appeal: { decisionId: string }) => decisions.some(({ id }) => id === appeal.decisionId);
   const claimantName = item.claimedBy && nameOf(item.claimedBy).name;
   return {
-    ...{ reference, status, outcome, severity, repeat, interim, openedAt, dueAt, settlesAt, closedAt },
+    reference,
+    status,
+    outcome,
+    severity,
+    repeat,
+    interim,
+    openedAt,
+    dueAt,
+    settlesAt,
+    closedAt,
     version: state.version,
     claim: claimViewOf({ ...item, claimantName }, actor, now),
     viewers: await othersLookingAt(tx, actor, item.id, now),
@@ -91,7 +100,13 @@ function policyOf({ policy }: Facts, item: Case): CaseView["policy"] {
   const { key, title, coveredModels: models, clauses, numbers } = policy;
   const { openAt, openAtWarned, windowHours, scoreFloor, restrictionHours } = numbers;
   return {
-    ...{ key, title, models, clauses, windowHours, scoreFloor, restrictionHours },
+    key,
+    title,
+    models,
+    clauses,
+    windowHours,
+    scoreFloor,
+    restrictionHours,
     openAt: item.repeat ? openAtWarned : openAt,
   };
 }

@@ -57,7 +57,9 @@ export async function evidenceLooks(tx: Db, actor: Actor, { id, organizationId }
     days: LOOKS_COUNTED_DAYS,
     ofOrganization: await countLooks(tx, organizationId, minus(now, LOOKS_COUNTED_DAYS * DAY)),
     ofCase: lookers.map(({ id: personId, name, count, lastAt }) => ({
-      ...{ by: { id: personId, name }, count, lastAt },
+      by: { id: personId, name },
+      count,
+      lastAt,
     })),
     purpose: await statedPurpose(tx, id, actor.id),
   };

@@ -137,8 +137,10 @@ describe("a question to the leads", () => {
     expect(await rowOf(reference)).toMatchObject({ status: "settling", openQuestionId: null });
     await handle(desk.lea, reference, { kind: "undo", decisionId }, plus(later, SECOND), OTHER_TAB);
     expect(await rowOf(reference)).toMatchObject({
-      ...{ status: "open", openQuestionId: remarkId },
-      ...{ claimedBy: desk.lea.id, claimTab: OTHER_TAB },
+      status: "open",
+      openQuestionId: remarkId,
+      claimedBy: desk.lea.id,
+      claimTab: OTHER_TAB,
     });
   });
 });

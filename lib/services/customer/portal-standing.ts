@@ -96,7 +96,12 @@ function affectedSubject(
     const { caseId, decisionId, status: standing, since, until, models } = concern;
     const notice = decisionId ? known.notices.get(decisionId) : undefined;
     return {
-      ...{ kind, safetyIdentifier, standing, since, until, models },
+      kind,
+      safetyIdentifier,
+      standing,
+      since,
+      until,
+      models,
       caseReference: state.cases.find(({ id }) => id === caseId)?.reference ?? "",
       noticeId: notice?.id ?? null,
       acknowledged: Boolean(notice?.acknowledgedAt),

@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/domain/actor";
 import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
 import { documentOf, type Policy, type PolicyDocument } from "@/lib/domain/policy";
 import { AppError, notFound } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
 import { type Db, db } from "@/lib/store/database";
 import { bodyHash } from "@/lib/store/idempotency";
 import {
@@ -15,6 +14,7 @@ import {
 } from "@/lib/store/policies";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
+import { recordChange } from "./change-policy";
 import { parsePolicyDocument } from "./policy-document";
 
 /** The newest version of a policy. Throws `not_found` for an unknown key. */
@@ -66,17 +66,7 @@ export async function setPolicy(
     if (before) await advancePolicy(tx, key, change);
     const input = { key, document: parsed, author: actor.name, reason: reason.trim(), createdAt: now };
     const versionId = await insertPolicyVersion(tx, version, input);
-    await appendAudit(tx, [
-      {
-        entity: "policy",
-        entityId: id,
-        version: change,
-        action: "set_policy",
-        actor,
-        at: now,
-        details: { key, versionId },
-      },
-    ]);
+    await recordChange(tx, { id, key, change }, { action: "set_policy", details: { versionId } }, actor, now);
     return { version, versionId, changed: true };
   });
 }

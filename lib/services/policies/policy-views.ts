@@ -31,7 +31,10 @@ export async function listPolicies(actor: Actor): Promise<{ rows: PolicyRow[] }>
     const rows = versions.map((row) => {
       const proposal = open.find(({ policyKey }) => policyKey === row.policyKey);
       return {
-        ...{ key: row.policyKey, title: row.document.title, version: row.version, author: row.author },
+        key: row.policyKey,
+        title: row.document.title,
+        version: row.version,
+        author: row.author,
         inEffectFrom: row.createdAt,
         confirmedBy: nameOf(row.confirmedBy),
         proposal: proposal ? proposalSummary(proposal, nameOf, actor) : null,
@@ -63,7 +66,10 @@ const fieldsOf = (document: PolicyDocument): PolicyView["fields"] =>
   POLICY_FIELDS.map((field) => ({ ...field, value: fieldWords(numberAt(document, field), field) }));
 
 const versionView = (row: PolicyVersionRow, nameOf: PolicyNameOf): PolicyView["versions"][number] => ({
-  ...{ version: row.version, author: row.author, reason: row.reason, proposalId: row.proposalId },
+  version: row.version,
+  author: row.author,
+  reason: row.reason,
+  proposalId: row.proposalId,
   inEffectFrom: row.createdAt,
   confirmedBy: nameOf(row.confirmedBy),
 });
@@ -79,7 +85,10 @@ export async function getPolicy(actor: Actor, key: string): Promise<PolicyView> 
     const open = proposals.find(({ status }) => status === "open") ?? null;
     const nameOf = await policyNames(tx, [...peopleOf(proposals), ...versions.map((row) => row.confirmedBy)]);
     return {
-      ...{ key, version: current.version, document: current.document, fields: fieldsOf(current.document) },
+      key,
+      version: current.version,
+      document: current.document,
+      fields: fieldsOf(current.document),
       templateVariables: TEMPLATE_VARIABLES,
       versions: versions.map((row) => versionView(row, nameOf)),
       proposals: proposals.map((proposal) => proposalSummary(proposal, nameOf, actor)),

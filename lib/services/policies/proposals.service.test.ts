@@ -9,7 +9,8 @@ import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { createStaff } from "../identity/staff";
 import { setPolicy } from "./policies";
 import { checkPolicy, comparePolicy, countProposals, getPolicy, listPolicies } from "./policy-views";
-import { answerPolicyProposal, getProposal, proposePolicy } from "./proposals";
+import { getProposal } from "./proposal-view";
+import { answerPolicyProposal, proposePolicy } from "./proposals";
 
 let key: string;
 let counter = 0;
@@ -105,7 +106,10 @@ describe("a proposal", () => {
     const { id } = await propose();
     await answerPolicyProposal(desk.leo, { id, answer: { kind: "refuse", reason: "Too loud." } }, later);
     expect(await getProposal(desk.lea, id)).toMatchObject({
-      ...{ status: "refused", answerReason: "Too loud.", answeredBy: { name: "Leo" }, version: null },
+      status: "refused",
+      answerReason: "Too loud.",
+      answeredBy: { name: "Leo" },
+      version: null,
       changes: [{ label: "A case opens at" }],
     });
     expect(await propose({ openAt: 4 })).toHaveProperty("id");

@@ -41,8 +41,10 @@ it("claims the most urgent first, and peeks at what it would claim", async () =>
   expect(await next(desk.robin)).toBe(critical);
   const claim = await db().case.findUniqueOrThrow({ where: { reference: critical } });
   expect(claim).toMatchObject({
-    ...{ claimedBy: desk.robin.id, claimTab: TAB },
-    ...{ claimedAt: now, claimUntil: plus(now, 10 * MINUTE) },
+    claimedBy: desk.robin.id,
+    claimTab: TAB,
+    claimedAt: now,
+    claimUntil: plus(now, 10 * MINUTE),
   });
   expect(await peek(desk.rhea)).toBe(low);
   expect(await next(desk.rhea)).toBe(low);

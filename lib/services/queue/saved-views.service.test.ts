@@ -85,7 +85,9 @@ it("remembers what was before each person the last time", async () => {
   await rememberView(desk.robin, { view: "late", filter: { late: true }, order: "due" });
   await rememberView(desk.robin, { view: null, filter: { text: "100%" }, order: "oldest" });
   expect((await listSavedViews(desk.robin, START)).last).toEqual({
-    ...{ view: null, filter: { text: "100%" }, order: "oldest" },
+    view: null,
+    filter: { text: "100%" },
+    order: "oldest",
   });
   expect((await listSavedViews(desk.rhea, START)).last).toBeNull();
 });
