@@ -43,7 +43,7 @@ export function FactsField({ templates, value, error, onChange }: FactsFieldProp
       required
       aside={<TemplateMenu templates={templates} onChoose={begin} onChosen={goToFirst} />}
     >
-      <div className="grid rounded-md bg-surface">
+      <div className="grid grid-cols-[minmax(0,1fr)] rounded-md bg-surface">
         <div
           aria-hidden
           className={`${boxed} pointer-events-none whitespace-pre-wrap break-words text-transparent`}

@@ -25,9 +25,9 @@ export function Sessions({ view, evidence }: SessionsProps) {
     <div className="flex flex-col gap-4">
       {monitors.map(({ monitor, monitorKind, count, sessions }) => (
         <section key={monitor} aria-label={monitor}>
-          <h3 className="flex flex-wrap items-baseline gap-x-2 border-line border-b pb-1 font-medium">
-            {monitor}
-            <span className="font-normal text-meta text-muted">
+          <h3 className="border-line border-b pb-1 font-medium">
+            {monitor}{" "}
+            <span className="ml-1 font-normal text-meta text-muted">
               {kinds[monitorKind]}, {signalWords(count)} in{" "}
               {sessions === 1 ? "1 session" : `${sessions.toLocaleString("en-GB")} sessions`}
             </span>

@@ -10,7 +10,7 @@ type PageHeaderProps = {
 /** The line under the console's bar: where one is, and what can be done here. */
 export function PageHeader({ title, aside, actions }: PageHeaderProps) {
   return (
-    <header className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-4 py-2">
+    <header className="overflow-x-clip flex min-h-13 flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-4 py-2">
       <h1 tabIndex={-1} className="wrap-anywhere min-w-0 font-semibold text-title">
         {title}
       </h1>

@@ -17,7 +17,7 @@ export function Section({ title, aside, actions, level = 2, className, children 
   return (
     <section aria-labelledby={id} className={classNames("min-w-0", className)}>
       <div className="mb-2 flex min-h-7 items-center gap-2">
-        <Heading id={id} className="wrap-anywhere min-w-0 font-semibold text-lead">
+        <Heading id={id} className="max-w-full shrink-0 font-semibold text-lead">
           {title}
         </Heading>
         {aside ? <span className="text-meta text-muted">{aside}</span> : null}
