@@ -45,8 +45,8 @@ export function CopyTextButton({ value, name, className, children }: CopyTextBut
         <span
           aria-hidden
           className={classNames(
-            "pointer-events-none absolute inset-y-0 left-full z-10 flex items-center rounded-r-xs bg-hover px-1 opacity-0 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100",
-            copied ? "text-good opacity-100" : "text-muted",
+            "pointer-events-none absolute inset-y-0 left-full z-10 items-center rounded-r-xs bg-hover px-1 group-hover/copy:flex group-focus-visible/copy:flex",
+            copied ? "flex text-good" : "hidden text-muted",
           )}
         >
           <Icon className="size-3" />
