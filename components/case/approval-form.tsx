@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import type { CaseView } from "@/lib/contract/console/case";
@@ -35,6 +36,7 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
   const { form, showMissing } = useFirstMissing();
+  useFocusLeft(form);
   const offer = view.offers.find(({ command }) => command === draft.kind);
   const field = draft.kind === "return" || draft.kind === "refuse" ? wanted[draft.kind] : null;
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { failureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";
 import { TakeOverButton } from "./take-over-button";
@@ -33,6 +34,7 @@ export function ClaimNotice({ view, lease, mayDecide }: ClaimNoticeProps) {
 
 function Lost({ view, holder }: { view: CaseView; holder: string | null }) {
   const notice = useRef<HTMLDivElement>(null);
+  useFocusLeft(notice);
   // What was typed into can no longer be: the focus goes to the reason.
   useEffect(() => {
     const { activeElement } = document;

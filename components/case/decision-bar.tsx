@@ -7,6 +7,7 @@ import { Reference } from "@/components/record/reference";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { paths } from "@/lib/paths";
 import { type LastDecision, rememberDecision, useLastDecision } from "./last-decision";
@@ -23,6 +24,7 @@ export function DecisionBar({ next }: { next: ReactNode }) {
 function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
   const now = useNow(1_000);
   const bar = useRef<HTMLElement>(null);
+  useFocusLeft(bar);
   const undo = useUndo();
   const left = Date.parse(last.effectiveAt) - now.getTime();
   const takeBack = () => undo.mutate(last);
@@ -47,7 +49,7 @@ function Bar({ last, next }: { last: LastDecision; next: ReactNode }) {
       aria-label="Last decision"
       className="sticky bottom-0 z-20 flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-raised px-4 py-2"
     >
-      <p className="mr-auto">
+      <p className="mr-auto min-w-0">
         <span role="status" className="font-medium">
           {last.sentence}.
         </span>{" "}

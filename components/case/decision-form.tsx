@@ -6,6 +6,7 @@ import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
 import { ChoiceBar } from "./choice-bar";
@@ -32,6 +33,7 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
   const { form, showMissing } = useFirstMissing();
+  useFocusLeft(form);
   const offer = offers.find(({ command }) => command === draft.kind);
   const { preview, refusal, isAsked } = usePreview(view, draft, paused ? undefined : offer);
   const [reading, setReading] = useState(false);

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
 import { DecideFoot } from "./decide-column";
@@ -19,10 +20,12 @@ type ReverseFormProps = { view: CaseView; offer: Offer; decisionId: string };
 /** Lifts or voids what was decided, without an appeal. */
 export function ReverseForm({ view, offer, decisionId }: ReverseFormProps) {
   const { draft, change } = useDraft(`reverse:${decisionId}`, { reason: "" });
-  const [open, setOpen] = useState(false);
+  // Null until it was opened: one that was closed again has the focus.
+  const [open, setOpen] = useState<boolean | null>(null);
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
   const { form, showMissing } = useFirstMissing();
+  useFocusLeft(form);
 
   function reverse(event?: FormEvent) {
     event?.preventDefault();
@@ -32,12 +35,12 @@ export function ReverseForm({ view, offer, decisionId }: ReverseFormProps) {
   }
 
   useShortcut({ keys: "r", label: "Reverse the decision", onPress: () => setOpen(true) }, !open);
-  useShortcut({ keys: "mod+enter", label: "Sign the reversal", onPress: () => reverse() }, open);
+  useShortcut({ keys: "mod+enter", label: "Sign the reversal", onPress: () => reverse() }, open === true);
 
   if (!open) {
     return (
       <DecideFoot>
-        <Button className="self-end" onClick={() => setOpen(true)}>
+        <Button className="self-end" autoFocus={open === false} onClick={() => setOpen(true)}>
           Reverse this decision <Kbd keys="r" />
         </Button>
       </DecideFoot>
