@@ -31,6 +31,9 @@ export function useUndo() {
     },
     onSuccess: async (_, { reference }) => {
       rememberDecision(null);
+      // What was looked at before the decision is of a version that no command is taken for.
+      const again = api.console.case.get.queryOptions({ input: { reference }, staleTime: 0 });
+      await queries.fetchQuery(again).catch(() => undefined);
       showToast({ title: "Undone", detail: `Nothing has left. ${reference} is open again.` });
       open(reference);
       await queries.invalidateQueries({ queryKey: api.console.key() });
