@@ -10,10 +10,7 @@ export function OrganizationFacts({ view }: { view: CaseView }) {
   const { organization, subject } = view;
   const { tier, timezone } = organization;
   return (
-    <Section
-      title={subject.organization.name}
-      aside={subject.organization.zdr ? <Badge>Zero data retention</Badge> : null}
-    >
+    <Section title={subject.organization.name} aside={subject.organization.zdr ? <Badge>ZDR</Badge> : null}>
       <Facts
         layout="stacked"
         facts={[

@@ -44,5 +44,6 @@ describe("exact instants", () => {
   });
   it("spells months out for customers", () => {
     expect(exactInstant(at, "UTC", { month: "long", year: false })).toBe("27 November, 23:05 (UTC)");
+    expect(exactInstant(at, "UTC", { dated: false, zoned: false })).toBe("23:05");
   });
 });
