@@ -1,5 +1,6 @@
-import { lookup as resolve } from "node:dns/promises";
+import { lookup, Resolver } from "node:dns/promises";
 import ipaddr from "ipaddr.js";
+import { SECOND } from "@/lib/domain/duration";
 
 /**
  * Whether an IP address is one of the public internet: not private, loopback, link-local, shared, reserved or
@@ -20,19 +21,36 @@ export class NotPublic extends Error {
   }
 }
 
-/** Every address of a host name or IP literal, wherever it is. */
+const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");
+
+const familyOf = (address: string) => (ipaddr.parse(address).kind() === "ipv6" ? 6 : 4);
+
+/** Every address of a host name or IP literal, wherever it is, as this machine knows it. */
 export async function resolveAny(host: string): Promise<Resolved[]> {
-  const literal = host.replace(/^\[(.*)\]$/, "$1");
-  if (!ipaddr.isValid(literal)) return resolve(literal, { all: true });
-  return [{ address: literal, family: ipaddr.parse(literal).kind() === "ipv6" ? 6 : 4 }];
+  const name = bare(host);
+  if (!ipaddr.isValid(name)) return lookup(name, { all: true });
+  return [{ address: name, family: familyOf(name) }];
 }
 
 /**
- * The same. Throws {@link NotPublic} when any of them is not public: a name that leads to both is as little to be
- * trusted.
+ * The addresses that the name servers give. Not by the system's look-up, which waits in one of a few threads: names
+ * whose servers are silent would hold up the others'.
+ */
+async function askNameServers(name: string): Promise<string[]> {
+  const resolver = new Resolver({ timeout: 2 * SECOND, tries: 2 });
+  const [four, six] = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
+  const found = [four, six].flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+  if (found.length === 0 && four.status === "rejected") throw four.reason;
+  return found;
+}
+
+/**
+ * Every address of a host name or IP literal on the public internet. Throws {@link NotPublic} when any of them is not
+ * public: a name that leads to both is as little to be trusted.
  */
 export async function resolvePublic(host: string): Promise<Resolved[]> {
-  const found = await resolveAny(host);
-  if (!found.every(({ address }) => isPublicAddress(address))) throw new NotPublic();
-  return found;
+  const name = bare(host);
+  const found = ipaddr.isValid(name) ? [name] : await askNameServers(name);
+  if (!found.every(isPublicAddress)) throw new NotPublic();
+  return found.map((address) => ({ address, family: familyOf(address) }));
 }

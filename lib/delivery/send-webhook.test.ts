@@ -2,8 +2,18 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { sendWebhook } from "./send-webhook";
+
+// What the name servers say, which are not ours.
+const names = vi.hoisted(() => ({ lookup: vi.fn(), resolve4: vi.fn(), resolve6: vi.fn() }));
+vi.mock("node:dns/promises", () => ({
+  lookup: names.lookup,
+  Resolver: class {
+    resolve4 = names.resolve4;
+    resolve6 = names.resolve6;
+  },
+}));
 
 const SECRETS = ["whsec_bmV3IHNlY3JldCBuZXcgc2VjcmV0IG5ldw==", "whsec_b2xkIHNlY3JldCBvbGQgc2VjcmV0IG9sZA=="];
 const body = JSON.stringify({ id: "evt_1", object: "event", type: "safety.warning_issued" });
@@ -102,4 +112,23 @@ it("never connects to a private address on its own", async () => {
       status: null,
     });
   expect(asked).toBe(0);
+});
+
+it("connects to the addresses it looked up, wherever the name leads the next time", async () => {
+  const url = await listen((_, response) => response.end("thanks"));
+  names.lookup.mockResolvedValueOnce([{ address: "127.0.0.1", family: 4 }]);
+  expect(await send(url.replace("127.0.0.1", "rebinding.invalid"))).toMatchObject({ kind: "accepted" });
+  expect(names.lookup).toHaveBeenCalledTimes(1);
+});
+
+it("posts nothing to a name that leads to a private address, be it beside a public one", async () => {
+  names.resolve4.mockResolvedValue(["93.184.215.14", "10.0.0.7"]);
+  names.resolve6.mockRejectedValue(new Error("ENODATA"));
+  expect(
+    await sendWebhook("https://rebinding.example/", message, new Date(), { anywhere: false }),
+  ).toMatchObject({
+    kind: "later",
+    status: null,
+    reason: "was not posted: its name leads to an address that is not on the public internet",
+  });
 });
