@@ -22,12 +22,24 @@ describe("decisionOf", () => {
     ["uphold", { kind: "uphold_appeal", reasons: "R" }],
     ["ask", { kind: "ask_customer", text: "Q" }],
   ] as const)("turns %s into its command", (choice, decision) => {
-    expect(decisionOf({ choice, reasons: "R", question: "Q" })).toEqual(decision);
+    expect(decisionOf({ ...emptyDraft, choice, reasons: "R", question: "Q" })).toEqual(decision);
   });
 
   it("is nothing while what the customer will read is blank", () => {
-    expect(decisionOf({ choice: "uphold", reasons: " ", question: "Q" })).toBeNull();
-    expect(decisionOf({ choice: "ask", reasons: "R", question: "" })).toBeNull();
+    expect(decisionOf({ ...emptyDraft, choice: "uphold", reasons: " ", question: "Q" })).toBeNull();
+    expect(decisionOf({ ...emptyDraft, choice: "ask", reasons: "R", question: "" })).toBeNull();
     expect(decisionOf(emptyDraft)).toBeNull();
+  });
+
+  it("says what else was wrong of an overturned decision, and of no other", () => {
+    const wrong = { voidWarning: true, monitorFault: "harmless", monitorNote: " A quotation. " } as const;
+    const draft = { ...emptyDraft, ...wrong, reasons: "R" };
+    expect(decisionOf({ ...draft, choice: "overturned" })).toEqual({
+      ...{ kind: "grant_appeal", outcome: "overturned", reasons: "R" },
+      ...{ voidWarning: true, monitorFault: "harmless", monitorNote: "A quotation." },
+    });
+    expect(decisionOf({ ...draft, choice: "restored_early" })).toEqual({
+      ...{ kind: "grant_appeal", outcome: "restored_early", reasons: "R" },
+    });
   });
 });

@@ -1,11 +1,22 @@
-import type { AppealDecision, AppealOffer, AppealView } from "@/lib/contract/console/appeal";
+import type { AppealDecision, AppealOffer, AppealView, MonitorFault } from "@/lib/contract/console/appeal";
 
 /** What an agent chooses between: granting comes in two kinds that are never counted together. */
 export type OutcomeChoice = "overturned" | "restored_early" | "uphold" | "ask";
 
-export type OutcomeDraft = { choice: OutcomeChoice | null; reasons: string; question: string };
+export type OutcomeDraft = {
+  choice: OutcomeChoice | null;
+  reasons: string;
+  question: string;
+  /** Of an overturned decision alone. */
+  voidWarning: boolean;
+  monitorFault: MonitorFault | null;
+  monitorNote: string;
+};
 
-export const emptyDraft: OutcomeDraft = { choice: null, reasons: "", question: "" };
+export const emptyDraft: OutcomeDraft = {
+  ...{ choice: null, reasons: "", question: "" },
+  ...{ voidWarning: false, monitorFault: null, monitorNote: "" },
+};
 
 type ChoiceWords = {
   command: AppealOffer["command"];
@@ -48,9 +59,19 @@ export function choicesFor(view: Pick<AppealView, "restriction">): OutcomeChoice
 }
 
 /** The decision that a draft stands for; null while its text is missing. */
-export function decisionOf({ choice, reasons, question }: OutcomeDraft): AppealDecision | null {
+export function decisionOf(draft: OutcomeDraft): AppealDecision | null {
+  const { choice, reasons, question } = draft;
   if (choice === "ask") return question.trim() ? { kind: "ask_customer", text: question } : null;
   if (!choice || !reasons.trim()) return null;
   if (choice === "uphold") return { kind: "uphold_appeal", reasons };
-  return { kind: "grant_appeal", outcome: choice, reasons };
+  const grant = { kind: "grant_appeal", outcome: choice, reasons } as const;
+  return choice === "overturned" ? { ...grant, ...whatElseWasWrong(draft) } : grant;
+}
+
+function whatElseWasWrong({ voidWarning, monitorFault, monitorNote }: OutcomeDraft) {
+  return {
+    ...(voidWarning && { voidWarning }),
+    ...(monitorFault && { monitorFault }),
+    ...(monitorFault && monitorNote.trim() && { monitorNote: monitorNote.trim() }),
+  };
 }

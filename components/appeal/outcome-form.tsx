@@ -14,6 +14,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { choicesFor, choiceWords, decisionOf, emptyDraft, type OutcomeDraft } from "./outcome-draft";
+import { OverturnFields } from "./overturn-fields";
 import { useAppealCommand } from "./use-appeal-command";
 
 function templatesFor(choice: OutcomeDraft["choice"]) {
@@ -81,6 +82,9 @@ export function OutcomeForm({ view }: { view: AppealView }) {
               onChange={(event) => change({ [member]: event.target.value })}
             />
           </Field>
+          {draft.choice === "overturned" ? (
+            <OverturnFields view={view} draft={draft} change={change} />
+          ) : null}
           <div className="border-line border-t pt-3">
             <Effect effect={offer.effect} />
           </div>

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
+import { monitorWords } from "./monitor-words";
 import { OutcomePanel } from "./outcome-panel";
 
 /** The right column: the decision to take, or the one that was taken. */
@@ -36,6 +37,15 @@ export function Outcome({ view }: { view: AppealView }) {
               <>
                 {view.decidedBy ? `by ${view.decidedBy.name}, ` : null}
                 <Instant at={view.decidedAt} />
+              </>
+            ),
+          },
+          {
+            label: "What the monitor got wrong (internal)",
+            value: view.monitorFault && (
+              <>
+                {monitorWords[view.monitorFault]}
+                {view.monitorNote ? <p className="text-muted">{view.monitorNote}</p> : null}
               </>
             ),
           },

@@ -116,7 +116,10 @@ const table: RoleRow[] = [
   [
     "console.appeal.decide grant",
     "! - + + - - - - -",
-    answerAppeal({ kind: "grant_appeal", outcome: "overturned", reasons: "Why." }),
+    answerAppeal({
+      ...{ kind: "grant_appeal", outcome: "overturned", reasons: "Why." },
+      ...{ voidWarning: true, monitorFault: "harmless" },
+    }),
   ],
   [
     "console.appeal.decide uphold",

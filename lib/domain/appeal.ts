@@ -32,7 +32,7 @@ export function closeAppeal(
   { id: appealId }: Appeal,
   status: Closed["status"],
   at: Date,
-  answer: Partial<Pick<Closed, "outcome" | "reasons" | "decidedBy">> = {},
+  answer: Partial<Omit<Closed, "kind" | "appealId" | "status" | "at">> = {},
 ): Closed {
   return {
     kind: "appeal_closed",
@@ -41,6 +41,8 @@ export function closeAppeal(
     outcome: null,
     reasons: null,
     decidedBy: null,
+    monitorFault: null,
+    monitorNote: null,
     at,
     ...answer,
   };

@@ -1,5 +1,5 @@
 import type { Judgement } from "./proportionality";
-import type { AppealChannel, AppealOutcome, AppealSituation, DismissalReason } from "./records";
+import type { AppealChannel, AppealOutcome, AppealSituation, DismissalReason, MonitorFault } from "./records";
 
 /** What a decision against a customer carries. */
 type Reasoned = { clause: string; facts: string; rationale: string; proportionality?: Judgement };
@@ -40,7 +40,16 @@ export type Command =
   | { kind: "remind_customer"; appealId: string }
   | { kind: "resume_appeal"; appealId: string }
   | { kind: "answer"; appealId: string; text: string }
-  | { kind: "grant_appeal"; appealId: string; outcome: AppealOutcome; reasons: string }
+  | {
+      kind: "grant_appeal";
+      appealId: string;
+      outcome: AppealOutcome;
+      reasons: string;
+      /** The warning that the limit rests on was wrong as well. */
+      voidWarning?: boolean;
+      monitorFault?: MonitorFault;
+      monitorNote?: string;
+    }
   | { kind: "uphold_appeal"; appealId: string; reasons: string }
   | { kind: "withdraw_appeal"; appealId: string };
 

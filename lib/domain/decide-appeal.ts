@@ -1,10 +1,14 @@
 import { closeAppeal, findAppeal, isPending, NO_APPEAL } from "./appeal";
 import type { Decider } from "./decider";
-import { liftDecision } from "./lift";
+import type { DomainEvent } from "./event";
+import { evolve } from "./evolve";
+import { liftDecision, voidWarning } from "./lift";
 import { missingInWords } from "./message-templates";
-import { missingToGrant } from "./missing-appeal";
+import { missingToGrant, missingToOverturnMore, warningBehind } from "./missing-appeal";
 import { missingToAnswerAppeal } from "./missing-appeal-handling";
+import type { Appeal } from "./records";
 import { refuse, refuseFirst } from "./refusal";
+import type { StandingState } from "./state";
 
 /** Lifts the restriction or voids the warning in the same write (invariant 7). */
 export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { actor, now }) => {
@@ -14,16 +18,31 @@ export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { ac
   const refusal = refuseFirst([
     ...missingToAnswerAppeal({ state, facts, actor, now }, appeal),
     ...missingToGrant(state, appeal, outcome),
+    ...missingToOverturnMore(state, appeal, command),
   ]);
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
   const left = refuseFirst(missingInWords(reasons));
   if (left) return left;
+  const lifted = liftDecision(state, appeal.decisionId, outcome, now);
+  const monitor = {
+    monitorFault: command.monitorFault ?? null,
+    monitorNote: command.monitorNote?.trim() || null,
+  };
   return [
-    ...liftDecision(state, appeal.decisionId, outcome, now),
-    closeAppeal(appeal, "granted", now, { outcome, reasons, decidedBy: actor.id }),
+    ...lifted,
+    ...(command.voidWarning ? voidWarningBehind(evolve(state, lifted), appeal, now) : []),
+    closeAppeal(appeal, "granted", now, { outcome, reasons, decidedBy: actor.id, ...monitor }),
   ];
 };
+
+/** With it goes whatever else rests on it; an appeal against that warning has nothing left to decide. */
+function voidWarningBehind(state: StandingState, appeal: Appeal, now: Date): DomainEvent[] {
+  const warning = warningBehind(state, appeal);
+  if (!warning) return [];
+  const against = state.appeals.filter((item) => item.decisionId === warning.decisionId && isPending(item));
+  return [...voidWarning(state, warning, now), ...against.map((item) => closeAppeal(item, "moot", now))];
+}
 
 /** The decision stands; the customer is told why. */
 export const upholdAppeal: Decider<"uphold_appeal"> = (state, facts, command, { actor, now }) => {

@@ -42,6 +42,8 @@ export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, contex
         assigneeId: null,
         remindAt: null,
         returnsAt: null,
+        monitorFault: null,
+        monitorNote: null,
       },
     },
   ];

@@ -7,6 +7,7 @@ import type {
   CaseOutcome,
   CaseRemark,
   DecisionDraft,
+  MonitorFault,
   Quiet,
   Restriction,
   RestrictionEnd,
@@ -64,6 +65,8 @@ export type DomainEvent =
       outcome: AppealOutcome | null;
       reasons: string | null;
       decidedBy: string | null;
+      monitorFault: MonitorFault | null;
+      monitorNote: string | null;
       at: Date;
     };
 

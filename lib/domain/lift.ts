@@ -9,7 +9,7 @@ export function endRestriction(restriction: Restriction, now: Date, reason: Rest
 }
 
 /** Voiding a warning lifts the restrictions that rest on it, in the same transaction. */
-function voidWarning(state: StandingState, { id: warningId }: Warning, now: Date): DomainEvent[] {
+export function voidWarning(state: StandingState, { id: warningId }: Warning, now: Date): DomainEvent[] {
   const resting = state.restrictions.filter((item) => item.warningId === warningId && isOpen(item, now));
   return [
     { kind: "warning_voided", warningId, at: now },

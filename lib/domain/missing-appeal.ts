@@ -1,7 +1,8 @@
 import type { Actor } from "./actor";
 import { isPending } from "./appeal";
+import type { CommandOf } from "./command";
 import { missingPermission } from "./missing";
-import type { Appeal, AppealOutcome, Approval, Decision } from "./records";
+import type { Appeal, AppealOutcome, Approval, Decision, Warning } from "./records";
 import { type MissingFact, missingFact } from "./refusal";
 import type { StandingState } from "./state";
 
@@ -10,6 +11,8 @@ export type Signatures = {
   decisions: readonly Pick<Decision, "id" | "decidedBy">[];
   approvals: readonly Pick<Approval, "decisionId" | "approvedBy">[];
 };
+
+type GrantOf = Pick<CommandOf<"grant_appeal">, "outcome" | "voidWarning" | "monitorFault" | "monitorNote">;
 
 /** Why this person may not decide this appeal: closed, role, or not independent (invariant 6). */
 export function missingToDecideAppeal(
@@ -39,4 +42,26 @@ export function missingToGrant(state: StandingState, appeal: Appeal, outcome: Ap
   const isWarning = state.warnings.some((warning) => warning.decisionId === appeal.decisionId);
   if (!isWarning || outcome === "overturned") return [];
   return [missingFact("not_appealable", "A warning limits nothing: overturn it or uphold it.")];
+}
+
+/** The warning that the appealed limit rests on, while it counts. */
+export function warningBehind(
+  { restrictions, warnings }: Pick<StandingState, "restrictions" | "warnings">,
+  { decisionId }: Pick<Appeal, "decisionId">,
+): Warning | undefined {
+  const limit = restrictions.find((item) => item.decisionId === decisionId);
+  return warnings.find(({ id, voidedAt }) => id === limit?.warningId && !voidedAt);
+}
+
+/** Only what was wrong is voided, or was got wrong by a monitor: a limit that was right leaves the warning as it is. */
+export function missingToOverturnMore(state: StandingState, appeal: Appeal, grant: GrantOf): MissingFact[] {
+  const { outcome, voidWarning, monitorFault, monitorNote } = grant;
+  const isMore = voidWarning || monitorFault || monitorNote?.trim();
+  if (isMore && outcome !== "overturned")
+    return [missingFact("not_overturned", "Only an overturned decision says what else was wrong.")];
+  if (monitorNote?.trim() && !monitorFault)
+    return [missingFact("missing_reason", "Choose what the monitor got wrong.")];
+  return voidWarning && !warningBehind(state, appeal)
+    ? [missingFact("nothing_to_void", "No earlier warning that still counts stands behind this limit.")]
+    : [];
 }

@@ -203,7 +203,12 @@ export type Appeal = Versioned & {
   /** While it waits for its customer: when they are reminded (null once they were), and when it is open again. */
   remindAt: Date | null;
   returnsAt: Date | null;
+  monitorFault: MonitorFault | null;
+  monitorNote: string | null;
 };
+
+/** What a monitor got wrong, where an appeal was overturned; `none` where it was right and we judged wrongly. */
+export type MonitorFault = "harmless" | "authorised" | "wrong_subject" | "too_severe" | "none";
 
 export type AppealNoteKind = "note" | "take_over" | "assignment";
 

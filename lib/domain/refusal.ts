@@ -30,6 +30,8 @@ export type RefusalCode =
   | "not_last_signer"
   | "nothing_to_undo"
   | "nothing_to_reverse"
+  | "nothing_to_void"
+  | "not_overturned"
   | "already_reversed"
   | "appeal_exists"
   | "appeal_window_over"

@@ -34,6 +34,7 @@ export function detailsOf(command: Command, events: readonly DomainEvent[]): Rec
     ...("appealId" in command ? { appealId: command.appealId } : {}),
     ...("clause" in command ? { clause: command.clause } : {}),
     ...("outcome" in command ? { outcome: command.outcome } : {}),
+    ...("monitorFault" in command ? { monitorFault: command.monitorFault } : {}),
     ...("personId" in command ? { personId: command.personId } : {}),
     ...("remarkId" in command ? { remarkId: command.remarkId } : {}),
     ...givenIn(events),

@@ -41,6 +41,8 @@ const changeable: Record<string, string[]> = {
     "assignee_id",
     "remind_at",
     "returns_at",
+    "monitor_fault",
+    "monitor_note",
   ],
   appeal_notes: [],
   appeal_messages: [],

@@ -26,6 +26,8 @@ import { standingView } from "./standing";
 
 const adoption = z.enum(["none", "partial", "full", "unknown"]);
 
+const monitorFault = z.enum(["harmless", "authorised", "wrong_subject", "too_severe", "none"]);
+
 const appealRow = z.object({
   reference,
   caseReference: reference,
@@ -63,6 +65,11 @@ const appealView = appealRow.extend({
   windowEndsAt: z.date(),
   outcome: appealOutcome.nullable(),
   reasons: z.string().nullable(),
+  /** Where it was overturned: what the monitor got wrong, for its calibration. */
+  monitorFault: monitorFault.nullable(),
+  monitorNote: z.string().nullable(),
+  /** Whether an earlier warning that still counts stands behind the limit. */
+  hasWarningBehind: z.boolean(),
   decidedBy: personView.nullable(),
   decidedAt: z.date().nullable(),
   readAt: z.date().nullable(),
@@ -135,7 +142,15 @@ const addressed = z.strictObject({ reference });
 const command = addressed.extend({ version, commandId });
 
 const appealDecision = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("grant_appeal"), outcome: appealOutcome, reasons: words(4_000) }),
+  z.strictObject({
+    kind: z.literal("grant_appeal"),
+    outcome: appealOutcome,
+    reasons: words(4_000),
+    /** Overturned: the warning that the limit rests on was wrong as well. */
+    voidWarning: z.boolean().optional(),
+    monitorFault: monitorFault.optional(),
+    monitorNote: z.string().max(2_000).optional(),
+  }),
   z.strictObject({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
   z.strictObject({ kind: z.literal("ask_customer"), text: words(4_000) }),
   z.strictObject({ kind: z.literal("note_on_appeal"), text: words(4_000) }),
@@ -169,6 +184,7 @@ export const appealContract = {
     .output(z.object({ version, effectiveAt: z.date().nullable() })),
 };
 
+export type MonitorFault = z.infer<typeof monitorFault>;
 export type AppealRow = z.infer<typeof appealRow>;
 export type AppealView = z.infer<typeof appealView>;
 export type AppealOffer = z.infer<typeof appealOffer>;

@@ -2,7 +2,7 @@ import type { AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
 import { requestsPerHour } from "@/lib/domain/blast-radius";
 import { messageTemplates } from "@/lib/domain/message-templates";
-import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
+import { missingToDecideAppeal, warningBehind } from "@/lib/domain/missing-appeal";
 import { appealOffers } from "@/lib/domain/offers";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import type { Appeal, Decision } from "@/lib/domain/records";
@@ -46,6 +46,9 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
     history: staffHistory(state, nameOf, now),
     messages: messagesOf(opened),
     notes: notesOf(opened),
+    monitorFault: appeal.monitorFault,
+    monitorNote: appeal.monitorNote,
+    hasWarningBehind: warningBehind(state, appeal) !== undefined,
     remindAt: appeal.remindAt,
     returnsAt: appeal.returnsAt,
     templates: messageTemplates(facts),

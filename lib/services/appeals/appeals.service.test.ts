@@ -108,6 +108,22 @@ describe("deciding", () => {
     ]);
   });
 
+  it("voids the warning behind it where that was wrong as well, tells of both, and keeps the monitor's fault", async () => {
+    const more = { voidWarning: true, monitorFault: "harmless", monitorNote: "A quotation." } as const;
+    expect((await getAppeal(desk.sam, { reference }, now)).hasWarningBehind).toBe(true);
+    await decide(desk.sam, { ...GRANT, ...more });
+    expect((await getCase(desk.robin, { reference: caseReference }, now)).standing.status).toBe("clear");
+    const { hasWarningBehind, ...view } = await getAppeal(desk.sam, { reference }, now);
+    expect(hasWarningBehind).toBe(false);
+    expect(view).toMatchObject({ monitorFault: "harmless", monitorNote: "A quotation." });
+    const { standingId } = await db().appeal.findUniqueOrThrow({ where: { reference } });
+    const told = await db().notice.findMany({
+      where: { standingId, visibleAt: now },
+      select: { kind: true },
+    });
+    expect(told.map(({ kind }) => kind).sort()).toEqual(["appeal_decided", "warning_voided"]);
+  });
+
   it("has one effect when two support agents answer at once", async () => {
     const { version } = await getAppeal(desk.sam, { reference }, now);
     const by = (actor: Actor, decision: AppealDecision) =>

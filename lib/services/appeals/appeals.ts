@@ -87,6 +87,16 @@ function commandOf({ decision, tab }: Pick<Input, "decision" | "tab">, appealId:
     const { note, ...assignment } = decision;
     return { ...assignment, appealId, ...(note !== undefined && { note }) };
   }
+  if (decision.kind === "grant_appeal") {
+    const { voidWarning, monitorFault, monitorNote, ...grant } = decision;
+    return {
+      ...grant,
+      appealId,
+      ...(voidWarning !== undefined && { voidWarning }),
+      ...(monitorFault !== undefined && { monitorFault }),
+      ...(monitorNote !== undefined && { monitorNote }),
+    };
+  }
   if (decision.kind !== "take_over_appeal") return { ...decision, appealId };
   if (tab === undefined)
     throw new AppError("invalid", "Name the browser tab that the claim moves to.", { param: "tab" });
