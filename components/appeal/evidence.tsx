@@ -2,6 +2,7 @@
 
 import { Eye, ShieldCheck } from "lucide-react";
 import { FormFailure } from "@/components/record/form-failure";
+import { Identifier } from "@/components/record/identifier";
 import { PurposeDialog } from "@/components/record/purpose-dialog";
 import { SignalTable } from "@/components/record/signal-table";
 import { Banner } from "@/components/ui/banner";
@@ -39,22 +40,8 @@ export function Evidence({ view }: { view: AppealView }) {
       )}
       {looks.length > 0 ? <p className="text-meta text-muted">Looked at by {looks.join(", ")}.</p> : null}
       {failure && !asking ? <FormFailure failure={failure} outcome="Nothing was revealed." /> : null}
-      <SignalTable
-        signals={signals}
-        excerpts={
-          new Map(
-            [...(excerpts ?? [])].map(([id, text]) => [
-              id,
-              <pre
-                key={id}
-                className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-canvas px-3 py-2 font-mono text-meta"
-              >
-                {text}
-              </pre>,
-            ]),
-          )
-        }
-      />
+      <SignalTable signals={signals} />
+      {excerpts ? <Excerpts signals={signals} excerpts={excerpts} /> : null}
       <PurposeDialog
         open={asking}
         onOpenChange={setAsking}
@@ -63,5 +50,27 @@ export function Evidence({ view }: { view: AppealView }) {
         onReveal={state}
       />
     </div>
+  );
+}
+
+type ExcerptsProps = Pick<AppealView, "signals"> & { excerpts: ReadonlyMap<string, string> };
+
+/** Below the table, which is wider than its column: what was said is read without moving it. */
+function Excerpts({ signals, excerpts }: ExcerptsProps) {
+  return (
+    <ol className="flex flex-col gap-3">
+      {signals.flatMap(({ id, requestId }) => {
+        const text = excerpts.get(id);
+        if (text === undefined) return [];
+        return (
+          <li key={id}>
+            <Identifier value={requestId} name="request id" keep={28} />
+            <pre className="mt-1 max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-canvas px-3 py-2 font-mono text-meta">
+              {text}
+            </pre>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
