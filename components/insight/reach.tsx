@@ -5,11 +5,11 @@ import { Failing } from "@/components/record/failing";
 import { counted } from "@/components/record/percent";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { Section } from "@/components/ui/section";
-import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
 import type { ReachView } from "@/lib/contract/console/insight";
 import { type Days, reachOf } from "./insight-search";
+import { ReachSkeleton, shareGrid } from "./reach-skeleton";
 import { ReachSource } from "./reach-source";
 import { TouchedShare } from "./touched-share";
 
@@ -20,11 +20,7 @@ export function Reach({ days }: { days: Days }) {
   return (
     <Section title="Touched by any measure" className="px-4">
       <StaleNotice query={query} />
-      {query.isPending ? (
-        <Loading label="Loading what was touched">
-          <Skeleton className="h-28 w-full" />
-        </Loading>
-      ) : null}
+      {query.isPending ? <ReachSkeleton /> : null}
       {failure ? (
         <Failing title="What was touched could not be loaded." failure={failure} query={query} />
       ) : null}
@@ -38,7 +34,7 @@ function Shares({ reach }: { reach: ReachView }) {
   const ofIdentifiers = (part: number) => `${counted(part)} of at least ${counted(identifiers)}`;
   return (
     <>
-      <dl className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-8 gap-y-4">
+      <dl className={shareGrid}>
         <TouchedShare
           label="Requests refused"
           part={refused}

@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Failing } from "@/components/record/failing";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { PolicyEditor } from "./policy-editor";
+import { PolicySkeleton } from "./policy-skeleton";
 
 export function EditorView({ policyKey }: { policyKey: string }) {
   const query = useQuery(
@@ -18,7 +18,7 @@ export function EditorView({ policyKey }: { policyKey: string }) {
     <Page>
       <PageHeader title="Change a policy" />
       {query.isPending ? (
-        <SkeletonRows rows={12} label="Loading the policy" />
+        <PolicySkeleton label="Loading the policy" />
       ) : (
         <Failing title="The policy could not be loaded." failure={failureOf(query.error)} query={query} />
       )}

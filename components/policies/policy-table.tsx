@@ -18,9 +18,9 @@ export function PolicyTable({ rows }: { rows: readonly PolicyRow[] }) {
       <thead>
         <tr>
           <Th>Policy</Th>
-          <Th>Key</Th>
+          <Th className="max-md:hidden">Key</Th>
           <Th className="text-right">Version</Th>
-          <Th>In effect since</Th>
+          <Th className="max-md:hidden">In effect since</Th>
           <Th className="max-md:hidden">Set by</Th>
           <Th>Change</Th>
         </tr>
@@ -31,11 +31,11 @@ export function PolicyTable({ rows }: { rows: readonly PolicyRow[] }) {
             <Td>
               <RowLink href={paths.policy(key)}>{title}</RowLink>
             </Td>
-            <Td>
+            <Td className="max-md:hidden">
               <code className="font-mono text-muted">{key}</code>
             </Td>
             <Td className="text-right">{version}</Td>
-            <Td className="text-muted">
+            <Td className="text-muted max-md:hidden">
               <Instant at={inEffectFrom} show="short" focusable={false} />
             </Td>
             <Td className="max-md:hidden">

@@ -10,7 +10,6 @@ import { StaleNotice } from "@/components/record/stale-notice";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Section } from "@/components/ui/section";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
@@ -18,6 +17,7 @@ import { paths } from "@/lib/paths";
 import { ComparisonDrawer } from "./comparison-drawer";
 import { comparisonSearch } from "./comparison-search";
 import { PolicyDocumentView } from "./policy-document-view";
+import { PolicySkeleton } from "./policy-skeleton";
 import { ProposalList } from "./proposal-list";
 import { VersionList } from "./version-list";
 import { WaitingBanner } from "./waiting-banner";
@@ -48,7 +48,7 @@ export function PolicyView({ policyKey, mayEdit }: PolicyViewProps) {
       <Page>
         <PageHeader title="Policy" />
         {query.isPending ? (
-          <SkeletonRows rows={12} label="Loading the policy" />
+          <PolicySkeleton label="Loading the policy" />
         ) : (
           <Failing title="The policy could not be loaded." failure={failureOf(query.error)} query={query} />
         )}

@@ -7,12 +7,12 @@ import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { Section } from "@/components/ui/section";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { paths } from "@/lib/paths";
 import { AnswerPanel } from "./answer-panel";
 import { ChangeList } from "./change-list";
+import { PolicySkeleton } from "./policy-skeleton";
 import { ProposalBadge } from "./proposal-badge";
 import { ProposalFacts } from "./proposal-facts";
 import { ReplayPanel } from "./replay-panel";
@@ -35,7 +35,7 @@ export function ProposalView({ id, mayReplay }: ProposalViewProps) {
       <Page>
         <PageHeader title="Change of a policy" />
         {query.isPending ? (
-          <SkeletonRows rows={8} label="Loading the proposal" />
+          <PolicySkeleton label="Loading the proposal" />
         ) : (
           <Failing title="The proposal could not be loaded." failure={failureOf(query.error)} query={query} />
         )}

@@ -43,13 +43,13 @@ function Replayed({ item: { subject, openedAt, signalCount, severity, real } }: 
         <span className="ml-auto flex items-center gap-2">
           {real ? (
             <>
+              <Reference value={real.reference} href={paths.case(real.reference)} />
               {real.outcome ? (
                 <StatusBadge kind="outcome" status={real.outcome} variant="plain" />
               ) : (
                 <StatusBadge kind="case" status="open" variant="plain" />
               )}
               {real.dismissalReason === "false_positive" ? <span>as false positive</span> : null}
-              <Reference value={real.reference} href={paths.case(real.reference)} />
             </>
           ) : (
             "No case existed"

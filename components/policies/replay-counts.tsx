@@ -19,7 +19,7 @@ export function ReplayCounts({ replay }: { replay: Replay }) {
         <tr>
           <Th className="first:pl-0">Really</Th>
           {columns.map(({ group, label }) => (
-            <Th key={group} className="w-22 whitespace-normal px-2 text-right leading-tight last:pr-0">
+            <Th key={group} className="w-28 whitespace-normal px-2 text-right leading-tight last:pr-0">
               {label}
             </Th>
           ))}

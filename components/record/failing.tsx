@@ -4,6 +4,9 @@ import { ShieldAlert } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 
+/** The number itself stands below, to be copied. */
+const ours = "Something went wrong on our side. Nothing was lost. Quote the request when you report it.";
+
 type FailingProps = {
   /** What failed: "The queue could not be loaded." */
   title: string;
@@ -27,7 +30,7 @@ export function Failing({ title, failure, query }: FailingProps) {
       onRetry={() => query.refetch()}
       retrying={query.isFetching}
     >
-      {failure.message}
+      {failure.requestId ? ours : failure.message}
     </ErrorState>
   );
 }
