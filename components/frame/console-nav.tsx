@@ -2,6 +2,7 @@
 
 import NextLink from "next/link";
 import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { type Place, type PlaceCount, places } from "./places";
 
@@ -30,11 +31,17 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
   const { label, href, letter, within } = places[place];
   const pathname = usePathname();
   const router = useRouter();
+  const link = useRef<HTMLAnchorElement>(null);
   const current = within.some((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`));
   useShortcut({ keys: `g ${letter}`, label, group: "go", onPress: () => router.push(href) });
+  useEffect(() => {
+    // Where there is no room for every place, the one that is shown is in view.
+    if (current) link.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
 
   return (
     <NextLink
+      ref={link}
       href={href}
       aria-current={current ? "page" : undefined}
       className="flex h-12 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-2 text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
