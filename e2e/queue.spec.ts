@@ -215,11 +215,17 @@ test("a monitor's name in Insight leads to its open cases", async ({ page }) => 
   await expect(rows(page).first()).toBeVisible();
 });
 
-test("on a phone nothing is wider than the window", async ({ arrive }) => {
+test("on a phone nothing is wider than the window, and one sees where one is", async ({ arrive }) => {
   const page = await arrive({ viewport: { width: 360, height: 740 } });
   await signInAt(page, `${app.url}/queue?late=no&severity=high&order=blast`, "lead");
   await expect(rows(page).first()).toBeVisible();
   await expectAccessible(page, "the queue on a phone");
+
+  // Of the places, which have no room beside one another, the one that is shown is in view.
+  await page.goto(`${app.url}/audit`);
+  const place = page.getByRole("navigation", { name: "Console" }).getByRole("link", { name: "Audit" });
+  await expect(place).toHaveAttribute("aria-current", "page");
+  await expect(place).toBeInViewport({ ratio: 1 });
 });
 
 test("says which failure kept the queue away, and asks again", async ({ page, complaints }) => {
