@@ -6,11 +6,11 @@ import { Failing } from "@/components/record/failing";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, Th } from "@/components/ui/table";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
 import { ChoiceRow } from "./choice-row";
+import { ChoicesSkeleton } from "./choices-skeleton";
 
 /** What one is told, and where: each person's own choice. */
 export function ChoicesView() {
@@ -26,7 +26,7 @@ function Choices() {
   const query = useQuery(api.console.notification.choices.queryOptions());
   const failure = loadFailureOf(query);
   if (failure) return <Failing title="Your choices could not be loaded." failure={failure} query={query} />;
-  if (!query.data) return <SkeletonRows rows={6} label="Loading your choices" />;
+  if (!query.data) return <ChoicesSkeleton />;
   const { chat, kinds } = query.data;
   if (kinds.length === 0)
     return (

@@ -1,3 +1,4 @@
+import { CircleCheck } from "lucide-react";
 import { Identifier } from "@/components/record/identifier";
 import { Instant } from "@/components/record/instant";
 import { Badge } from "@/components/ui/badge";
@@ -15,7 +16,11 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
           <Th className="max-md:hidden">Made</Th>
           <Th className="max-md:hidden">By</Th>
           <Th className="max-lg:hidden">Id</Th>
-          {mayManage ? <Th className="text-right">Revoke</Th> : null}
+          {mayManage ? (
+            <Th>
+              <span className="sr-only">Revoke</span>
+            </Th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -28,7 +33,7 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
                   revoked <Instant at={row.revokedAt} />
                 </span>
               ) : (
-                <Badge hue="good" variant="plain">
+                <Badge hue="good" icon={CircleCheck} variant="plain">
                   opens
                 </Badge>
               )}

@@ -16,7 +16,7 @@ import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
 import { KeyTable } from "./key-table";
 import { NewKeyDialog } from "./new-key-dialog";
-import { PeoplePlaces } from "./people-places";
+import { PeoplePlaces, PlaceTitle } from "./people-places";
 import { keysOf, peopleSearch } from "./people-search";
 
 /** `mayManage`: whether this person makes and revokes keys, or only sees which there are. */
@@ -31,7 +31,7 @@ export function KeysView({ mayManage }: { mayManage: boolean }) {
   return (
     <Page>
       <PageHeader
-        title="Keys"
+        title={<PlaceTitle>Keys</PlaceTitle>}
         aside={<PeoplePlaces current="keys" />}
         actions={
           mayManage ? (

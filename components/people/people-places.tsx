@@ -1,6 +1,11 @@
 import { ViewLinks } from "@/components/record/view-links";
 import { paths } from "@/lib/paths";
 
+/** The title of either list takes the same room, so that the way to the other stays under the pointer. */
+export function PlaceTitle({ children }: { children: string }) {
+  return <span className="inline-block min-w-14">{children}</span>;
+}
+
 /** The two lists of this place. */
 export function PeoplePlaces({ current }: { current: "people" | "keys" }) {
   return (

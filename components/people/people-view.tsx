@@ -15,7 +15,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
 import { NewPersonDialog } from "./new-person-dialog";
-import { PeoplePlaces } from "./people-places";
+import { PeoplePlaces, PlaceTitle } from "./people-places";
 import { peopleSearch, staffOf } from "./people-search";
 import { PersonDrawer } from "./person-drawer";
 import { StaffTable } from "./staff-table";
@@ -37,7 +37,7 @@ export function PeopleView({ mayManage, maySeeKeys }: PeopleViewProps) {
   return (
     <Page>
       <PageHeader
-        title="People"
+        title={<PlaceTitle>People</PlaceTitle>}
         aside={maySeeKeys ? <PeoplePlaces current="people" /> : null}
         actions={
           mayManage ? (
