@@ -46,7 +46,9 @@ export function NotificationDrawer({ onClose }: NotificationDrawerProps) {
           </span>
           <Button
             busy={all.isPending}
-            unavailable={hasUnread ? null : "Everything here was read."}
+            unavailable={
+              hasUnread ? null : query.data ? "Everything here was read." : "The list is not there yet."
+            }
             onClick={readAll}
           >
             Mark all as read <Kbd keys="e" />

@@ -32,7 +32,7 @@ export function NotificationItem({ row, onRead, onFollow }: NotificationItemProp
           </NextLink>
           {row.reference ? <span className="font-mono text-[0.94em] text-muted">{row.reference}</span> : null}
         </p>
-        <p className="text-muted">{row.detail}</p>
+        <p className="text-pretty text-muted">{row.detail}</p>
         <p className="mt-0.5 text-meta text-muted">
           <Instant at={row.at} focusable={false} />
           {row.dueAt ? (

@@ -18,7 +18,8 @@ export function PersonDrawer({ row, mayManage, onClose }: PersonDrawerProps) {
         className="mb-5"
         facts={[
           { label: "E-mail", value: email },
-          { label: "Role", value: `${roleWords[role].word}. ${roleWords[role].may}` },
+          // Who may change it reads it where it is changed.
+          { label: "Role", value: mayManage ? null : `${roleWords[role].word}. ${roleWords[role].may}` },
           { label: "Time zone", value: timezone },
           { label: "Signs in", value: hasPassword ? "by password" : "by single sign-on only" },
           { label: "Shut out", value: disabledAt ? <Instant at={disabledAt} show="exact" /> : null },
