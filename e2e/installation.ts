@@ -32,7 +32,7 @@ export async function install(): Promise<{ databaseUrl: string; key: string }> {
 }
 
 /** Somebody who signs in for an organization that the gateway registered. */
-export async function addOwner(databaseUrl: string, name: string, externalId: string): Promise<void> {
+async function addOwner(databaseUrl: string, name: string, externalId: string): Promise<void> {
   const args = ["create-user", addressOf(name), "--name", name, "--organization", externalId];
   await admin(databaseUrl, args, `${PASSWORD}\n`);
 }

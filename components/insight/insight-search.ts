@@ -8,7 +8,7 @@ export type Days = (typeof periods)[number];
 
 export const insightSearch = { days: parseAsNumberLiteral(periods).withDefault(30) };
 
-export const insightHref = createSerializer(insightSearch);
+const insightHref = createSerializer(insightSearch);
 
 export const insightPath = (days: Days) => insightHref(paths.insight, { days });
 

@@ -17,7 +17,7 @@ export type ReplayGroup = {
 export type ReplayComparison = { same: ReplayGroup; gone: ReplayGroup; added: ReplayGroup };
 
 /** How many of a group are told one by one. */
-export const TOLD = 50;
+const TOLD = 50;
 
 export function outcomeOf(real: RealCase | null): RealOutcome {
   if (!real) return "none";

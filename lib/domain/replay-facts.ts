@@ -51,7 +51,7 @@ const asOf = (warnings: ReplayHistory["warnings"], at: Date): ReplayHistory["war
   );
 
 /** Those that occurred within one window of an arrival, as intake reads them. */
-export function withinReach(
+function withinReach(
   waiting: readonly Waiting[],
   arrivals: readonly Arrival[],
   windowHours: number,

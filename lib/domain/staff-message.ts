@@ -26,8 +26,6 @@ export type StaffMessageKind = keyof typeof CONCERNS;
 /** In the console, by mail to each person, in the team's chat. */
 export type StaffChannel = "app" | "mail" | "chat";
 
-export const STAFF_CHANNELS: readonly StaffChannel[] = ["app", "mail", "chat"];
-
 /** The kinds that somebody in this role can be told of. */
 export function kindsFor(role: StaffRole): StaffMessageKind[] {
   return (Object.keys(CONCERNS) as StaffMessageKind[]).filter((kind) =>

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { MINUTE, minus } from "@/lib/domain/duration";
 import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { createEndpoint } from "@/lib/services/webhooks/endpoints";
@@ -9,11 +9,8 @@ import { closeDatabase, db } from "@/lib/store/database";
 
 process.env.WEBHOOKS_ANYWHERE = "on";
 
-let consumer: Awaited<ReturnType<typeof openConsumer>>;
 let worker: ChildProcess | undefined;
-beforeAll(async () => {
-  consumer = await openConsumer();
-});
+const consumer = await openConsumer();
 afterEach(() => worker?.kill("SIGKILL"));
 afterAll(() => Promise.all([consumer.close(), closeDatabase()]));
 

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { insertNotice, openCase, warn } from "./ladder";
-import {
-  at,
-  type Connection,
-  insert,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  update,
-} from "./sql";
-import { insertAudited, newStanding, newWorld, type Standing, type World, writeEntry } from "./world";
+import { at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { insertAudited, newStanding, newWorld, type Standing, writeEntry } from "./world";
 
 // Invariants 8 and 11 for webhooks: an endpoint's changes are on record, and it is told of its own organization alone.
 
-let db: Connection;
-let world: World;
-beforeAll(async () => {
-  db = await openConnection();
-  world = await newWorld(db);
-});
-afterAll(() => db.end());
+const db = await openConnection();
+const world = await newWorld(db);
 
 const endpointOf = ({ organization }: Pick<Standing, "organization">, row: Row = {}) =>
   inTransaction(db, () =>

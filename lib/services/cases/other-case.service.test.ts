@@ -1,20 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
-import type { Actor } from "@/lib/domain/actor";
 import { DAY, MINUTE, plus } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
-import { type Desk, enrol, flag, openDesk, START } from "../desk.fixture";
+import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toWarned } from "../ladder.fixture";
 import { claimCase } from "./claims";
 import { handle, rowOf, TAB } from "./handling.fixture";
 
-let desk: Desk;
-let northwind: Actor;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  northwind = await enrol("Northwind");
-});
+const desk = await openDesk();
+const northwind = await enrol("Northwind");
 
 describe("by the reference of one case", () => {
   it("nobody reverses what was decided on another, be both of one subject", async () => {

@@ -14,7 +14,7 @@ import { parsePolicyDocument } from "./policy-document";
 const DAYS = 30;
 
 /** Signals that one replay reads at most: what a person can wait for. Where more arrived, fewer days are replayed. */
-export const REPLAY_LIMIT = 1_000_000;
+const REPLAY_LIMIT = 1_000_000;
 
 /** Longer than any signal waits for others: what arrived before the replay's time may open a case within it. */
 const warmUp = ({ current, proposed }: Documents): number =>

@@ -1,12 +1,12 @@
 import OpenAI from "openai";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
 import { dueDeliveries } from "@/lib/store/delivery-attempts";
 import { decideAs } from "@/prisma/scenarios/steps";
-import { type Desk, enrol, openDesk, START } from "../desk.fixture";
+import { enrol, openDesk, START } from "../desk.fixture";
 import { attemptDelivery } from "../notices/attempt-delivery";
 import { only } from "../warned.fixture";
 import { switchEndpoint } from "./endpoint-change";
@@ -14,18 +14,14 @@ import { createEndpoint } from "./endpoints";
 import { listEvents, redeliverEvent } from "./events";
 import { openConsumer, warnedBy } from "./webhook-consumer.fixture";
 
-let consumer: Awaited<ReturnType<typeof openConsumer>>;
-let desk: Desk;
 let owner: Actor;
 let count = 0;
 let name = "";
 
 process.env.WEBHOOKS_ANYWHERE = "on";
 
-beforeAll(async () => {
-  consumer = await openConsumer();
-  desk = await openDesk();
-});
+const consumer = await openConsumer();
+const desk = await openDesk();
 beforeEach(async () => {
   consumer.received.length = 0;
   consumer.answers.length = 0;
