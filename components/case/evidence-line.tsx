@@ -42,7 +42,7 @@ export function EvidenceLine({ view, evidence }: EvidenceLineProps) {
             {word} <Kbd keys="e" />
           </Button>
         ) : null}
-        {withContent > 0 && !view.mayReveal ? "Your role does not reveal it." : null}
+        {withContent > 0 && !view.mayReveal ? <span>Your role does not reveal it.</span> : null}
       </p>
       <LookWords view={view} />
       {error && !asking ? <FormFailure failure={failureOf(error)} outcome="Nothing was revealed." /> : null}
@@ -58,7 +58,10 @@ export function EvidenceLine({ view, evidence }: EvidenceLineProps) {
 }
 
 function contentWords({ signals, signalsCursor }: CaseView, count: number): string {
-  if (signalsCursor !== null) return `Content was kept of ${count} of the newest ${signals.length} signals.`;
+  if (signalsCursor !== null) {
+    const of = count === signals.length ? "each" : count;
+    return `Content was kept of ${of} of the newest ${signals.length} signals.`;
+  }
   if (count === 0) return "No content was kept for these signals.";
   return count === 1 ? "1 signal has content." : `${count} signals have content.`;
 }
