@@ -60,7 +60,7 @@ it("explains every place to the millisecond", async () => {
       ),
     ).toEqual(actBy);
   expect((await rowOf(cases.whole))?.order).toContainEqual({
-    label: "about 1000 requests per hour",
+    label: "about 1,000 requests per hour",
     ms: -3 * HOUR,
   });
 });
