@@ -20,6 +20,7 @@ export function restrict(
   newId: () => string,
 ): DomainEvent[] {
   const { subject, policy } = question.facts;
+  const restsOnWarning = policy.numbers.warningsRequired[subject.kind] > 0;
   const interims = question.state.restrictions.filter(
     ({ kind, caseId }) => kind === "interim" && caseId === decision.caseId,
   );
@@ -41,7 +42,7 @@ export function restrict(
         decisionId: decision.id,
         decidedBy: decision.decidedBy,
         approvedBy,
-        warningId: subject.kind === "end_user" ? (basisOf(question)?.id ?? null) : null,
+        warningId: restsOnWarning ? (basisOf(question)?.id ?? null) : null,
         models: [...policy.coveredModels],
         effectiveAt,
         expiresAt: plus(effectiveAt, length),
