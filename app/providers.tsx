@@ -2,11 +2,9 @@
 
 import { setNonce } from "get-nonce";
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ClockProvider } from "@/components/record/clock";
 import { Toaster } from "@/components/ui/toast";
-import { TooltipProvider } from "@/components/ui/tooltip";
 import { ApiProvider } from "@/lib/client/api-provider";
 import { paths } from "@/lib/paths";
 
@@ -17,16 +15,12 @@ export function Providers({ nonce, now, children }: ProvidersProps) {
   if (nonce && typeof window !== "undefined") setNonce(nonce);
   return (
     <ThemeProvider attribute="data-theme" nonce={nonce} disableTransitionOnChange>
-      <NuqsAdapter>
-        <ClockProvider now={now}>
-          <ApiProvider signInPath={paths.signIn}>
-            <TooltipProvider delayDuration={250}>
-              {children}
-              <Toaster />
-            </TooltipProvider>
-          </ApiProvider>
-        </ClockProvider>
-      </NuqsAdapter>
+      <ClockProvider now={now}>
+        <ApiProvider signInPath={paths.signIn}>
+          {children}
+          <Toaster />
+        </ApiProvider>
+      </ClockProvider>
     </ThemeProvider>
   );
 }

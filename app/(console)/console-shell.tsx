@@ -9,13 +9,16 @@ import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Palette } from "@/components/palette/palette";
 import { ConfirmationNotice } from "@/components/policies/confirmation-notice";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
-import { savedViewHref } from "@/components/queue/queue-search";
 import { ReachProvider } from "@/components/record/reach";
+import { onDemand } from "@/components/ui/on-demand";
 import { api } from "@/lib/client/api";
 import { paths } from "@/lib/paths";
-import { destinationsOf } from "./destinations";
 
 type ConsoleShellProps = Omit<ComponentProps<typeof ConsoleFrame>, "counts" | "tools">;
+
+const loadPalette = () => import("./console-palette");
+const preparePalette = () => void loadPalette().catch(() => undefined);
+const ConsolePalette = onDemand(() => loadPalette().then((module) => module.ConsolePalette));
 
 /** Records below a path are for those who may go to the place beside it. */
 const gates = [
@@ -58,11 +61,9 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
       {...frame}
       tools={
         <>
-          <Palette
-            destinations={destinationsOf(frame.places)}
-            maySearchSubjects={frame.places.includes("subjects")}
-            savedViewHref={frame.places.includes("queue") ? savedViewHref : null}
-          />
+          <Palette prepare={preparePalette}>
+            {(dialog) => <ConsolePalette places={frame.places} {...dialog} />}
+          </Palette>
           <NotificationBell />
         </>
       }

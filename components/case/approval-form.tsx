@@ -8,6 +8,7 @@ import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { Textarea } from "@/components/ui/textarea";
 import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
@@ -17,9 +18,10 @@ import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
 import { DecisionEffect } from "./decision-effect";
 import { offerWords } from "./offer-words";
-import { PreviewDialog } from "./preview-dialog";
 import { useCaseCommand } from "./use-case-command";
 import { noticeOf } from "./use-preview";
+
+const PreviewDialog = onDemand(() => import("./preview-dialog").then((module) => module.PreviewDialog));
 
 type Answer = "approve" | "return" | "refuse";
 type AnswerDraft = { kind: Answer | null; reason: string };

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Opening, onDemand } from "@/components/ui/on-demand";
 import { showToast } from "@/components/ui/toast-store";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
@@ -12,9 +12,8 @@ import type { CaseView } from "@/lib/contract/console/case";
 import { mayGive } from "./may-give";
 import { useCaseCommand } from "./use-case-command";
 
-const AssignDialog = dynamic(
-  () => import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
-  { ssr: false },
+const AssignDialog = onDemand(() =>
+  import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
 );
 
 /** Says whose the case is to decide, and changes it. */
@@ -23,7 +22,7 @@ export function AssignButton({ view, me }: { view: CaseView; me: string }) {
   const command = useCaseCommand(view, {
     onRefused: ({ message }) => showToast({ title: "Not assigned", detail: message, hue: "danger" }),
   });
-  const { data: facets } = useQuery(api.console.queue.facets.queryOptions({ enabled: open }));
+  const { data: facets, isLoading } = useQuery(api.console.queue.facets.queryOptions({ enabled: open }));
   const offer = view.offers.find((each) => each.command === "assign");
   useShortcut(
     { keys: "a", label: "Assign the case", onPress: () => setOpen(true) },
@@ -41,6 +40,7 @@ export function AssignButton({ view, me }: { view: CaseView; me: string }) {
       >
         Assign <Kbd keys="a" />
       </Button>
+      {isLoading ? <Opening /> : null}
       {open && facets ? (
         <AssignDialog
           reference={view.reference}

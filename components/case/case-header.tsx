@@ -6,8 +6,8 @@ import { StatusBadge } from "@/components/record/status-badge";
 import { Badge } from "@/components/ui/badge";
 import type { CaseView } from "@/lib/contract/console/case";
 import { AssignButton } from "./assign-button";
-import { CaseJson } from "./case-json";
 import { GoOnButton } from "./go-on-button";
+import { JsonButton } from "./json-button";
 import { QuestionButton } from "./question-button";
 import { SnoozeButton } from "./snooze-button";
 import { Viewers } from "./viewers";
@@ -51,7 +51,7 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
           <AssignButton view={view} me={reader.id} />
           <SnoozeButton view={view} />
           <QuestionButton view={view} />
-          <CaseJson view={view} />
+          <JsonButton view={view} />
           {reader.mayDecide ? <GoOnButton /> : null}
         </>
       }

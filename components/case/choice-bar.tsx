@@ -89,8 +89,8 @@ function ChoiceSegment({ id, name, keys, choice, checked, onChoose, onKey }: Cho
   return (
     <label
       className={classNames(
-        "flex min-h-9 flex-auto items-center gap-1.5 bg-surface px-2 py-1.5 font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2",
-        blocked ? "cursor-not-allowed bg-canvas text-faint" : "cursor-pointer hover:bg-hover",
+        "flex min-h-9 flex-auto items-center gap-1.5 px-2 py-1.5 font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2",
+        blocked ? "cursor-not-allowed bg-canvas text-faint" : "cursor-pointer bg-surface hover:bg-hover",
         "has-checked:bg-selected has-checked:hover:bg-selected",
       )}
     >

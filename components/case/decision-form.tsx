@@ -6,6 +6,7 @@ import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
@@ -15,10 +16,11 @@ import { type DecisionDraft, decisionOf, draftErrors, emptyDraft } from "./decis
 import { DecisionEffect } from "./decision-effect";
 import { DecisionFields } from "./decision-fields";
 import { offerWords } from "./offer-words";
-import { PreviewDialog } from "./preview-dialog";
 import { refusalErrors } from "./refusal-errors";
 import { useCaseCommand } from "./use-case-command";
 import { usePreview } from "./use-preview";
+
+const PreviewDialog = onDemand(() => import("./preview-dialog").then((module) => module.PreviewDialog));
 
 type DecisionFormProps = {
   view: CaseView;

@@ -1,22 +1,30 @@
 "use client";
 
 import { Eye, EyeOff, ShieldCheck } from "lucide-react";
+import { useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
-import { PurposeDialog } from "@/components/record/purpose-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { failureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";
 import { LookWords } from "./look-words";
 import type { Evidence } from "./use-evidence";
 
+const PurposeDialog = onDemand(() =>
+  import("@/components/record/purpose-dialog").then((module) => module.PurposeDialog),
+);
+
 type EvidenceLineProps = { view: CaseView; evidence: Evidence };
 
 /** Whether there is content, who looked at it, and the way to it. */
 export function EvidenceLine({ view, evidence }: EvidenceLineProps) {
   const { revealed, shown, press, busy, asking, error } = evidence;
+  // Once opened it stays, and with it what was typed.
+  const [wasOpened, setWasOpened] = useState(asking);
+  if (asking && !wasOpened) setWasOpened(true);
   const { zdr, name } = view.subject.organization;
   const withContent = view.signals.filter(({ hasEvidence }) => hasEvidence).length;
   const mayReveal = view.mayReveal && withContent > 0;
@@ -46,13 +54,15 @@ export function EvidenceLine({ view, evidence }: EvidenceLineProps) {
       </p>
       <LookWords view={view} />
       {error && !asking ? <FormFailure failure={failureOf(error)} outcome="Nothing was revealed." /> : null}
-      <PurposeDialog
-        open={asking}
-        onOpenChange={evidence.setAsking}
-        failure={error ? failureOf(error).message : null}
-        busy={busy}
-        onReveal={evidence.state}
-      />
+      {wasOpened ? (
+        <PurposeDialog
+          open={asking}
+          onOpenChange={evidence.setAsking}
+          failure={error ? failureOf(error).message : null}
+          busy={busy}
+          onReveal={evidence.state}
+        />
+      ) : null}
     </div>
   );
 }

@@ -3,10 +3,12 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
 import { mayGive } from "./may-give";
-import { WordsDialog } from "./words-dialog";
+
+const WordsDialog = onDemand(() => import("./words-dialog").then((module) => module.WordsDialog));
 
 /** Asks the leads, or answers what was asked of them. */
 export function QuestionButton({ view }: { view: CaseView }) {

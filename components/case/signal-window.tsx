@@ -1,7 +1,8 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useRowExtras } from "@/components/record/use-row-extras";
+import { useRowWindow } from "@/components/record/use-row-window";
 import type { SignalView } from "@/lib/contract/console/case-signals";
 
 type SignalWindowProps = {
@@ -14,23 +15,20 @@ type SignalWindowProps = {
   onEnd: () => void;
 };
 
-const lineHeight = 36;
+const linePx = 36;
+const headPx = 32;
+/** So many lines before the end, more are asked for. */
+const ahead = 30;
 
 /** So many signals that only those in sight are drawn; further pages come before one reaches the end. */
 export function SignalWindow({ label, rows, total, head, line, onEnd }: SignalWindowProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
-  });
-  const seen = lines.getVirtualItems();
-  const last = seen.at(-1)?.index ?? 0;
+  // What one said stands below it, where it was revealed.
+  const { extras, measure } = useRowExtras(linePx);
+  const seen = useRowWindow(scroller, { count: rows.length, rowPx: linePx, headPx, extras });
   useEffect(() => {
-    if (last >= rows.length - 30) onEnd();
-  }, [last, rows.length, onEnd]);
+    if (seen.to >= rows.length - ahead) onEnd();
+  }, [seen.to, rows.length, onEnd]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
@@ -41,16 +39,13 @@ export function SignalWindow({ label, rows, total, head, line, onEnd }: SignalWi
         className="w-full min-w-148 table-fixed border-separate border-spacing-0 text-body [&_thead]:sticky [&_thead]:top-0 [&_thead]:z-10 [&_thead]:bg-surface"
       >
         {head}
-        <Gap height={seen[0]?.start ?? 0} />
-        {seen.map(({ index, key }) => {
-          const signal = rows[index];
-          return signal ? (
-            <tbody key={key} ref={lines.measureElement} data-index={index} className="[&_td]:border-b!">
-              {line(signal)}
-            </tbody>
-          ) : null;
-        })}
-        <Gap height={lines.getTotalSize() - (seen.at(-1)?.end ?? 0)} />
+        <Gap height={seen.pxBefore} />
+        {rows.slice(seen.from, seen.to + 1).map((signal, at) => (
+          <tbody key={signal.id} ref={measure} data-index={seen.from + at} className="[&_td]:border-b!">
+            {line(signal)}
+          </tbody>
+        ))}
+        <Gap height={seen.pxAfter} />
       </table>
     </section>
   );

@@ -3,9 +3,11 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
-import { WordsDialog } from "./words-dialog";
+
+const WordsDialog = onDemand(() => import("./words-dialog").then((module) => module.WordsDialog));
 
 /** Takes the case from whoever holds it, for those who may. */
 export function TakeOverButton({ view }: { view: CaseView }) {

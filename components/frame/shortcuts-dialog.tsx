@@ -1,12 +1,12 @@
 "use client";
 
 import { CircleHelp } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
-const KeysDialog = dynamic(() => import("./keys-dialog").then((module) => module.KeysDialog), { ssr: false });
+const KeysDialog = onDemand(() => import("./keys-dialog").then((module) => module.KeysDialog));
 
 export function ShortcutsDialog() {
   const [open, setOpen] = useState(false);

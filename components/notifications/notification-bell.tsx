@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Bell } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
@@ -13,7 +13,7 @@ import { useNews } from "./use-news";
 
 const load = () => import("./notification-drawer");
 const prepare = () => void load().catch(() => undefined);
-const NotificationDrawer = dynamic(() => load().then((module) => module.NotificationDrawer), { ssr: false });
+const NotificationDrawer = onDemand(() => load().then((module) => module.NotificationDrawer));
 
 /** Counted no further. */
 const most = 100;

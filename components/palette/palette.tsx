@@ -1,27 +1,27 @@
 "use client";
 
 import { Search } from "lucide-react";
-import dynamic from "next/dynamic";
-import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { PaletteGroup } from "./palette-entry";
 import { useRecentRecords } from "./recent-records";
 
-const load = () => import("./palette-dialog");
-const prepare = () => void load().catch(() => undefined);
-// It writes style attributes, which the policy refuses in what the server renders.
-const PaletteDialog = dynamic(() => load().then((module) => module.PaletteDialog), { ssr: false });
+type Dialog = {
+  onOpenChange: (open: boolean) => void;
+  /** Closes, and then acts. */
+  onChoose: (act: () => void) => void;
+};
 
-type PaletteProps = Pick<ComponentProps<typeof PaletteDialog>, "savedViewHref"> & {
-  /** Where this person may go, beside records. */
-  destinations: readonly PaletteGroup[];
-  maySearchSubjects: boolean;
+type PaletteProps = {
+  /** Begins to load the dialog, which is about to be opened. */
+  prepare: () => void;
+  /** The dialog, while it is open. */
+  children: (dialog: Dialog) => ReactNode;
 };
 
 /** Goes anywhere, and does whatever the page it is opened on offers by a key. */
-export function Palette({ destinations, maySearchSubjects, savedViewHref }: PaletteProps) {
+export function Palette({ prepare, children }: PaletteProps) {
   const [open, setOpen] = useState(false);
   const chosen = useRef<() => void>(null);
   useRecentRecords();
@@ -38,7 +38,7 @@ export function Palette({ destinations, maySearchSubjects, savedViewHref }: Pale
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [prepare]);
 
   // Done once the focus is back, since what is done may be about what has it.
   useEffect(() => {
@@ -68,15 +68,7 @@ export function Palette({ destinations, maySearchSubjects, savedViewHref }: Pale
           <Kbd keys="mod+k" />
         </span>
       </Button>
-      {open ? (
-        <PaletteDialog
-          destinations={destinations}
-          maySearchSubjects={maySearchSubjects}
-          savedViewHref={savedViewHref}
-          onOpenChange={setOpen}
-          onChoose={choose}
-        />
-      ) : null}
+      {open ? children({ onOpenChange: setOpen, onChoose: choose }) : null}
     </>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { onDemand } from "@/components/ui/on-demand";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { FilterChips } from "./filter-chips";
 import { phrasesOf, sentenceOf } from "./filter-words";
@@ -13,9 +13,7 @@ import type { QueueState } from "./queue-search";
 import { TextFilter } from "./text-filter";
 import { useFacets } from "./use-facets";
 
-const FilterDialog = dynamic(() => import("./filter-dialog").then((module) => module.FilterDialog), {
-  ssr: false,
-});
+const FilterDialog = onDemand(() => import("./filter-dialog").then((module) => module.FilterDialog));
 
 type FilterLineProps = {
   state: QueueState;

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { SteadyRow } from "@/components/record/steady-rows";
+import { useRowWindow } from "@/components/record/use-row-window";
 import { Th } from "@/components/ui/table";
 import { useMedia } from "@/components/ui/use-media";
 import { useMounted } from "@/components/ui/use-mounted";
@@ -9,7 +10,6 @@ import type { QueueRow as Row } from "@/lib/contract/console/queue";
 import { QueueRow } from "./queue-row";
 import type { GiveAct } from "./row-acts";
 import type { RowSelection } from "./use-row-selection";
-import { useRowWindow } from "./use-row-window";
 
 const headPx = 32;
 const usualPx = 36;

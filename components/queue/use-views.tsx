@@ -1,18 +1,16 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { showToast } from "@/components/ui/toast-store";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { SavedView } from "@/lib/contract/console/queue-view";
 import { builtInOf, type QueueState, sameFilter } from "./queue-search";
 import { useSavedViews } from "./use-saved-views";
 
-const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) => module.SaveViewDialog), {
-  ssr: false,
-});
+const SaveViewDialog = onDemand(() => import("./save-view-dialog").then((module) => module.SaveViewDialog));
 
 /** Which view is shown, whether it was changed since it was saved, and what can be done about that. */
 export function useViews(state: QueueState, show: (state: QueueState) => void) {

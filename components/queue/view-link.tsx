@@ -30,7 +30,7 @@ export function ViewLink({ state, label, count, current, alarming, onShow, class
         onShow(state);
       }}
       className={classNames(
-        "flex h-8 min-w-0 shrink-0 items-center justify-between gap-3 rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink",
+        "flex h-8 min-w-0 usual:shrink-0 items-center justify-between gap-3 rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink",
         className,
       )}
     >

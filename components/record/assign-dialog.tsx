@@ -19,10 +19,7 @@ type AssignDialogProps = {
   onAssign: (person: Person | null) => void;
 };
 
-/**
- * Chooses whose case it is, by typing the beginning of a name. Mount it only while it is open, and by
- * `dynamic(…, { ssr: false })`.
- */
+/** Chooses whose case it is, by typing the beginning of a name. Mount it only while it is open, `onDemand`. */
 export function AssignDialog(props: AssignDialogProps) {
   const { reference, people, me, assignee, onOpenChange, onAssign } = props;
   const [typed, setTyped] = useState("");

@@ -28,7 +28,7 @@ export function Banner({ hue = "info", icon, title, children, action, role, clas
     <div
       role={role}
       className={classNames(
-        "flex items-start gap-2.5 rounded-md px-3 py-2 text-body",
+        "flex items-start gap-2.5 usual:rounded-md px-3 py-2 text-body",
         hueWash[hue],
         className,
       )}

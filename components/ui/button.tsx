@@ -1,14 +1,13 @@
 "use client";
 
-import type { VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
-import { buttonStyle } from "./button-style";
+import { type ButtonLook, buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
 import { Spinner } from "./spinner";
 import { Tooltip } from "./tooltip";
 
 export type ButtonProps = ComponentProps<"button"> &
-  Omit<VariantProps<typeof buttonStyle>, "unavailable"> & {
+  ButtonLook & {
     /** Shows that it works, and takes no second press. */
     busy?: boolean;
     /** Why it cannot be used now. The button stays focusable and says so. */

@@ -1,12 +1,9 @@
-import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+type ClassName = string | false | null | undefined;
 
-const merge = extendTailwindMerge({
-  extend: {
-    theme: { text: ["meta", "body", "lead", "title", "display"], spacing: ["control", "control-sm"] },
-  },
-});
-
-export function classNames(...values: ClassValue[]): string {
-  return merge(clsx(values));
+/**
+ * Classes as one attribute, just as they are: of two that say the same thing, the style sheet's order would choose.
+ * What a component lets its callers say otherwise it marks with `usual:`, which gives way to them.
+ */
+export function classNames(...values: (ClassName | readonly ClassName[])[]): string {
+  return values.flat().filter(Boolean).join(" ");
 }

@@ -28,8 +28,8 @@ export function CopyButton({ value, label = "Copy", className }: CopyButtonProps
           setCopied(await copyText(value));
         }}
         className={classNames(
-          "inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-faint transition-colors hover:bg-hover hover:text-ink",
-          copied && "text-good hover:text-good",
+          "inline-flex size-6 shrink-0 items-center justify-center rounded-sm transition-colors hover:bg-hover",
+          copied ? "text-good" : "text-faint hover:text-ink",
           className,
         )}
       >

@@ -24,8 +24,8 @@ type DialogProps = {
 
 const place = {
   dialog:
-    "top-[12vh] left-1/2 max-h-[76vh] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 animate-rise rounded-md",
-  drawer: "inset-y-0 right-0 w-full max-w-lg animate-slide",
+    "top-[12vh] left-1/2 max-h-[76vh] w-[calc(100vw-2rem)] usual:max-w-md -translate-x-1/2 animate-rise rounded-md",
+  drawer: "inset-y-0 right-0 w-full usual:max-w-lg animate-slide",
 };
 
 /** A record is read from its beginning: no part of it takes the focus, or opens its tooltip, by itself. */

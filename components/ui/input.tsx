@@ -10,7 +10,7 @@ export function Input({ className, type = "text", ...rest }: ComponentProps<"inp
     <input
       type={type}
       {...useFieldProps()}
-      className={classNames(controlStyle, "h-control px-2.5", className)}
+      className={classNames(controlStyle, "usual:h-control px-2.5", className)}
       {...rest}
     />
   );

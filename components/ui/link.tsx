@@ -12,7 +12,7 @@ type LinkProps = ComponentProps<typeof NextLink> & {
 
 const style = {
   text: "text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent",
-  quiet: "text-inherit hover:underline underline-offset-2",
+  quiet: "hover:underline underline-offset-2",
 };
 
 export function Link({ variant = "text", external = false, className, children, ...rest }: LinkProps) {

@@ -42,8 +42,8 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
             <label
               key={option.value}
               className={classNames(
-                "flex flex-1 items-start gap-2.5 bg-surface px-3 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2",
-                blocked ? "cursor-not-allowed bg-canvas" : "cursor-pointer hover:bg-hover",
+                "flex flex-1 items-start gap-2.5 px-3 py-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2",
+                blocked ? "cursor-not-allowed bg-canvas" : "cursor-pointer bg-surface hover:bg-hover",
                 "has-checked:bg-selected has-checked:hover:bg-selected",
               )}
             >

@@ -60,6 +60,8 @@ export function setSingleKeys(on: boolean) {
   announce();
 }
 
+/** What is open above the page, or about to be. */
+const above = "[role=dialog], [role=menu], [data-opening]";
 /** Where letters go into the field. A radio or a checkbox takes none. */
 const field = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 
@@ -75,7 +77,7 @@ function onKeyDown(event: KeyboardEvent) {
   if (!withMod && (isTyping(event.target) || !areSingleKeysOn())) return;
   // A key held down must not send a decision twice.
   if (withMod && event.repeat) return;
-  const isBehind = document.querySelector("[role=dialog], [role=menu]") !== null;
+  const isBehind = document.querySelector(above) !== null;
   const sequence = event.timeStamp - pressed.at < sequenceMs ? `${pressed.key} ${name}` : null;
   pressed = { key: name, at: event.timeStamp };
   // The newest first: what was opened last has the word. Two keys in a row go before the second alone.

@@ -13,7 +13,7 @@ export function Loading({ label = "Loading", children }: { label?: string; child
 
 /** A shape as large as what will come. Seen only after 200 ms. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div className={classNames("h-4 animate-skeleton rounded-sm bg-line/70", className)} />;
+  return <div className={classNames("usual:h-4 animate-skeleton usual:rounded-sm bg-line/70", className)} />;
 }
 
 const widths = ["w-40", "w-56", "w-32", "w-48", "w-36"];

@@ -13,7 +13,7 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"texta
       {...useFieldProps()}
       className={classNames(
         controlStyle,
-        "field-sizing-content max-h-[50vh] min-h-16 resize-y px-2.5 py-1.5",
+        "field-sizing-content usual:max-h-[50vh] usual:min-h-16 resize-y px-2.5 py-1.5",
         className,
       )}
       {...rest}

@@ -1,15 +1,22 @@
 "use client";
 
-import { Tooltip as Radix } from "radix-ui";
-import { type ReactElement, type ReactNode, useState } from "react";
-
-export const TooltipProvider = Radix.Provider;
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+} from "react";
+import type { Side } from "./beside";
+import { TooltipFace } from "./tooltip-face";
+import { useTooltip } from "./use-tooltip";
 
 type TooltipProps = {
   content: ReactNode;
   /** What is described: it must take focus, so that the keyboard reaches the tooltip. */
-  children: ReactElement;
-  side?: "top" | "right" | "bottom" | "left";
+  children: ReactElement<HTMLAttributes<HTMLElement>>;
+  side?: Side;
   /** False where the child already has this text as its name. */
   describes?: boolean;
   /** True while it must not show, though what it describes has the focus. */
@@ -17,22 +24,41 @@ type TooltipProps = {
 };
 
 export function Tooltip({ content, children, side = "top", describes = true, silent = false }: TooltipProps) {
-  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { anchor, face, ...told } = useTooltip();
+  const own = children.props;
+  const isShown = anchor !== null && !silent;
+  const described =
+    isShown && describes
+      ? { "aria-describedby": own["aria-describedby"] ? `${own["aria-describedby"]} ${id}` : id }
+      : {};
   return (
-    <Radix.Root open={open && !silent} onOpenChange={setOpen}>
-      <Radix.Trigger asChild {...(describes ? {} : { "aria-describedby": undefined })}>
-        {children}
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-w-72 animate-fade text-pretty rounded-md bg-ink px-2 py-1 text-canvas text-meta"
-        >
+    <>
+      {cloneElement(children, {
+        ...described,
+        onPointerMove: both(own.onPointerMove, told.onPointerMove),
+        onPointerLeave: both(own.onPointerLeave, told.onPointerLeave),
+        onPointerDown: both(own.onPointerDown, told.onPointerDown),
+        onFocus: both(own.onFocus, told.onFocus),
+        onBlur: both(own.onBlur, told.onBlur),
+        onClick: both(own.onClick, told.onClick),
+      })}
+      {isShown ? (
+        <TooltipFace anchor={anchor} side={side} id={id} {...face}>
           {content}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </TooltipFace>
+      ) : null}
+    </>
   );
+}
+
+/** First the child's own, which may keep it from us. */
+function both<Event extends SyntheticEvent>(
+  own: ((event: Event) => void) | undefined,
+  ours: (event: Event) => void,
+) {
+  return (event: Event) => {
+    own?.(event);
+    if (!event.defaultPrevented) ours(event);
+  };
 }

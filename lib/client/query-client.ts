@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { failureOf, isWorthRetrying } from "./failure";
+import { keepEqual } from "./keep-equal";
 
 /** Long enough that a page just rendered by the server is not asked for again. */
 const FRESH_MS = 5_000;
@@ -18,6 +19,7 @@ export function makeQueryClient(onSignedOut: () => void = () => undefined): Quer
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
+        structuralSharing: keepEqual,
         retry: (count, error) => count < 2 && isWorthRetrying(error),
       },
       mutations: { retry: false },

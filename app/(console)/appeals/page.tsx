@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { appealList, appealSearch } from "@/components/appeal/appeal-search";
@@ -13,8 +14,10 @@ export default async function AppealsPage({ searchParams }: { searchParams: Prom
   await requireStaff("see_appeal");
   const { view } = await loadSearch(searchParams);
   return (
-    <Prefetched load={(api, cache) => [cache.fetchInfiniteQuery(appealList(api, view))]}>
-      <AppealsView />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched load={(api, cache) => [cache.fetchInfiniteQuery(appealList(api, view))]}>
+        <AppealsView />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { auditList, auditSearch } from "@/components/audit/audit-search";
@@ -13,8 +14,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const staff = await requireStaff("see_audit");
   const search = await loadSearch(searchParams);
   return (
-    <Prefetched load={(api, cache) => [cache.prefetchInfiniteQuery(auditList(api, search.case.trim()))]}>
-      <AuditView mayVerify={mayDo(staff, "verify_audit")} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched load={(api, cache) => [cache.prefetchInfiniteQuery(auditList(api, search.case.trim()))]}>
+        <AuditView mayVerify={mayDo(staff, "verify_audit")} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

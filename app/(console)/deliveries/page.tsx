@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { DeliveriesView } from "@/components/deliveries/deliveries-view";
@@ -13,14 +14,16 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
   const staff = await requireStaff("see_deliveries");
   const { view } = await loadSearch(searchParams);
   return (
-    <Prefetched
-      load={(api, cache) => [
-        view === "staff"
-          ? cache.fetchInfiniteQuery(staffDeliveryList(api))
-          : cache.fetchInfiniteQuery(deliveryList(api, view)),
-      ]}
-    >
-      <DeliveriesView mayRetry={mayDo(staff, "retry_delivery")} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched
+        load={(api, cache) => [
+          view === "staff"
+            ? cache.fetchInfiniteQuery(staffDeliveryList(api))
+            : cache.fetchInfiniteQuery(deliveryList(api, view)),
+        ]}
+      >
+        <DeliveriesView mayRetry={mayDo(staff, "retry_delivery")} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

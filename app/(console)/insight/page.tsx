@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { insightSearch, monitorsOf, reachOf } from "@/components/insight/insight-search";
@@ -13,13 +14,15 @@ export default async function InsightPage({ searchParams }: { searchParams: Prom
   const staff = await requireStaff("see_insight");
   const { days } = await loadSearch(searchParams);
   return (
-    <Prefetched
-      load={(api, cache) => [
-        cache.prefetchQuery(reachOf(api, days)),
-        cache.prefetchQuery(monitorsOf(api, days)),
-      ]}
-    >
-      <InsightView maySeeQueue={mayDo(staff, "see_queue")} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched
+        load={(api, cache) => [
+          cache.prefetchQuery(reachOf(api, days)),
+          cache.prefetchQuery(monitorsOf(api, days)),
+        ]}
+      >
+        <InsightView maySeeQueue={mayDo(staff, "see_queue")} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Prefetched } from "@/app/prefetched";
 import { staffOf } from "@/components/people/people-search";
 import { PeopleView } from "@/components/people/people-view";
@@ -9,8 +10,10 @@ export const metadata: Metadata = { title: "People" };
 export default async function PeoplePage() {
   const staff = await requireStaff("see_people");
   return (
-    <Prefetched load={(api, cache) => [cache.prefetchQuery(staffOf(api))]}>
-      <PeopleView mayManage={mayDo(staff, "manage_people")} maySeeKeys={mayDo(staff, "see_keys")} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched load={(api, cache) => [cache.prefetchQuery(staffOf(api))]}>
+        <PeopleView mayManage={mayDo(staff, "manage_people")} maySeeKeys={mayDo(staff, "see_keys")} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

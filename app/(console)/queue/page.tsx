@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { queuePage } from "@/components/queue/queue-list";
@@ -21,14 +22,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   }
   const { filter, order } = stateOf(search);
   return (
-    <Prefetched
-      load={(api, cache) => [
-        cache.fetchQuery(queuePage(api, filter, order)),
-        cache.prefetchQuery(api.console.queue.views.list.queryOptions()),
-        cache.prefetchQuery(api.console.queue.facets.queryOptions()),
-      ]}
-    >
-      <QueueView me={staff.id} mayDecide={mayDo(staff, "decide_case")} isLead={mayDo(staff, "approve")} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched
+        load={(api, cache) => [
+          cache.fetchQuery(queuePage(api, filter, order)),
+          cache.prefetchQuery(api.console.queue.views.list.queryOptions()),
+          cache.prefetchQuery(api.console.queue.facets.queryOptions()),
+        ]}
+      >
+        <QueueView me={staff.id} mayDecide={mayDo(staff, "decide_case")} isLead={mayDo(staff, "approve")} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
 import { subjectList, subjectSearch } from "@/components/subject/subject-search";
@@ -13,8 +14,10 @@ export default async function SubjectsPage({ searchParams }: { searchParams: Pro
   await requireStaff("see_case");
   const { q } = await loadSearch(searchParams);
   return (
-    <Prefetched load={(api, cache) => [cache.fetchInfiniteQuery(subjectList(api, q.trim()))]}>
-      <SubjectsView />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched load={(api, cache) => [cache.fetchInfiniteQuery(subjectList(api, q.trim()))]}>
+        <SubjectsView />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Prefetched } from "@/app/prefetched";
 import { OwnAppeal } from "@/components/own-appeal/own-appeal";
 
@@ -8,8 +9,10 @@ export const metadata: Metadata = { title: "Appeal" };
 export default async function DoorPage({ params }: { params: Promise<{ token: string }> }) {
   const way = { token: (await params).token };
   return (
-    <Prefetched load={(api, cache) => [cache.fetchQuery(api.door.open.queryOptions({ input: way }))]}>
-      <OwnAppeal way={way} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched load={(api, cache) => [cache.fetchQuery(api.door.open.queryOptions({ input: way }))]}>
+        <OwnAppeal way={way} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Prefetched } from "@/app/prefetched";
 import { OwnAppeal } from "@/components/own-appeal/own-appeal";
 import { BackLink } from "@/components/record/back-link";
@@ -11,11 +12,15 @@ export default async function OwnAppealPage({ params }: { params: Promise<{ refe
   await requireMember();
   const way = { caseReference: (await params).reference };
   return (
-    <Prefetched load={(api, cache) => [cache.fetchQuery(api.portal.appealable.queryOptions({ input: way }))]}>
-      <div className="mb-3">
-        <BackLink href={paths.portal}>Your standing</BackLink>
-      </div>
-      <OwnAppeal way={way} />
-    </Prefetched>
+    <NuqsAdapter>
+      <Prefetched
+        load={(api, cache) => [cache.fetchQuery(api.portal.appealable.queryOptions({ input: way }))]}
+      >
+        <div className="mb-3">
+          <BackLink href={paths.portal}>Your standing</BackLink>
+        </div>
+        <OwnAppeal way={way} />
+      </Prefetched>
+    </NuqsAdapter>
   );
 }

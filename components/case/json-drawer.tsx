@@ -1,0 +1,31 @@
+"use client";
+
+import { CopyButton } from "@/components/ui/copy-button";
+import { Dialog } from "@/components/ui/dialog";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import type { CaseView } from "@/lib/contract/console/case";
+
+/** The record as the server answers it, for whoever wants to be sure. */
+export function JsonDrawer({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  useShortcut({ keys: "j", label: "Close the JSON", onPress: onClose, inDialog: true });
+  const text = JSON.stringify(view, null, 2);
+  return (
+    <Dialog
+      as="drawer"
+      wide
+      open
+      onOpenChange={onClose}
+      title={
+        <>
+          <code className="font-mono">{view.reference}</code>{" "}
+          <CopyButton value={text} label="Copy the JSON" />
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <pre tabIndex={0} className="overflow-auto rounded-md bg-canvas p-3 font-mono text-meta">
+        {text}
+      </pre>
+    </Dialog>
+  );
+}
