@@ -32,11 +32,13 @@ export function ClaimNextButton({ filter = {} }: { filter?: QueueFilter }) {
         showToast({ title: "No case was claimed", detail: failureOf(error).message, hue: "danger" }),
     }),
   );
+  // Until the case is there, another press would claim another one and leave this behind.
+  const busy = next.isPending || Boolean(next.data?.reference);
   const claim = () => next.mutate({ tab: tabId(), filter });
   const label = isNarrowed ? "Claim the next of these cases" : "Claim the next case";
-  useShortcut({ keys: "n", label, onPress: claim }, !next.isPending);
+  useShortcut({ keys: "n", label, onPress: claim }, !busy);
   return (
-    <Button variant="primary" busy={next.isPending} onClick={claim}>
+    <Button variant="primary" busy={busy} onClick={claim}>
       {isNarrowed ? "Claim next of these" : "Claim next"} <Kbd keys="n" />
     </Button>
   );
