@@ -35,9 +35,11 @@ export async function measureInBrowser(
   try {
     const context = await signedIn(browser, url);
     const storageState = await context.storageState();
+    // So wide that whatever a page shows beside its list is part of it.
+    const emptyCache = { storageState, viewport: { width: 1_920, height: 1_080 } };
     const shipped = [
-      await shippedFigure(await browser.newContext({ storageState }), "the queue", `${url}/queue`),
-      await shippedFigure(await browser.newContext({ storageState }), "a case", `${url}/cases/${many}`),
+      await shippedFigure(await browser.newContext(emptyCache), "the queue", `${url}/queue`),
+      await shippedFigure(await browser.newContext(emptyCache), "a case", `${url}/cases/${many}`),
     ];
     const scrolled = await scrollFigures(await context.newPage(), `${url}/cases/${many}`);
     const next = await nextCaseFigures(await context.newPage(), url);

@@ -1,23 +1,21 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { onDemand } from "@/components/ui/on-demand";
 import { showToast } from "@/components/ui/toast-store";
 import { failureOf } from "@/lib/client/failure";
 import type { QueueRow } from "@/lib/contract/console/queue";
 import { useFacets } from "./use-facets";
 import type { useRowCommands } from "./use-row-commands";
 
-const AssignDialog = dynamic(
-  () => import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
-  { ssr: false },
+const AssignDialog = onDemand(() =>
+  import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
 );
 
-const SnoozeDialog = dynamic(
-  () => import("@/components/record/snooze-dialog").then((module) => module.SnoozeDialog),
-  { ssr: false },
+const SnoozeDialog = onDemand(() =>
+  import("@/components/record/snooze-dialog").then((module) => module.SnoozeDialog),
 );
 
-const AskDialog = dynamic(() => import("./ask-dialog").then((module) => module.AskDialog), { ssr: false });
+const AskDialog = onDemand(() => import("./ask-dialog").then((module) => module.AskDialog));
 
 type RowDialogProps = {
   act: "assign" | "snooze" | "ask";

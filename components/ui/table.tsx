@@ -26,7 +26,7 @@ export function Th({ className, scope = "col", ...rest }: ComponentProps<"th">) 
     <th
       scope={scope}
       className={classNames(
-        "h-8 whitespace-nowrap border-line border-b usual:px-3 usual:text-left font-medium text-meta text-muted usual:first:pl-4 usual:last:pr-4",
+        "h-8 usual:whitespace-nowrap border-line border-b usual:px-3 usual:text-left font-medium text-meta text-muted usual:first:pl-4 usual:last:pr-4",
         className,
       )}
       {...rest}
@@ -75,7 +75,7 @@ export function Td({ className, ...rest }: ComponentProps<"td">) {
   return (
     <td
       className={classNames(
-        "h-9 usual:whitespace-nowrap border-line border-b px-3 align-middle usual:first:pl-4 usual:last:pr-4 group-last:border-b-0",
+        "h-9 usual:whitespace-nowrap border-line border-b usual:px-3 align-middle usual:first:pl-4 usual:last:pr-4 group-last:border-b-0",
         className,
       )}
       {...rest}

@@ -135,7 +135,6 @@ const appealView = appealRow.extend({
   offers: z.array(appealOffer),
   /** Whom it may be given to: they decide appeals, and signed nothing of this one. */
   deciders: z.array(personView),
-  now: z.date(),
 });
 
 const addressed = z.strictObject({ reference });
@@ -170,7 +169,7 @@ export const appealContract = {
         ...pageInput(50),
       }),
     )
-    .output(pageOf(appealRow).extend({ now: z.date() })),
+    .output(pageOf(appealRow)),
   counts: call.output(z.object({ open: z.number().int(), urgent: z.number().int() })),
   /** Opening it marks it as read by a person. */
   get: call.input(addressed).output(appealView),

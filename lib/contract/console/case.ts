@@ -100,7 +100,6 @@ const caseView = z.object({
   firstSeenAt: z.date(),
   cameAfter: afterLimit.nullable(),
   related: z.array(relatedSubject),
-  now: z.date(),
 });
 
 /** Who has a claim, and since when. */

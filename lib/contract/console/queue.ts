@@ -62,7 +62,7 @@ export const queueContract = {
         ...pageInput(50),
       }),
     )
-    .output(pageOf(queueRow).extend({ now: z.date() })),
+    .output(pageOf(queueRow)),
   counts: call.output(z.record(queueView, queueCount)),
   /** What a filter may be set to. */
   facets: call.output(

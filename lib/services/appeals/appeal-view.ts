@@ -53,7 +53,6 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
     returnsAt: appeal.returnsAt,
     templates: messageTemplates(facts),
     offers: appealOffers(question, appeal),
-    now,
   };
 }
 

@@ -18,7 +18,7 @@ import { pageOf, positionOf } from "../cursor";
 import { claimViewOf } from "../record/claim-view";
 
 type Input = { filter: "open" | "waiting" | "closed"; cursor?: string | undefined; limit: number };
-type Page = { rows: AppealRow[]; nextCursor: string | null; now: Date };
+type Page = { rows: AppealRow[]; nextCursor: string | null };
 
 const COUNT_LIMIT = 10_000;
 const BANDS: readonly Band[] = ["saves", "ran_out"];
@@ -30,7 +30,7 @@ const BANDS: readonly Band[] = ["saves", "ran_out"];
 export async function listAppeals(actor: Actor, input: Input, now: Date): Promise<Page> {
   authorize(actor, "see_appeal");
   const { rows, nextCursor } = input.filter === "closed" ? await answered(input) : await pending(input, now);
-  return { rows: rows.map((row) => rowOf(row, actor, now)), nextCursor, now };
+  return { rows: rows.map((row) => rowOf(row, actor, now)), nextCursor };
 }
 
 async function answered({ cursor, limit }: Input) {

@@ -92,6 +92,11 @@ describe("what a case shows of its signals at once", () => {
     expect(volume?.buckets.at(-1)).toEqual({ count: 0, within: 7 });
   });
 
+  it("says the same when it is asked for again a moment later", async () => {
+    const asked = (seconds: number) => getCase(desk.robin, { reference }, plus(NOW, seconds * 1_000));
+    expect(await asked(15)).toEqual(await asked(5));
+  });
+
   it("holds the newest page and where the next one begins", async () => {
     const many = await flag("Northwind", "user-many", at(0), { count: 60, minutesApart: 1 });
     const view = await getCase(desk.robin, { reference: many }, NOW);

@@ -1,6 +1,7 @@
 import type { SignalView, SignalVolume } from "@/lib/contract/console/case-signals";
 import type { Actor } from "@/lib/domain/actor";
 import { caseAt } from "@/lib/domain/current";
+import { MINUTE } from "@/lib/domain/duration";
 import type { Case } from "@/lib/domain/records";
 import { SESSION_GAP } from "@/lib/domain/session";
 import { volumeCuts, volumeFrame, volumeOf } from "@/lib/domain/volume";
@@ -53,7 +54,9 @@ export async function signalsAtOnce(
   };
   if (!sessions) return { ...shown, volume: null };
   // A closed case takes no more signals: what came after it is another case's.
-  const frame = volumeFrame(sessions.first, sessions.last, caseAt(item, now).closedAt ?? now);
+  // Up to a whole minute: asked for again within it, the answer is the same.
+  const until = caseAt(item, now).closedAt ?? new Date(Math.ceil(now.getTime() / MINUTE) * MINUTE);
+  const frame = volumeFrame(sessions.first, sessions.last, until);
   const counted = await countBetween(tx, item.id, volumeCuts(frame, windowHours));
   const { from, bucketMs } = frame;
   const buckets = volumeOf(frame, windowHours, counted);

@@ -49,7 +49,6 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
       proportionality: facts.activity && extentOf(facts),
       templates: facts.activity ? filledTemplates(facts) : [],
       mayReveal: isAuthorized(actor, "reveal_evidence"),
-      now,
     };
   });
 }

@@ -10,7 +10,7 @@ import { claimViewOf } from "../record/claim-view";
 import { caseFilterOf } from "./case-filter";
 import { cursorAfter, positionOf } from "./queue-cursor";
 
-type Page = { rows: QueueRow[]; nextCursor: string | null; now: Date };
+type Page = { rows: QueueRow[]; nextCursor: string | null };
 
 /** A keyset page of the cases somebody must act on, each with what its place is made of. */
 export async function listQueue(
@@ -22,7 +22,7 @@ export async function listQueue(
   const { order, limit } = input;
   const from = positionOf(input.cursor, order);
   const filter = await caseFilterOf(db(), actor, input.filter, now);
-  if (!filter) return { rows: [], nextCursor: null, now };
+  if (!filter) return { rows: [], nextCursor: null };
   const look = { personId: actor.id, now, filter, order, from };
   const found = await queuePage(db(), { ...look, limit: limit + 1 });
   const page = found.slice(0, limit);
@@ -30,7 +30,6 @@ export async function listQueue(
   return {
     rows: page.map((row) => rowOf(row, actor, now)),
     nextCursor: last && found.length > limit ? cursorAfter(last, order) : null,
-    now,
   };
 }
 
