@@ -1,15 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { showToast } from "@/components/ui/toast-store";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { useAppealCommand } from "./use-appeal-command";
 
-const AssignDialog = dynamic(
-  () => import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
-  { ssr: false },
+const AssignDialog = onDemand(() =>
+  import("@/components/record/assign-dialog").then((module) => module.AssignDialog),
 );
 
 /** Whose the appeal is to decide; a lead changes it, also one who may not decide it. */
