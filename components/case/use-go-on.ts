@@ -1,6 +1,6 @@
 "use client";
 
-import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNow } from "@/components/record/clock";
 import { tabId } from "@/components/record/tab-id";
 import { showToast } from "@/components/ui/toast-store";
@@ -11,7 +11,11 @@ import { useOpenCase } from "./use-open-case";
 /** What comes next: the most urgent case to decide, which is claimed, or the next proposal to answer. */
 type Next = "case" | "proposal";
 
+const mutationKey = ["go on"];
 const leaseMs = 10 * 60_000;
+
+/** Whether the next case is on its way already, whoever asked for it: another one would be claimed in vain. */
+export const useIsGoingOn = (): boolean => useIsMutating({ mutationKey }) > 0;
 
 /** Goes on to the next case. Without one, says so and stays. */
 export function useGoOn() {
@@ -19,6 +23,7 @@ export function useGoOn() {
   const open = useOpenCase();
   const now = useNow();
   return useMutation({
+    mutationKey,
     mutationFn: (next: Next) => (next === "case" ? claimNext() : nextProposal()),
     onSuccess: async (reference, next) => {
       if (!reference) {
