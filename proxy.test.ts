@@ -26,6 +26,7 @@ describe("the policy of a page", () => {
 describe("other headers", () => {
   it("keep the signed link from travelling on", () => {
     expect(visit("http://localhost/appeal/token").get("referrer-policy")).toBe("no-referrer");
+    expect(visit("http://localhost/enter/token").get("referrer-policy")).toBe("no-referrer");
     expect(visit("http://localhost/appeals/A-1").get("referrer-policy")).toBe("same-origin");
   });
 

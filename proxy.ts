@@ -35,8 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
   answer.set("Content-Security-Policy", policy);
   answer.set("Cross-Origin-Opener-Policy", "same-origin");
   answer.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-  // The address of the signed link is the credential: it must not travel on.
-  answer.set("Referrer-Policy", pathname.startsWith("/appeal/") ? "no-referrer" : "same-origin");
+  // The address of a mailed link is the credential: it must not travel on.
+  answer.set("Referrer-Policy", /^\/(appeal|enter)\//.test(pathname) ? "no-referrer" : "same-origin");
   if (protocol === "https:" || request.headers.get("x-forwarded-proto") === "https") {
     answer.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }

@@ -38,7 +38,8 @@ export const paths = {
   mailAsShown: (id: string) => `/api/mailbox/${segment(id)}`,
   portal: "/portal",
   portalNotice: (id: string) => `/portal/notices/${segment(id)}`,
-  portalMembers: "/portal/organization/members",
+  /** Its members; what else owners manage is below. */
+  portalOrganization: "/portal/organization",
   portalContacts: "/portal/organization/contacts",
   portalKeys: "/portal/organization/keys",
   portalTimezone: "/portal/organization/time-zone",

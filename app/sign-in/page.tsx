@@ -3,8 +3,10 @@ import { BareFrame } from "@/components/frame/bare-frame";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { SingleSignOn } from "@/components/sign-in/single-sign-on";
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { signInPage } from "@/lib/auth/sign-in-page";
+import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -26,9 +28,13 @@ export default async function SignInPage({ searchParams }: Props) {
       ) : null}
       <SignInForm callbackPath={callbackPath} error={error} />
       {singleSignOn ? <SingleSignOn name={singleSignOn} callbackPath={callbackPath} /> : null}
+      <p className="mt-6">
+        An organization’s member or contact, without a password?{" "}
+        <Link href={paths.signInByLink}>Have a link mailed to you</Link>.
+      </p>
       <p className="mt-8 border-line border-t pt-4 text-meta text-muted">
-        An administrator makes accounts; signing in never does. To appeal you need none: use the link in the
-        notice you were sent.
+        Staff accounts are made by an administrator. To appeal you need none: use the link in the notice you
+        were sent.
       </p>
     </BareFrame>
   );

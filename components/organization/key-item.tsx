@@ -1,0 +1,34 @@
+import { Instant } from "@/components/record/instant";
+import { Badge } from "@/components/ui/badge";
+import type { OwnKeyView } from "@/lib/contract/portal/organization";
+import { RevokeKey } from "./revoke-key";
+import { scopeWords } from "./scope-words";
+
+export function KeyItem({ of: key }: { of: OwnKeyView }) {
+  const { label, scopes, createdAt, createdBy, lastUsedAt, revokedAt } = key;
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
+      <div className="min-w-0 flex-1 basis-64">
+        <p className={revokedAt ? "wrap-anywhere text-muted" : "wrap-anywhere font-medium"}>{label}</p>
+        <p className="text-meta text-muted">{scopes.map((scope) => scopeWords[scope].label).join(" · ")}</p>
+        <p className="text-meta text-muted">
+          Made <Instant at={createdAt} show="exact" /> by {createdBy ?? "your API provider"}.{" "}
+          {lastUsedAt ? (
+            <>
+              Last used <Instant at={lastUsedAt} show="exact" />.
+            </>
+          ) : (
+            "Never used."
+          )}
+        </p>
+      </div>
+      {revokedAt ? (
+        <Badge>
+          revoked <Instant at={revokedAt} show="exact" />
+        </Badge>
+      ) : (
+        <RevokeKey of={key} />
+      )}
+    </li>
+  );
+}
