@@ -57,7 +57,9 @@ export function SignalVolume({ view }: { view: CaseView }) {
             x="0"
             y={`${(100 * y(openAt)) / height}%`}
             dy={y(openAt) < height / 3 ? "1.2em" : "-0.4em"}
-            className="fill-warn text-meta"
+            // Lines that cross the words are kept off them.
+            strokeWidth={4}
+            className="fill-warn stroke-canvas text-meta [paint-order:stroke]"
           >
             a case opens at {openAt}
           </text>
