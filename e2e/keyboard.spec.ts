@@ -45,6 +45,10 @@ test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await keyboard.press("Space");
   await keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Not known" })).toBeChecked();
+  const released: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/case/release")) released.push(request.postData() ?? "");
+  });
   await keyboard.press("ControlOrMeta+Enter");
   const last = page.getByRole("complementary", { name: "Last decision" });
   await expect(last).toContainText(/^Warned user .* of .*Leaves in 0:/);
@@ -53,6 +57,8 @@ test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await expect(page.getByText(`Nothing has left. ${reference} is open again.`)).toBeVisible();
   await expect(last).toBeHidden();
   await expect(page.getByText("You hold this")).toBeVisible();
+  // The claim that the undo gave back is not let go by having left for the next case.
+  expect(released.filter((body) => body.includes(reference))).toEqual([]);
 
   // Whoever presses keys by accident switches the single ones off.
   await keyboard.press("?");

@@ -7,7 +7,7 @@ import { tabId } from "@/components/record/tab-id";
 import { useLease } from "@/components/record/use-lease";
 import { api } from "@/lib/client/api";
 import type { CaseView } from "@/lib/contract/console/case";
-import { giveAway, isGivenAway, takeBack } from "./given-away";
+import { giveAway, hasEnded, isGivenAway, takeBack } from "./given-away";
 
 /** The claim on the case that is seen: who holds it, and how this tab takes it and lets it go. */
 export function useCaseClaim(view: CaseView) {
@@ -33,7 +33,7 @@ export function useCaseClaim(view: CaseView) {
     mine: view.status === "open" && mine,
     take: () => take.mutateAsync(input()),
     prolong: async () => (await prolong.mutateAsync(input())).held,
-    release: () => release.mutate(input()),
+    release: () => (hasEnded(reference, view.version) ? undefined : release.mutate(input())),
   });
 
   if (lease.held && !held) setHeld(true);

@@ -11,7 +11,7 @@ import { type Failure, failureOf } from "@/lib/client/failure";
 import type { CaseView } from "@/lib/contract/console/case";
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import { useAutoNext } from "./auto-next";
-import { giveAway } from "./given-away";
+import { endClaim, giveAway } from "./given-away";
 import { rememberDecision } from "./last-decision";
 import { useGoOn } from "./use-go-on";
 
@@ -63,6 +63,7 @@ export function useCaseCommand(view: CaseView, { onRefused }: Options = {}) {
       onSuccess: async ({ decisionId, effectiveAt }, { decision, reference }) => {
         after.current?.();
         if (["assign", "snooze", "escalate"].includes(decision.kind)) giveAway(reference);
+        if (leadsTo[decision.kind]) endClaim(reference, view.version);
         const sentence = `${done[decision.kind]} ${subjectWords(view.subject)}`;
         if (decisionId && effectiveAt && decision.kind !== "reverse") {
           const told = decision.kind !== "dismiss";
