@@ -99,9 +99,7 @@ test("ten mixed cases are decided by keyboard alone", async ({ page }) => {
     const deed = await deedFor(page, done);
     await carryOut(page, deed);
     done.push(deed);
-    if (deed === "snooze" || deed === "ask") {
-      if ((await referenceOf(page)) === reference) await page.keyboard.press("n");
-    } else decided.push(reference);
+    if (deed !== "snooze" && deed !== "ask") decided.push(reference);
     // The next case is there at once, held, and the focus is on it.
     if (decided.length < 10) {
       await expect(heading(page)).not.toContainText(reference);
