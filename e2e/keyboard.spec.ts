@@ -91,6 +91,8 @@ test("somebody locked out appeals, on a phone", async ({ arrive }) => {
   await tabTo(page, page.getByRole("button", { name: "Continue" }));
   await keyboard.press("Enter");
   await expect(question).toHaveText("Check and send");
+  // The address follows what is shown a moment later.
+  await expect(page).toHaveURL(/step=check/);
   await page.goBack();
   await expect(question).toHaveText("Is it about particular requests?");
   await page.goForward();
