@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
 import type { ComponentProps } from "react";
-import { DecisionBar } from "@/components/case/decision-bar";
+import { DecisionBar } from "@/components/case/decide/decision-bar";
 import { ConsoleFrame } from "@/components/frame/console-frame";
 import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Palette } from "@/components/palette/palette";

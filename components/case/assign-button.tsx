@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useCaseCommand } from "@/components/case/decide/use-case-command";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Opening, onDemand } from "@/components/ui/on-demand";
@@ -10,7 +11,6 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import type { CaseView } from "@/lib/contract/console/case";
 import { mayGive } from "./may-give";
-import { useCaseCommand } from "./use-case-command";
 
 const AssignDialog = onDemand(() =>
   import("@/components/record/assign-dialog").then((module) => module.AssignDialog),

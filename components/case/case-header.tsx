@@ -1,3 +1,4 @@
+import { GoOnButton } from "@/components/case/decide/go-on-button";
 import { Deadline } from "@/components/record/deadline";
 import { Instant } from "@/components/record/instant";
 import { PageHeader } from "@/components/record/page-header";
@@ -6,7 +7,6 @@ import { StatusBadge } from "@/components/record/status-badge";
 import { Badge } from "@/components/ui/badge";
 import type { CaseView } from "@/lib/contract/console/case";
 import { AssignButton } from "./assign-button";
-import { GoOnButton } from "./go-on-button";
 import { JsonButton } from "./json-button";
 import { QuestionButton } from "./question-button";
 import { SnoozeButton } from "./snooze-button";

@@ -1,6 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useAutoNext } from "@/components/case/decide/auto-next";
+import { Decide } from "@/components/case/decide/decide";
+import { useLookAhead } from "@/components/case/decide/use-look-ahead";
 import { Columns } from "@/components/record/columns";
 import { ColumnsSkeleton } from "@/components/record/columns-skeleton";
 import { Failing } from "@/components/record/failing";
@@ -9,11 +12,8 @@ import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
-import { useAutoNext } from "./auto-next";
 import { CaseHeader, type Reader } from "./case-header";
-import { Decide } from "./decide";
 import { useArrival } from "./use-arrival";
-import { useLookAhead } from "./use-look-ahead";
 import { usePresence } from "./use-presence";
 import { What } from "./what";
 import { Who } from "./who";

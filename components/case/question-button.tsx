@@ -8,7 +8,9 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
 import { mayGive } from "./may-give";
 
-const WordsDialog = onDemand(() => import("./words-dialog").then((module) => module.WordsDialog));
+const WordsDialog = onDemand(() =>
+  import("@/components/case/decide/words-dialog").then((module) => module.WordsDialog),
+);
 
 /** Asks the leads, or answers what was asked of them. */
 export function QuestionButton({ view }: { view: CaseView }) {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useCaseCommand } from "@/components/case/decide/use-case-command";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { onDemand } from "@/components/ui/on-demand";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
 import { mayGive } from "./may-give";
-import { useCaseCommand } from "./use-case-command";
 
 const SnoozeDialog = onDemand(() =>
   import("@/components/record/snooze-dialog").then((module) => module.SnoozeDialog),

@@ -1,7 +1,7 @@
+import { EarlierDecisions } from "@/components/case/decide/earlier-decisions";
+import { Signals } from "@/components/case/signals/signals";
 import type { CaseView } from "@/lib/contract/console/case";
 import { CaseTimeline } from "./case-timeline";
-import { EarlierDecisions } from "./earlier-decisions";
-import { Signals } from "./signals";
 
 /** The middle column: what was seen, and what happened before. */
 export function What({ view }: { view: CaseView }) {

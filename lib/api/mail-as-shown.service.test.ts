@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { openDesk } from "@/lib/services/desk.fixture";
 import { db } from "@/lib/store/database";
-import { putInMailbox } from "@/lib/store/mailbox";
+import { putInMailbox } from "@/lib/store/notices/mailbox";
 import { mailAsShown } from "./mail-as-shown";
 
 const desk = await openDesk();

@@ -1,4 +1,4 @@
-import { cyberPolicy } from "@/lib/domain/default-policy";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import type { RoleRow } from "./roles.fixture";
 

@@ -1,7 +1,7 @@
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
-import { cyberPolicy } from "@/lib/domain/default-policy";
 import { HOUR, plus } from "@/lib/domain/duration";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import { signedLink } from "@/lib/services/customer/links";
 import { enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
@@ -11,7 +11,7 @@ import { setPolicy } from "@/lib/services/policies/policies";
 import { proposePolicy } from "@/lib/services/policies/proposals";
 import { createEndpoint } from "@/lib/services/webhooks/endpoints";
 import { db } from "@/lib/store/database";
-import { putInMailbox } from "@/lib/store/mailbox";
+import { putInMailbox } from "@/lib/store/notices/mailbox";
 import { ownPlaces } from "./own-places.fixture";
 
 /** Everybody who can have a session, and nobody. */

@@ -1,4 +1,4 @@
-import type { Statement } from "@/lib/domain/statement";
+import type { Statement } from "@/lib/domain/notice/statement";
 import type { Catalog } from "./catalog/en";
 import { type Block, type NoticeDocument, paragraph, quote, type Section } from "./document";
 import { exactInstant } from "./instant";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NoticeKind } from "@/lib/domain/statement";
+import type { NoticeKind } from "@/lib/domain/notice/statement";
 import { renderNotice } from "./render";
 import { statementOf } from "./statement.fixture";
 

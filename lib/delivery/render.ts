@@ -1,4 +1,4 @@
-import type { Statement } from "@/lib/domain/statement";
+import type { Statement } from "@/lib/domain/notice/statement";
 import { asHtml } from "./as-html";
 import { asText } from "./as-text";
 import { catalogFor } from "./catalog/find";

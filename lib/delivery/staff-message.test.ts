@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StaffMessageFacts } from "@/lib/domain/staff-message";
+import type { StaffMessageFacts } from "@/lib/domain/staff/staff-message";
 import { chatPostOf, pathOf, staffMailOf } from "./staff-message";
 
 const BASE = "https://recourse.example";

@@ -1,4 +1,4 @@
-import type { StaffMessageFacts } from "@/lib/domain/staff-message";
+import type { StaffMessageFacts } from "@/lib/domain/staff/staff-message";
 import { paths } from "@/lib/paths";
 import { asHtml } from "./as-html";
 import { asText } from "./as-text";

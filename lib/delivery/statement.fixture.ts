@@ -1,4 +1,4 @@
-import type { NoticeKind, Statement } from "@/lib/domain/statement";
+import type { NoticeKind, Statement } from "@/lib/domain/notice/statement";
 
 const appeal = {
   reference: null,

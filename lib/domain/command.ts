@@ -1,4 +1,4 @@
-import type { Judgement } from "./proportionality";
+import type { Judgement } from "@/lib/domain/case/proportionality";
 import type { AppealChannel, AppealOutcome, AppealSituation, DismissalReason, MonitorFault } from "./records";
 
 /** What a decision against a customer carries. */

@@ -1,15 +1,15 @@
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { Traffic } from "@/lib/domain/triage/traffic";
 import type { Actor, StaffRole } from "./actor";
 import type { Command } from "./command";
 import { decide } from "./decide";
 import type { Context } from "./decider";
-import { CYBER, cyberPolicy } from "./default-policy";
 import { HOUR, MINUTE, plus } from "./duration";
 import { evolve } from "./evolve";
-import type { Policy } from "./policy";
 import type { Case } from "./records";
 import { isRefusal } from "./refusal";
 import type { JudgedFacts, StandingState } from "./state";
-import type { Traffic } from "./traffic";
 
 /** A standing to decide on, as the tests of the ladder need it. */
 export const START = new Date("2026-03-20T12:00:00.000Z");

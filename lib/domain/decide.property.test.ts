@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { currentCase } from "@/lib/domain/case/current";
 import type { Actor } from "./actor";
 import type { Command } from "./command";
-import { currentCase } from "./current";
 import { Ladder, START, staff, traffic, WORDS } from "./decide.fixture";
 import { HOUR, MINUTE, plus, SECOND } from "./duration";
 import { caseOffers } from "./offers";

@@ -1,6 +1,6 @@
+import { evolveAppeals } from "@/lib/domain/appeal/evolve-appeal";
+import { evolveCase } from "@/lib/domain/case/evolve-case";
 import type { DomainEvent } from "./event";
-import { evolveAppeals } from "./evolve-appeal";
-import { evolveCase } from "./evolve-case";
 import { changed, created } from "./evolve-record";
 import type { Versioned } from "./records";
 import type { StandingState } from "./state";

@@ -1,21 +1,20 @@
-import { needsOverride, needsSecondPerson } from "./blast-radius";
-import { currentCase, proposalOf, settlingDecision } from "./current";
-import type { Question } from "./decider";
-import { effectOfCommand, type OfferedCommand } from "./effect";
+import {
+  missingToAnswerAppeal,
+  missingToAssignAppeal,
+  missingToNote,
+  missingToTakeOverAppeal,
+} from "@/lib/domain/appeal/missing-appeal-handling";
+import { needsOverride, needsSecondPerson } from "@/lib/domain/case/blast-radius";
+import { currentCase, proposalOf, settlingDecision } from "@/lib/domain/case/current";
+import { effectOfCommand, type OfferedCommand } from "@/lib/domain/case/effect";
 import {
   missingToApprove,
   missingToDecide,
   missingToReverse,
   missingToSendBack,
   missingToUndo,
-} from "./missing";
-import {
-  missingToAnswerAppeal,
-  missingToAssignAppeal,
-  missingToNote,
-  missingToTakeOverAppeal,
-} from "./missing-appeal-handling";
-import { missingGrounds } from "./missing-grounds";
+} from "@/lib/domain/case/missing";
+import { missingGrounds } from "@/lib/domain/case/missing-grounds";
 import {
   missingToAnswer,
   missingToAssign,
@@ -23,7 +22,8 @@ import {
   missingToSnooze,
   missingToTakeOver,
   missingToWake,
-} from "./missing-handling";
+} from "@/lib/domain/case/missing-handling";
+import type { Question } from "./decider";
 import type { Appeal, Decision } from "./records";
 import type { MissingFact } from "./refusal";
 

@@ -1,6 +1,6 @@
+import type { Severity } from "@/lib/domain/triage/signal";
 import { DAY, HOUR, plus } from "./duration";
 import type { Decision } from "./records";
-import type { Severity } from "./signal";
 
 /** One part of an order: what it is, and by how many milliseconds it moves the instant (negative: sooner). */
 export type OrderPart = { label: string; ms: number };

@@ -1,6 +1,6 @@
-import type { Severity } from "./signal";
+import type { Severity } from "@/lib/domain/triage/signal";
+import type { AdoptionSnapshot } from "@/lib/domain/triage/traffic";
 import type { SubjectKind } from "./subject";
-import type { AdoptionSnapshot } from "./traffic";
 
 /** The records that hang under a standing. Each carries the standing's version that last changed it. */
 export type Versioned = { id: string; version: number };

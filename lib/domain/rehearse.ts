@@ -1,5 +1,5 @@
+import { requestsPerHour } from "@/lib/domain/case/blast-radius";
 import type { Actor } from "./actor";
-import { requestsPerHour } from "./blast-radius";
 import type { Command } from "./command";
 import { decide } from "./decide";
 import type { Context } from "./decider";

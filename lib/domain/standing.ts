@@ -1,5 +1,5 @@
+import type { SignalFact } from "@/lib/domain/triage/signal";
 import type { Restriction, Warning } from "./records";
-import type { SignalFact } from "./signal";
 import type { StandingState } from "./state";
 
 export type Standing =

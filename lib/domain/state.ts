@@ -1,4 +1,6 @@
-import type { Policy } from "./policy";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { Severity } from "@/lib/domain/triage/signal";
+import type { Traffic } from "@/lib/domain/triage/traffic";
 import type {
   Appeal,
   AppealMessage,
@@ -12,9 +14,7 @@ import type {
   Restriction,
   Warning,
 } from "./records";
-import type { Severity } from "./signal";
 import type { Organization, Subject } from "./subject";
-import type { Traffic } from "./traffic";
 
 /** One subject under one policy with everything that was decided on it: the aggregate. */
 export type StandingState = {

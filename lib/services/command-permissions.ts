@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
+import { currentCase } from "@/lib/domain/case/current";
 import type { Command, CommandKind } from "@/lib/domain/command";
-import { currentCase } from "@/lib/domain/current";
 import type { Verb } from "@/lib/domain/permissions";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { AppError, notFound } from "@/lib/errors";

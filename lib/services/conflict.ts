@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { lastChange } from "@/lib/store/audit";
+import { lastChange } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
 
 /** Says who changed an aggregate last, and when, to somebody who decided on an older version. */

@@ -1,5 +1,5 @@
 import type { Actor, StaffRole } from "@/lib/domain/actor";
-import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import * as customer from "@/prisma/scenarios/customer";
 import * as steps from "@/prisma/scenarios/steps";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { cyberPolicy } from "@/lib/domain/default-policy";
 import { MINUTE, plus } from "@/lib/domain/duration";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { findPerson } from "@/lib/store/people";
+import { findPerson } from "@/lib/store/staff/people";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { enrol, flag, openDesk, START } from "./desk.fixture";
 import { changeStaff, createStaff } from "./identity/staff";

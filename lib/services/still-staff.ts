@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import type { Db } from "@/lib/store/database";
-import { staffRoleOf } from "@/lib/store/people";
+import { staffRoleOf } from "@/lib/store/staff/people";
 
 /**
  * A request may have waited for a lock while its actor was shut out or given another role: asked again in the

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { cyberPolicy } from "@/lib/domain/default-policy";
 import { DAY, MINUTE, plus } from "@/lib/domain/duration";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { ADMIN } from "@/prisma/scenarios/world";

@@ -1,5 +1,5 @@
 import { HOUR, minus } from "@/lib/domain/duration";
-import type { Severity } from "@/lib/domain/signal";
+import type { Severity } from "@/lib/domain/triage/signal";
 import { openCase } from "./steps";
 import type { World } from "./world";
 

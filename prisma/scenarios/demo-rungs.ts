@@ -1,5 +1,5 @@
-import { CYBER } from "@/lib/domain/default-policy";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
+import { CYBER } from "@/lib/domain/policy/default-policy";
 import { grantTrustedAccess } from "@/lib/services/subjects/trusted-access";
 import { appealed, decideAppeal } from "./appeals";
 import type { Customer } from "./customer";

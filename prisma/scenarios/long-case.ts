@@ -1,5 +1,5 @@
-import { CYBER } from "@/lib/domain/default-policy";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
+import { CYBER } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import { getCase } from "@/lib/services/cases/case";
 import { listSignals } from "@/lib/services/cases/case-signals";

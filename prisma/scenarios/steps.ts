@@ -1,8 +1,8 @@
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import type { Actor } from "@/lib/domain/actor";
-import { CYBER } from "@/lib/domain/default-policy";
 import { MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
-import type { Severity } from "@/lib/domain/signal";
+import { CYBER } from "@/lib/domain/policy/default-policy";
+import type { Severity } from "@/lib/domain/triage/signal";
 import { newId } from "@/lib/ids";
 import { getCase } from "@/lib/services/cases/case";
 import { decideCase } from "@/lib/services/cases/case-decision";

@@ -1,5 +1,5 @@
-import { CYBER } from "@/lib/domain/default-policy";
 import { HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
+import { CYBER } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import { createPerson } from "@/lib/services/identity/people";
 import { putOrganization } from "@/lib/services/organizations/organizations";

@@ -1,6 +1,6 @@
 import type { Actor, StaffRole } from "@/lib/domain/actor";
-import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
-import type { PolicyNumbers } from "@/lib/domain/policy";
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { PolicyNumbers } from "@/lib/domain/policy/policy";
 import { createKey } from "@/lib/services/identity/keys";
 import { createPerson } from "@/lib/services/identity/people";
 import { setPolicy } from "@/lib/services/policies/policies";

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { createPerson, disablePerson } from "@/lib/services/identity/people";
-import * as people from "@/lib/store/people";
+import * as people from "@/lib/store/staff/people";
 import { handleRpc } from "./handler";
 
 const operator: Actor = { kind: "admin", id: "command-line", name: "Operator" };

@@ -2,7 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { expect, it } from "vitest";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
-import { cyberPolicy } from "@/lib/domain/default-policy";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
 import { toAppealed, WORDS } from "@/lib/services/ladder.fixture";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PolicyDocument } from "@/lib/domain/policy";
+import type { PolicyDocument } from "@/lib/domain/policy/policy";
 
 /** As it stands in the database: what is saved is parsed by `lib/services/policies/policy-document.ts`. */
 export const document = z.custom<PolicyDocument>((value) => typeof value === "object" && value !== null);
@@ -30,4 +30,4 @@ export const change = z.object({
 
 export type PolicyField = z.infer<typeof field>;
 export type PolicyChange = z.infer<typeof change>;
-export type { PolicyDocument } from "@/lib/domain/policy";
+export type { PolicyDocument } from "@/lib/domain/policy/policy";

@@ -1,6 +1,6 @@
-import { modelsInWords } from "@/lib/domain/model-words";
+import { modelsInWords } from "@/lib/domain/notice/model-words";
+import type { AppealResult, NoticeKind, Remedy } from "@/lib/domain/notice/statement";
 import type { RestrictionEnd } from "@/lib/domain/records";
-import type { AppealResult, NoticeKind, Remedy } from "@/lib/domain/statement";
 
 type Subject = { kind: "organization" | "end_user"; safetyIdentifier: string | null; organization: string };
 type About = "warning" | "limit";

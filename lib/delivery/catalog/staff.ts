@@ -1,4 +1,4 @@
-import type { StaffMessageFacts, StaffMessageKind } from "@/lib/domain/staff-message";
+import type { StaffMessageFacts, StaffMessageKind } from "@/lib/domain/staff/staff-message";
 
 type Facts = Pick<StaffMessageFacts, "by" | "caseCount">;
 type Words = {

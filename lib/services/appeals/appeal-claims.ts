@@ -1,9 +1,9 @@
 import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
-import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
-import { appealHolder, prolongAppeal, releaseAppeal, takeAppeal } from "@/lib/store/claims";
+import { missingToDecideAppeal } from "@/lib/domain/appeal/missing-appeal";
+import { appealHolder, prolongAppeal, releaseAppeal, takeAppeal } from "@/lib/store/cases/claims";
 import { db } from "@/lib/store/database";
-import { loadState } from "@/lib/store/standing";
+import { loadState } from "@/lib/store/standing/standing";
 import { authorize } from "../authorize";
 import { type ClaimInput, claimedBy, leaseOf, notClaimable } from "../cases/claims";
 import { refused } from "../refused";

@@ -1,8 +1,8 @@
 import type { AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { requestsPerHour } from "@/lib/domain/blast-radius";
-import { messageTemplates } from "@/lib/domain/message-templates";
-import { missingToDecideAppeal, warningBehind } from "@/lib/domain/missing-appeal";
+import { messageTemplates } from "@/lib/domain/appeal/message-templates";
+import { missingToDecideAppeal, warningBehind } from "@/lib/domain/appeal/missing-appeal";
+import { requestsPerHour } from "@/lib/domain/case/blast-radius";
 import { appealOffers } from "@/lib/domain/offers";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import type { Appeal, Decision } from "@/lib/domain/records";

@@ -1,8 +1,8 @@
 import type { AppealRow } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { URGENT_WITHIN } from "@/lib/domain/appeal";
+import { URGENT_WITHIN } from "@/lib/domain/appeal/appeal";
+import { missingToDecideAppeal } from "@/lib/domain/appeal/missing-appeal";
 import { plus } from "@/lib/domain/duration";
-import { missingToDecideAppeal } from "@/lib/domain/missing-appeal";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import {
   answeredPage,
@@ -10,9 +10,9 @@ import {
   countOpenAppeals,
   type InboxAppeal,
   pendingPage,
-} from "@/lib/store/appeals-inbox";
+} from "@/lib/store/appeals/appeals-inbox";
+import { countUrgent } from "@/lib/store/appeals/urgent-appeals";
 import { db } from "@/lib/store/database";
-import { countUrgent } from "@/lib/store/urgent-appeals";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 import { claimViewOf } from "../record/claim-view";

@@ -1,10 +1,10 @@
 import type { AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
-import { adoptionOf } from "@/lib/domain/traffic";
-import { findCase } from "@/lib/store/case";
+import { adoptionOf } from "@/lib/domain/triage/traffic";
+import { keysSince, signalsSince } from "@/lib/store/appeals/since-decision";
+import { findCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
-import { grantById, grantOf } from "@/lib/store/grants";
-import { keysSince, signalsSince } from "@/lib/store/since-decision";
+import { grantById, grantOf } from "@/lib/store/organizations/grants";
 import { isAuthorized } from "../authorize";
 import { evidenceLooks } from "../cases/evidence";
 import type { OpenedAppeal } from "./appeal-view";

@@ -1,6 +1,6 @@
 import { systemActor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { appealsToTend } from "@/lib/store/appeals-waiting";
+import { appealsToTend } from "@/lib/store/appeals/appeals-waiting";
 import { db } from "@/lib/store/database";
 import { obey } from "../obey";
 

@@ -1,4 +1,4 @@
-import type { StaffMessageKind } from "@/lib/domain/staff-message";
+import type { StaffMessageKind } from "@/lib/domain/staff/staff-message";
 import { db } from "@/lib/store/database";
 
 /** Every message of a kind about an appeal, with whom it was told and sent to. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
-import { type FoundAppeal, findAppeal } from "@/lib/store/appeal";
+import { type FoundAppeal, findAppeal } from "@/lib/store/appeals/appeal";
 import type { Db } from "@/lib/store/database";
 
 /** The appeal of a reference, however it was typed. Throws `not_found` where there is none, or for no staff. */

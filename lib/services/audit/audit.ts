@@ -2,10 +2,10 @@ import type { AuditRow } from "@/lib/contract/console/operations";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
-import { type AuditScope, auditPage } from "@/lib/store/audit-log";
+import { type AuditScope, auditPage } from "@/lib/store/audit/audit-log";
+import { type SealReport, verifySeals } from "@/lib/store/audit/seal-verification";
+import { sealEntries } from "@/lib/store/audit/seals";
 import { db } from "@/lib/store/database";
-import { type SealReport, verifySeals } from "@/lib/store/seal-verification";
-import { sealEntries } from "@/lib/store/seals";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
-import { SESSION_GAP } from "@/lib/domain/session";
+import { SESSION_GAP } from "@/lib/domain/triage/session";
 import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed } from "../ladder.fixture";
 import { send, signalOf } from "../signals/intake.fixture";

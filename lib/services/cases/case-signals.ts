@@ -1,11 +1,11 @@
 import type { SignalView, SignalVolume } from "@/lib/contract/console/case-signals";
 import type { Actor } from "@/lib/domain/actor";
-import { caseAt } from "@/lib/domain/current";
+import { caseAt } from "@/lib/domain/case/current";
 import { MINUTE } from "@/lib/domain/duration";
 import type { Case } from "@/lib/domain/records";
-import { SESSION_GAP } from "@/lib/domain/session";
-import { volumeCuts, volumeFrame, volumeOf } from "@/lib/domain/volume";
-import { countBetween, type SignalSearch, sessionsOfCase, signalPage } from "@/lib/store/case-signals";
+import { SESSION_GAP } from "@/lib/domain/triage/session";
+import { volumeCuts, volumeFrame, volumeOf } from "@/lib/domain/triage/volume";
+import { countBetween, type SignalSearch, sessionsOfCase, signalPage } from "@/lib/store/cases/case-signals";
 import { type Db, db } from "@/lib/store/database";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/domain/actor";
-import { requestsPerHour } from "@/lib/domain/blast-radius";
+import { requestsPerHour } from "@/lib/domain/case/blast-radius";
 import { DAY } from "@/lib/domain/duration";
 import type { Facts } from "@/lib/domain/state";
-import { adoptionOf, shareOf, TRAFFIC_WINDOW } from "@/lib/domain/traffic";
-import { countContacts, type FoundCase } from "@/lib/store/case";
+import { adoptionOf, shareOf, TRAFFIC_WINDOW } from "@/lib/domain/triage/traffic";
+import { countContacts, type FoundCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
-import { grantById, grantOf } from "@/lib/store/grants";
+import { grantById, grantOf } from "@/lib/store/organizations/grants";
 import { subjectViewOf } from "../record/subject-view";
 import { evidenceLooks } from "./evidence";
 import { relatedOf } from "./related";

@@ -1,9 +1,9 @@
 import type { TimelineEntry } from "@/lib/contract/console/case-timeline";
+import { timelineOf } from "@/lib/domain/history/timeline";
 import type { Case } from "@/lib/domain/records";
-import type { Session } from "@/lib/domain/session";
 import type { StandingState } from "@/lib/domain/state";
-import { timelineOf } from "@/lib/domain/timeline";
-import { noticesOfStanding, signalCounts } from "@/lib/store/case-timeline";
+import type { Session } from "@/lib/domain/triage/session";
+import { noticesOfStanding, signalCounts } from "@/lib/store/cases/case-timeline";
 import type { Db } from "@/lib/store/database";
 import type { NameOf } from "../record/names";
 

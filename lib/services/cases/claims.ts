@@ -1,12 +1,19 @@
 import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
-import { isClaimed } from "@/lib/domain/claim";
+import { isClaimed } from "@/lib/domain/case/claim";
+import { mayClaim, QUESTION_OPEN } from "@/lib/domain/case/missing";
 import { MINUTE, plus } from "@/lib/domain/duration";
-import { mayClaim, QUESTION_OPEN } from "@/lib/domain/missing";
 import { AppError } from "@/lib/errors";
-import { caseHolder, type Holder, type Lease, prolongCase, releaseCase, takeCase } from "@/lib/store/claims";
+import {
+  caseHolder,
+  type Holder,
+  type Lease,
+  prolongCase,
+  releaseCase,
+  takeCase,
+} from "@/lib/store/cases/claims";
 import { type Db, db } from "@/lib/store/database";
-import { policyInEffect } from "@/lib/store/policies";
+import { policyInEffect } from "@/lib/store/policies/policies";
 import { authorize, isAuthorized } from "../authorize";
 import { refused } from "../refused";
 import { keepLooking, stopLooking } from "./presence";

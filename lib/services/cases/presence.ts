@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { plus, SECOND } from "@/lib/domain/duration";
+import { endLook, keepLook, viewersOf } from "@/lib/store/cases/looks";
 import { type Db, db } from "@/lib/store/database";
-import { endLook, keepLook, viewersOf } from "@/lib/store/looks";
 import { authorize } from "../authorize";
 import { visibleCase } from "./visible-case";
 

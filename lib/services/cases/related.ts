@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, minus } from "@/lib/domain/duration";
-import { MOST_RESTRICTION_HOURS } from "@/lib/domain/policy";
-import { limitBefore, relatedTo } from "@/lib/domain/related";
+import { limitBefore, relatedTo } from "@/lib/domain/history/related";
+import { MOST_RESTRICTION_HOURS } from "@/lib/domain/policy/policy";
 import type { Subject } from "@/lib/domain/subject";
+import { firstSeen, limitsWithin, neighboursOf } from "@/lib/store/cases/related";
 import type { Db } from "@/lib/store/database";
-import { firstSeen, limitsWithin, neighboursOf } from "@/lib/store/related";
 import { seesAppealedOnly } from "../subjects/subjects";
 
 /** Who came after a limit of longer ago is found by that case. */

@@ -1,8 +1,8 @@
 import { systemActor } from "@/lib/domain/actor";
 import { rolesThatMay } from "@/lib/domain/permissions";
 import { AppError } from "@/lib/errors";
+import { strandedAppeals, strandedCases } from "@/lib/store/cases/stranded-cases";
 import { db } from "@/lib/store/database";
-import { strandedAppeals, strandedCases } from "@/lib/store/stranded-cases";
 import { type Order, obey } from "../obey";
 
 const AT_ONCE = 1_000;

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
-import { type FoundCase, findCase } from "@/lib/store/case";
+import { type FoundCase, findCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
 
 /**

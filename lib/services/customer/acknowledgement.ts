@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
-import { acknowledge, noticeToAcknowledge } from "@/lib/store/acknowledgement";
+import { acknowledge, noticeToAcknowledge } from "@/lib/store/notices/acknowledgement";
 import { authorize } from "../authorize";
 import { obey } from "../obey";
 

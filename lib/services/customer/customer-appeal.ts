@@ -1,7 +1,7 @@
 import type { CustomerAppeal } from "@/lib/contract/portal/standing";
-import { isPending } from "@/lib/domain/appeal";
-import { FEW_LEFT, messagesLeft } from "@/lib/domain/message-limit";
-import type { Policy } from "@/lib/domain/policy";
+import { isPending } from "@/lib/domain/appeal/appeal";
+import { FEW_LEFT, messagesLeft } from "@/lib/domain/appeal/message-limit";
+import type { Policy } from "@/lib/domain/policy/policy";
 import type { Appeal } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 

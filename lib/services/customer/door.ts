@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Appealable, AppealForm } from "@/lib/contract/portal/standing";
 import type { AppealStatus } from "@/lib/contract/values";
 import { notFound } from "@/lib/errors";
-import { appealOfDecision, standingOfDecision } from "@/lib/store/appeal";
+import { appealOfDecision, standingOfDecision } from "@/lib/store/appeals/appeal";
 import { db } from "@/lib/store/database";
 import { appealableOf } from "./appealable";
 import { answerOn, fileAgainst } from "./filing";

@@ -3,7 +3,7 @@ import type { AppealStatus } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
 import type { AppealChannel } from "@/lib/domain/records";
 import { notFound } from "@/lib/errors";
-import { findAppeal } from "@/lib/store/appeal";
+import { findAppeal } from "@/lib/store/appeals/appeal";
 import { db } from "@/lib/store/database";
 import { obey } from "../obey";
 

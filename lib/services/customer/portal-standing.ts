@@ -1,23 +1,23 @@
 import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standing";
 import type { Actor } from "@/lib/domain/actor";
-import { appealWindowEnd, missingToAppeal, type WindowFacts } from "@/lib/domain/appeal-window";
-import { type Concern, concernsOf } from "@/lib/domain/concerns";
+import { appealWindowEnd, missingToAppeal, type WindowFacts } from "@/lib/domain/appeal/appeal-window";
+import { type Concern, concernsOf } from "@/lib/domain/history/concerns";
 import type { StandingState } from "@/lib/domain/state";
-import { adoptionOf } from "@/lib/domain/traffic";
+import { adoptionOf } from "@/lib/domain/triage/traffic";
 import { notFound } from "@/lib/errors";
-import { readInstants } from "@/lib/store/appeal-reading";
+import { readInstants } from "@/lib/store/appeals/appeal-reading";
 import type { Db } from "@/lib/store/database";
-import { noticesDelivered } from "@/lib/store/facts";
-import { policyInEffect } from "@/lib/store/policies";
 import {
   type ConcernedStanding,
   concernedStandings,
   noticesTelling,
   organizationById,
   visibleNotices,
-} from "@/lib/store/portal";
-import { loadStates } from "@/lib/store/standing";
-import { trafficOf } from "@/lib/store/traffic-summary";
+} from "@/lib/store/organizations/portal";
+import { policyInEffect } from "@/lib/store/policies/policies";
+import { trafficOf } from "@/lib/store/signals/traffic-summary";
+import { noticesDelivered } from "@/lib/store/standing/facts";
+import { loadStates } from "@/lib/store/standing/standing";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { customerAppealOf } from "./customer-appeal";

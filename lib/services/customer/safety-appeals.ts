@@ -2,8 +2,8 @@ import type { AppealBody, SafetyAppeal } from "@/lib/contract/v1/safety-appeals"
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
+import { findOwnAppeal, type OwnAppeal } from "@/lib/store/appeals/own-appeals";
 import { db } from "@/lib/store/database";
-import { findOwnAppeal, type OwnAppeal } from "@/lib/store/own-appeals";
 import { authorize } from "../authorize";
 import { obey } from "../obey";
 import { organizationOf, ownDecision } from "./safety";

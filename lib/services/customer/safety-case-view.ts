@@ -1,9 +1,9 @@
 import type { SafetyCase } from "@/lib/contract/v1/safety-cases";
-import { appealWindowEnd } from "@/lib/domain/appeal-window";
-import type { Policy, PolicyDocument } from "@/lib/domain/policy";
+import { appealWindowEnd } from "@/lib/domain/appeal/appeal-window";
+import type { Policy, PolicyDocument } from "@/lib/domain/policy/policy";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import type { OwnDecision } from "@/lib/store/own-decisions";
+import type { OwnDecision } from "@/lib/store/organizations/own-decisions";
 
 export const unixSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1_000);
 export const isoOrNull = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;

@@ -2,7 +2,7 @@ import type { SafetyStanding } from "@/lib/contract/v1/safety-cases";
 import type { Actor } from "@/lib/domain/actor";
 import { endOf, isActive, standingAt } from "@/lib/domain/standing";
 import { db } from "@/lib/store/database";
-import { externalIdOf, type OwnStanding, ownStandings } from "@/lib/store/own-standing";
+import { externalIdOf, type OwnStanding, ownStandings } from "@/lib/store/organizations/own-standing";
 import { authorize } from "../authorize";
 import { organizationOf } from "./safety";
 

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
 import { type Db, db } from "@/lib/store/database";
-import { type OwnDecision, ownDecisions, policiesOf } from "@/lib/store/own-decisions";
-import { policyInEffect } from "@/lib/store/policies";
+import { type OwnDecision, ownDecisions, policiesOf } from "@/lib/store/organizations/own-decisions";
+import { policyInEffect } from "@/lib/store/policies/policies";
 import { authorize } from "../authorize";
 import { safetyCaseView } from "./safety-case-view";
 

@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "@/lib/contract/v1/enforcement";
 import type { Actor } from "@/lib/domain/actor";
-import { covers } from "@/lib/domain/policy";
-import { activeRestrictions } from "@/lib/store/enforcement";
+import { covers } from "@/lib/domain/policy/policy";
+import { activeRestrictions } from "@/lib/store/enforcement/enforcement";
 import { authorize } from "../authorize";
 import { refusedRequest } from "./refused-request";
 

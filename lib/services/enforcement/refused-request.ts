@@ -1,8 +1,8 @@
 import type { RefusedRequest } from "@/lib/contract/v1/enforcement";
-import { modelsInWords } from "@/lib/domain/model-words";
+import { modelsInWords } from "@/lib/domain/notice/model-words";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import type { ActiveRestriction } from "@/lib/store/enforcement";
+import type { ActiveRestriction } from "@/lib/store/enforcement/enforcement";
 
 /** `2026-03-01 12:00 UTC` */
 const inUtc = (instant: Date): string => `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;

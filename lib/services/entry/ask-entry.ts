@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { entryOf } from "@/lib/domain/membership";
 import { isRefusal } from "@/lib/domain/refusal";
 import { hashSecret } from "@/lib/ids";
-import { entryFacts, organizationsFor } from "@/lib/store/entry-facts";
+import { entryFacts, organizationsFor } from "@/lib/store/organizations/entry-facts";
 import { type Limit, takePoint } from "@/lib/store/throttle";
 import { transaction } from "@/lib/store/transaction";
 import { normalizeEmail } from "../identity/email";

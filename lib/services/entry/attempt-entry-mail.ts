@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { db } from "@/lib/store/database";
+import { enqueueEntryMails } from "@/lib/store/jobs";
 import {
   dueEntryMails,
   entryMailDueAt,
@@ -13,8 +14,7 @@ import {
   leaseEntryMail,
   recordMailed,
   recordNotMailed,
-} from "@/lib/store/entry-links";
-import { enqueueEntryMails } from "@/lib/store/jobs";
+} from "@/lib/store/organizations/entry-links";
 import { transaction } from "@/lib/store/transaction";
 import { messageIdOf, sendMail } from "../notices/send-mail";
 import { entryToken } from "./entry-token";

@@ -1,7 +1,7 @@
 import { DAY, MINUTE, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
-import { insertEntryLinks } from "@/lib/store/entry-links";
+import { insertEntryLinks } from "@/lib/store/organizations/entry-links";
 import { entryHash } from "./entry-token";
 
 /** How long a link lives that its reader asked for, and waits for. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
-import { findPerson, updatePerson } from "@/lib/store/people";
+import { appendAudit } from "@/lib/store/audit/audit";
+import { findPerson, updatePerson } from "@/lib/store/staff/people";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";

@@ -3,11 +3,11 @@ import type { Actor, KeyScope } from "@/lib/domain/actor";
 import { MINUTE, minus } from "@/lib/domain/duration";
 import { AppError } from "@/lib/errors";
 import { hashSecret, newId, newSecret } from "@/lib/ids";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import { db } from "@/lib/store/database";
-import { findKeyByHash, insertKey, operatorKeys, revokeKeyRow } from "@/lib/store/keys";
-import { findOrganizationId } from "@/lib/store/organizations";
-import { recordKeyUse } from "@/lib/store/own-keys";
+import { findKeyByHash, insertKey, operatorKeys, revokeKeyRow } from "@/lib/store/organizations/keys";
+import { findOrganizationId } from "@/lib/store/organizations/organizations";
+import { recordKeyUse } from "@/lib/store/organizations/own-keys";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 

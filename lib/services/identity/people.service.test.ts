@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import { db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
 import { endOwnSessions } from "./end-own-sessions";

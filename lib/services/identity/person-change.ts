@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
-import { changesNothing, givesUpWork, refusalOfChange, type StaffChange } from "@/lib/domain/staff";
+import { changesNothing, givesUpWork, refusalOfChange, type StaffChange } from "@/lib/domain/staff/staff";
 import { notFound } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
-import { releaseAllOf } from "@/lib/store/claims-of-person";
+import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
+import { releaseAllOf } from "@/lib/store/staff/claims-of-person";
 import {
   findPerson,
   findPersonByEmail,
@@ -11,7 +11,7 @@ import {
   type PersonChange,
   type PersonRow,
   updatePerson,
-} from "@/lib/store/people";
+} from "@/lib/store/staff/people";
 import { transaction } from "@/lib/store/transaction";
 import { unassignStranded } from "../cases/unassign-stranded";
 import { conflictOf } from "../conflict";

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { HOUR } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
-import { findPerson, type PersonRow } from "@/lib/store/people";
+import { findPerson, type PersonRow } from "@/lib/store/staff/people";
 
 /** How long a sign-in lasts, in milliseconds. */
 export const SESSION_MS = 12 * HOUR;

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors";
 import { hashSecret } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
-import { findPersonByEmail, type PersonRow } from "@/lib/store/people";
+import { findPersonByEmail, type PersonRow } from "@/lib/store/staff/people";
 import { clearPoints, type Limit, returnPoint } from "@/lib/store/throttle";
 import { normalizeEmail } from "./email";
 import { isPassword } from "./password";

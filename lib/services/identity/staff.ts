@@ -2,7 +2,7 @@ import type { PersonChange, StaffRow } from "@/lib/contract/console/people";
 import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { DAY, minus } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
-import { staffLoad } from "@/lib/store/staff-load";
+import { staffLoad } from "@/lib/store/staff/staff-load";
 import { authorize } from "../authorize";
 import { generatePassword, hashPassword } from "./password";
 import { createPerson } from "./people";

@@ -1,8 +1,8 @@
 import type { MonitorRow } from "@/lib/contract/console/insight";
 import type { Actor } from "@/lib/domain/actor";
-import { byCalibration, calibrationOf } from "@/lib/domain/calibration";
+import { byCalibration, calibrationOf } from "@/lib/domain/insight/calibration";
 import { db } from "@/lib/store/database";
-import { monitorTallies, talliedUntil } from "@/lib/store/monitor-tallies";
+import { monitorTallies, talliedUntil } from "@/lib/store/insight/monitor-tallies";
 import { authorize } from "../authorize";
 import { lastDays } from "./period";
 

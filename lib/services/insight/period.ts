@@ -1,5 +1,5 @@
 import { DAY, minus } from "@/lib/domain/duration";
-import type { Span } from "@/lib/store/monitor-tallies";
+import type { Span } from "@/lib/store/insight/monitor-tallies";
 
 /** The beginning, in UTC, of the day of an instant. */
 export const beginOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / DAY) * DAY);

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { db } from "@/lib/store/database";
-import { type Reach, readReach } from "@/lib/store/reach";
+import { type Reach, readReach } from "@/lib/store/insight/reach";
 import { authorize } from "../authorize";
 import { lastDays } from "./period";
 

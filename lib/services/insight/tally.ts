@@ -1,6 +1,6 @@
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
-import { firstSignalAt, talliedUntil, tallyDay } from "@/lib/store/monitor-tallies";
+import { firstSignalAt, talliedUntil, tallyDay } from "@/lib/store/insight/monitor-tallies";
 import { transaction } from "@/lib/store/transaction";
 import { beginOfDay } from "./period";
 

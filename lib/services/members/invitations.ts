@@ -9,8 +9,8 @@ import {
   openInvitation,
   openInvitationById,
   openInvitations,
-} from "@/lib/store/invitations";
-import { membersOf } from "@/lib/store/members";
+} from "@/lib/store/organizations/invitations";
+import { membersOf } from "@/lib/store/organizations/members";
 import { type Limit, takePoint } from "@/lib/store/throttle";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";

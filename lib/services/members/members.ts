@@ -2,13 +2,18 @@ import type { InvitationView, MemberView } from "@/lib/contract/portal/organizat
 import type { Actor, MemberRole } from "@/lib/domain/actor";
 import { type MemberChange, refusalOfMemberChange } from "@/lib/domain/membership";
 import { notFound } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import { type Db, db } from "@/lib/store/database";
-import { openInvitations } from "@/lib/store/invitations";
-import { changeMembership, deleteMembership, type Member, membersOf } from "@/lib/store/members";
-import { contactsOf } from "@/lib/store/organizations";
-import { deleteContact } from "@/lib/store/own-organization";
-import { findPerson, updatePerson } from "@/lib/store/people";
+import { openInvitations } from "@/lib/store/organizations/invitations";
+import {
+  changeMembership,
+  deleteMembership,
+  type Member,
+  membersOf,
+} from "@/lib/store/organizations/members";
+import { contactsOf } from "@/lib/store/organizations/organizations";
+import { deleteContact } from "@/lib/store/organizations/own-organization";
+import { findPerson, updatePerson } from "@/lib/store/staff/people";
 import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";
 import { organizationOf } from "../customer/safety";

@@ -1,10 +1,11 @@
 import { nextAttempt, nextPost } from "@/lib/delivery/backoff";
 import type { SendOutcome } from "@/lib/delivery/mail";
 import { LONGEST_ATTEMPT } from "@/lib/delivery/smtp";
-import { deadLetter } from "@/lib/domain/dead-letter";
 import { plus, SECOND } from "@/lib/domain/duration";
+import { deadLetter } from "@/lib/domain/staff/dead-letter";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
+import { enqueueDeliveries } from "@/lib/store/jobs";
 import {
   dueAt,
   type Leased,
@@ -13,8 +14,7 @@ import {
   recordDelivered,
   recordFailed,
   recordLater,
-} from "@/lib/store/delivery-attempts";
-import { enqueueDeliveries } from "@/lib/store/jobs";
+} from "@/lib/store/notices/delivery-attempts";
 import { transaction } from "@/lib/store/transaction";
 import { tell } from "../staff-messages/tell";
 import { confirmByJob } from "./delivery-confirmation";

@@ -1,6 +1,6 @@
-import { dueDeliveries } from "@/lib/store/delivery-attempts";
-import { dueEntryMails } from "@/lib/store/entry-links";
-import { dueStaffDeliveries } from "@/lib/store/staff-deliveries";
+import { dueDeliveries } from "@/lib/store/notices/delivery-attempts";
+import { dueEntryMails } from "@/lib/store/organizations/entry-links";
+import { dueStaffDeliveries } from "@/lib/store/staff/staff-deliveries";
 import { attemptEntryMail } from "../entry/attempt-entry-mail";
 import { attemptStaffDelivery } from "../staff-messages/attempt-staff-delivery";
 import { attemptDelivery } from "./attempt-delivery";

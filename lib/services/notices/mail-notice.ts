@@ -1,5 +1,5 @@
 import { type SendOutcome, withSignedLink } from "@/lib/delivery/mail";
-import type { Leased } from "@/lib/store/delivery-attempts";
+import type { Leased } from "@/lib/store/notices/delivery-attempts";
 import { signedLink } from "../customer/links";
 import { sendMail } from "./send-mail";
 

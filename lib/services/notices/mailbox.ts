@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
-import { mailboxMessage, mailboxPage } from "@/lib/store/mailbox";
+import { mailboxMessage, mailboxPage } from "@/lib/store/notices/mailbox";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
-import { insertDeliveries, insertUndeliverable } from "@/lib/store/deliveries";
+import { insertDeliveries, insertUndeliverable } from "@/lib/store/notices/deliveries";
 import { messageIdOf } from "./send-mail";
 
 function newDelivery(noticeId: string) {

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { statement } from "@/lib/contract/statement";
 import { DAY, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
-import { statementOf } from "@/lib/store/statement";
+import { statementOf } from "@/lib/store/notices/statement";
 import { WORDS } from "../ladder.fixture";
 import { obey } from "../obey";
 import { statementViewOf } from "../record/statement-view";

@@ -1,8 +1,8 @@
 import { type RenderedNotice, renderNotice } from "@/lib/delivery/render";
-import { composeStatement } from "@/lib/domain/compose-statement";
-import { undeliverable } from "@/lib/domain/dead-letter";
-import type { NoticeOwed } from "@/lib/domain/owed";
-import { safetyEventOf } from "@/lib/domain/safety-event";
+import { composeStatement } from "@/lib/domain/notice/compose-statement";
+import type { NoticeOwed } from "@/lib/domain/notice/owed";
+import { safetyEventOf } from "@/lib/domain/notice/safety-event";
+import { undeliverable } from "@/lib/domain/staff/dead-letter";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -15,8 +15,8 @@ import {
   isDetectedByMonitor,
   policyDocument,
   withdrawNotices,
-} from "@/lib/store/notices";
-import { enabledEndpoints } from "@/lib/store/webhook-endpoints";
+} from "@/lib/store/notices/notices";
+import { enabledEndpoints } from "@/lib/store/webhooks/webhook-endpoints";
 import { tell } from "../staff-messages/tell";
 import { oweMails } from "./mails-owed";
 import { owePosts } from "./posts-owed";

@@ -1,12 +1,12 @@
 import type { SendOutcome } from "@/lib/delivery/mail";
 import { sendWebhook, type WebhookOutcome } from "@/lib/delivery/send-webhook";
-import { safetyEventOf } from "@/lib/domain/safety-event";
+import { safetyEventOf } from "@/lib/domain/notice/safety-event";
 import { env } from "@/lib/env";
 import { db } from "@/lib/store/database";
-import type { Leased } from "@/lib/store/delivery-attempts";
+import type { Leased } from "@/lib/store/notices/delivery-attempts";
 import { transaction } from "@/lib/store/transaction";
-import { insertCall } from "@/lib/store/webhook-calls";
-import { findEndpoint, type StoredEndpoint } from "@/lib/store/webhook-endpoints";
+import { insertCall } from "@/lib/store/webhooks/webhook-calls";
+import { findEndpoint, type StoredEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 import { disableGone } from "../webhooks/endpoint-change";
 import { eventBody, eventId } from "../webhooks/event";
 import { secretsOf } from "../webhooks/signing";

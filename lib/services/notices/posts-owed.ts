@@ -1,6 +1,6 @@
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
-import { insertDeliveries } from "@/lib/store/deliveries";
+import { insertDeliveries } from "@/lib/store/notices/deliveries";
 import { eventId } from "../webhooks/event";
 
 /** Owes a notice as an event to each endpoint, from `dueAt` on. */

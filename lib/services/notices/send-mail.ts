@@ -1,7 +1,7 @@
 import type { Mail, SendOutcome } from "@/lib/delivery/mail";
 import { sendBySmtp } from "@/lib/delivery/smtp";
 import { env } from "@/lib/env";
-import { putInMailbox } from "@/lib/store/mailbox";
+import { putInMailbox } from "@/lib/store/notices/mailbox";
 
 /** By the id of its delivery, so that a mail sent again after a crash is known by its receiver as the same one. */
 export const messageIdOf = (id: string) => `<${id}@${new URL(env().baseUrl).hostname}>`;

@@ -1,6 +1,6 @@
 import { db } from "@/lib/store/database";
-import { dueDeliveries, unconfirmedWarnings } from "@/lib/store/delivery-attempts";
 import { enqueueDeliveries } from "@/lib/store/jobs";
+import { dueDeliveries, unconfirmedWarnings } from "@/lib/store/notices/delivery-attempts";
 import { unassignStranded } from "../cases/unassign-stranded";
 import { sweepEntryMails } from "../entry/attempt-entry-mail";
 import { sweepStaffDeliveries } from "../staff-messages/attempt-staff-delivery";

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
-import { type Adoption, adoptionOf } from "@/lib/domain/traffic";
+import { type Adoption, adoptionOf } from "@/lib/domain/triage/traffic";
 import { runOne } from "@/lib/store/batch";
 import { db } from "@/lib/store/database";
-import { listOrganizationRows } from "@/lib/store/organizations";
-import { trafficOfMany } from "@/lib/store/traffic-summary";
+import { listOrganizationRows } from "@/lib/store/organizations/organizations";
+import { trafficOfMany } from "@/lib/store/signals/traffic-summary";
 import { authorize } from "../authorize";
 
 export type ListedOrganization = { externalId: string; name: string; zdr: boolean; adoption: Adoption };

@@ -1,7 +1,7 @@
 import type { OrganizationBody, OrganizationView } from "@/lib/contract/v1/organizations";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
 import {
   contactsOf,
@@ -11,7 +11,7 @@ import {
   purgeEvidence,
   replaceContacts,
   updateOrganization,
-} from "@/lib/store/organizations";
+} from "@/lib/store/organizations/organizations";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 

@@ -1,9 +1,13 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { AppError } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
-import { bumpOrganization, lockOwnOrganization, type OwnOrganization } from "@/lib/store/own-organization";
+import {
+  bumpOrganization,
+  lockOwnOrganization,
+  type OwnOrganization,
+} from "@/lib/store/organizations/own-organization";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";

@@ -1,7 +1,7 @@
 import type { OwnChangeTopic, OwnChangeView } from "@/lib/contract/portal/organization";
 import type { Actor } from "@/lib/domain/actor";
 import { db } from "@/lib/store/database";
-import { ownChanges } from "@/lib/store/own-changes";
+import { ownChanges } from "@/lib/store/organizations/own-changes";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 import { organizationOf } from "../customer/safety";

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
-import { advancePolicy, lockPolicy } from "@/lib/store/policies";
+import { advancePolicy, lockPolicy } from "@/lib/store/policies/policies";
 import { assertStillStaff } from "../still-staff";
 
 type Policy = { id: string; key: string /** The number of the change. */; change: number };

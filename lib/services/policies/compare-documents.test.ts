@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cyberPolicy } from "@/lib/domain/default-policy";
 import { DAY, MINUTE, minus, plus } from "@/lib/domain/duration";
-import type { ReplayChunk } from "@/lib/store/replay";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { ReplayChunk } from "@/lib/store/policies/replay";
 import { compareDocuments } from "./compare-documents";
 
 const from = new Date("2026-11-01T00:00:00Z");

@@ -1,8 +1,12 @@
-import type { PolicyDocument } from "@/lib/domain/policy";
-import { replayStanding, type StandingReplay } from "@/lib/domain/replay";
-import { compareStanding, emptyComparison, type ReplayComparison } from "@/lib/domain/replay-comparison";
-import type { ReplayHistory } from "@/lib/domain/replay-facts";
-import type { ReplayChunk } from "@/lib/store/replay";
+import type { PolicyDocument } from "@/lib/domain/policy/policy";
+import { replayStanding, type StandingReplay } from "@/lib/domain/policy/replay";
+import {
+  compareStanding,
+  emptyComparison,
+  type ReplayComparison,
+} from "@/lib/domain/policy/replay-comparison";
+import type { ReplayHistory } from "@/lib/domain/policy/replay-facts";
+import type { ReplayChunk } from "@/lib/store/policies/replay";
 
 export type Documents = { current: PolicyDocument; proposed: PolicyDocument };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { cyberPolicy } from "@/lib/domain/default-policy";
-import type { PolicyDocument, PolicyNumbers } from "@/lib/domain/policy";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { PolicyDocument, PolicyNumbers } from "@/lib/domain/policy/policy";
 import { db } from "@/lib/store/database";
 import { currentPolicy, setPolicy } from "./policies";
 

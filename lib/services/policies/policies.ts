@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
-import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
-import { documentOf, type Policy, type PolicyDocument } from "@/lib/domain/policy";
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
+import { documentOf, type Policy, type PolicyDocument } from "@/lib/domain/policy/policy";
 import { AppError, notFound } from "@/lib/errors";
 import { type Db, db } from "@/lib/store/database";
 import { bodyHash } from "@/lib/store/idempotency";
@@ -11,7 +11,7 @@ import {
   lockPolicy,
   policyExists,
   policyInEffect,
-} from "@/lib/store/policies";
+} from "@/lib/store/policies/policies";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { recordChange } from "./change-policy";

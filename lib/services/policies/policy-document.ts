@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defaultNumbers } from "@/lib/domain/default-policy";
-import { MOST_RESTRICTION_HOURS, type PolicyDocument } from "@/lib/domain/policy";
-import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/template";
+import { defaultNumbers } from "@/lib/domain/policy/default-policy";
+import { MOST_RESTRICTION_HOURS, type PolicyDocument } from "@/lib/domain/policy/policy";
+import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/policy/template";
 import { AppError } from "@/lib/errors";
 
 // Without what the database cannot hold: a null character, or half of a surrogate pair.

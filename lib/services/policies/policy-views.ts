@@ -1,15 +1,20 @@
 import type { PolicyRow, PolicyView } from "@/lib/contract/console/policy";
 import type { PolicyChange } from "@/lib/contract/console/policy-document";
 import type { Actor } from "@/lib/domain/actor";
-import type { PolicyDocument } from "@/lib/domain/policy";
-import { policyDiff } from "@/lib/domain/policy-diff";
-import { fieldWords, numberAt, POLICY_FIELDS } from "@/lib/domain/policy-fields";
-import { missingToAnswer, missingToPropose } from "@/lib/domain/policy-proposal";
-import { TEMPLATE_VARIABLES } from "@/lib/domain/template";
+import type { PolicyDocument } from "@/lib/domain/policy/policy";
+import { policyDiff } from "@/lib/domain/policy/policy-diff";
+import { fieldWords, numberAt, POLICY_FIELDS } from "@/lib/domain/policy/policy-fields";
+import { missingToAnswer, missingToPropose } from "@/lib/domain/policy/policy-proposal";
+import { TEMPLATE_VARIABLES } from "@/lib/domain/policy/template";
 import { notFound } from "@/lib/errors";
 import { type Db, db } from "@/lib/store/database";
-import { currentVersions, documentOfVersion, type PolicyVersionRow, versionsOf } from "@/lib/store/policies";
-import { proposalsOf } from "@/lib/store/policy-proposals";
+import {
+  currentVersions,
+  documentOfVersion,
+  type PolicyVersionRow,
+  versionsOf,
+} from "@/lib/store/policies/policies";
+import { proposalsOf } from "@/lib/store/policies/policy-proposals";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { type DocumentProblem, documentProblems, parsePolicyDocument } from "./policy-document";

@@ -1,12 +1,12 @@
 import type { ProposalSummary, ProposalView } from "@/lib/contract/console/policy-proposal";
 import type { Actor } from "@/lib/domain/actor";
-import { policyDiff } from "@/lib/domain/policy-diff";
-import { missingToAnswer, type PolicyProposal } from "@/lib/domain/policy-proposal";
+import { policyDiff } from "@/lib/domain/policy/policy-diff";
+import { missingToAnswer, type PolicyProposal } from "@/lib/domain/policy/policy-proposal";
 import { notFound } from "@/lib/errors";
 import type { Db } from "@/lib/store/database";
 import { namesOf } from "@/lib/store/names";
-import { documentOfVersion, policyExists } from "@/lib/store/policies";
-import { policyState, proposalById, versionOfProposal } from "@/lib/store/policy-proposals";
+import { documentOfVersion, policyExists } from "@/lib/store/policies/policies";
+import { policyState, proposalById, versionOfProposal } from "@/lib/store/policies/policy-proposals";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 

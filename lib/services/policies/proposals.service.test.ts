@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { cyberPolicy } from "@/lib/domain/default-policy";
 import { MINUTE, plus } from "@/lib/domain/duration";
-import type { PolicyDocument, PolicyNumbers } from "@/lib/domain/policy";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { PolicyDocument, PolicyNumbers } from "@/lib/domain/policy/policy";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { ADMIN } from "@/prisma/scenarios/world";

@@ -6,14 +6,14 @@ import {
   type ProposalAnswer,
   type ProposalStatus,
   propose,
-} from "@/lib/domain/policy-proposal";
-import { policyWaiting } from "@/lib/domain/policy-waiting";
+} from "@/lib/domain/policy/policy-proposal";
 import { isRefusal, type Refusal } from "@/lib/domain/refusal";
+import { policyWaiting } from "@/lib/domain/staff/policy-waiting";
 import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
-import { insertPolicyVersion } from "@/lib/store/policies";
-import { insertProposal, policyState, proposalById, saveAnswer } from "@/lib/store/policy-proposals";
+import { insertPolicyVersion } from "@/lib/store/policies/policies";
+import { insertProposal, policyState, proposalById, saveAnswer } from "@/lib/store/policies/policy-proposals";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";

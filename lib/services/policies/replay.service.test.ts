@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { cyberPolicy } from "@/lib/domain/default-policy";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
-import type { PolicyNumbers } from "@/lib/domain/policy";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { PolicyNumbers } from "@/lib/domain/policy/policy";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { enrol, flag, openDesk, START } from "../desk.fixture";

@@ -1,11 +1,11 @@
 import type { Replay, ReplayGroup as ReplayGroupView } from "@/lib/contract/console/policy-replay";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
-import { newestOf, type ReplayComparison, type ReplayGroup } from "@/lib/domain/replay-comparison";
+import { newestOf, type ReplayComparison, type ReplayGroup } from "@/lib/domain/policy/replay-comparison";
 import { notFound } from "@/lib/errors";
 import { db } from "@/lib/store/database";
-import { policyExists, policyInEffect } from "@/lib/store/policies";
-import { readReplay, signalsPerMinute, subjectsOfStandings } from "@/lib/store/replay";
+import { policyExists, policyInEffect } from "@/lib/store/policies/policies";
+import { readReplay, signalsPerMinute, subjectsOfStandings } from "@/lib/store/policies/replay";
 import { authorize } from "../authorize";
 import { compareDocuments, type Documents } from "./compare-documents";
 import { inTurn } from "./in-turn";

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { HOUR, minus } from "@/lib/domain/duration";
 import { parseReference } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
-import type { CaseFilter } from "@/lib/store/queue-filter";
-import { matchText } from "@/lib/store/queue-text";
+import type { CaseFilter } from "@/lib/store/queue/queue-filter";
+import { matchText } from "@/lib/store/queue/queue-text";
 import { isAuthorized } from "../authorize";
 
 function assigneeOf(actor: Actor, assignee: QueueFilter["assignee"]): string | null | undefined {

@@ -3,7 +3,7 @@ import type { QueueView } from "@/lib/contract/console/queue";
 import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
 import { type Db, db } from "@/lib/store/database";
-import { queueCounts } from "@/lib/store/queue";
+import { queueCounts } from "@/lib/store/queue/queue";
 import { authorize } from "../authorize";
 import { caseFilterOf } from "./case-filter";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { db } from "@/lib/store/database";
-import { type Facets, queueFacets } from "@/lib/store/facets";
+import { type Facets, queueFacets } from "@/lib/store/queue/facets";
 import { authorize } from "../authorize";
 
 /** What a filter of the queue may be set to. */

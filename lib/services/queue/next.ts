@@ -2,7 +2,7 @@ import type { QueueFilter } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
 import { parseReference } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { claimNext, peekNext } from "@/lib/store/queue-next";
+import { claimNext, peekNext } from "@/lib/store/queue/queue-next";
 import { authorize } from "../authorize";
 import { caseFilterOf } from "./case-filter";
 

@@ -1,6 +1,6 @@
 import type { QueueOrder } from "@/lib/contract/console/queue-filter";
-import type { QueuedCase } from "@/lib/store/queue";
-import type { QueuePosition } from "@/lib/store/queue-walk";
+import type { QueuedCase } from "@/lib/store/queue/queue";
+import type { QueuePosition } from "@/lib/store/queue/queue-walk";
 import { idIn, instantIn, noSuchPage, packed, unpacked } from "../cursor";
 
 const keyOf: Record<QueueOrder, (row: QueuedCase) => Date | number> = {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { QueueOrder } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
-import { CYBER, cyberPolicy } from "@/lib/domain/default-policy";
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
-import { openCases } from "@/lib/store/queue.fixture";
+import { openCases } from "@/lib/store/queue/queue.fixture";
 import { setPolicy } from "../policies/policies";
 import { countQueue } from "./counts";
 import { listQueue } from "./queue";

@@ -1,10 +1,10 @@
 import type { QueueRow } from "@/lib/contract/console/queue";
 import type { QueueFilter, QueueOrder } from "@/lib/contract/console/queue-filter";
 import type { Actor } from "@/lib/domain/actor";
+import { isSnoozed } from "@/lib/domain/case/snooze";
 import { caseOrder } from "@/lib/domain/order";
-import { isSnoozed } from "@/lib/domain/snooze";
 import { db } from "@/lib/store/database";
-import { type QueuedCase, queuePage } from "@/lib/store/queue";
+import { type QueuedCase, queuePage } from "@/lib/store/queue/queue";
 import { authorize } from "../authorize";
 import { claimViewOf } from "../record/claim-view";
 import { caseFilterOf } from "./case-filter";

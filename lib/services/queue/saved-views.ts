@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { type Db, db } from "@/lib/store/database";
-import { keepPreference, preferenceOf } from "@/lib/store/preferences";
+import { keepPreference, preferenceOf } from "@/lib/store/queue/preferences";
 import {
   countSavedViews,
   deleteSavedView,
@@ -13,7 +13,7 @@ import {
   lockPersonsViews,
   savedViewsFor,
   updateSavedView,
-} from "@/lib/store/saved-views";
+} from "@/lib/store/queue/saved-views";
 import { transaction } from "@/lib/store/transaction";
 import { authorize, isAuthorized } from "../authorize";
 import { rememberedCounts } from "./remembered-counts";

@@ -1,6 +1,6 @@
 import { HOUR, minus } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
-import { tidyQueue } from "@/lib/store/queue-tidy";
+import { tidyQueue } from "@/lib/store/queue/queue-tidy";
 
 /** So long a page may sleep and still find the claim that nobody else took. */
 const LAPSED_FOR = 12 * HOUR;

@@ -1,6 +1,6 @@
 import type { ClaimView } from "@/lib/contract/values";
 import type { Actor } from "@/lib/domain/actor";
-import { isClaimed } from "@/lib/domain/claim";
+import { isClaimed } from "@/lib/domain/case/claim";
 
 /** Who holds a case or an appeal now; null once the lease is over. */
 export function claimViewOf(

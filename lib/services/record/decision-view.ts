@@ -1,5 +1,5 @@
 import type { DecisionView } from "@/lib/contract/console/decision";
-import { proposalOf } from "@/lib/domain/current";
+import { proposalOf } from "@/lib/domain/case/current";
 import type { Decision } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import type { NameOf } from "./names";

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "@/lib/contract/history";
-import { historyOf } from "@/lib/domain/history";
+import { historyOf } from "@/lib/domain/history/history";
 import type { StandingState } from "@/lib/domain/state";
 import type { NameOf } from "./names";
 

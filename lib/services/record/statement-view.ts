@@ -1,7 +1,7 @@
 import type { StatementView } from "@/lib/contract/statement";
 import { catalogFor } from "@/lib/delivery/catalog/find";
 import { noticeLead } from "@/lib/delivery/notice-lead";
-import type { KeptStatement } from "@/lib/store/statement";
+import type { KeptStatement } from "@/lib/store/notices/statement";
 
 /** A statement of reasons as a page shows it: the words are the notice's own. */
 export function statementViewOf(statement: KeptStatement): StatementView {

@@ -1,7 +1,7 @@
 import type { Signal } from "@/lib/contract/v1/signals";
 import type { Actor } from "@/lib/domain/actor";
-import { cyberPolicy } from "@/lib/domain/default-policy";
-import type { PolicyNumbers } from "@/lib/domain/policy";
+import { cyberPolicy } from "@/lib/domain/policy/default-policy";
+import type { PolicyNumbers } from "@/lib/domain/policy/policy";
 import { newId } from "@/lib/ids";
 import { ADMIN } from "@/prisma/scenarios/world";
 import { putOrganization } from "../organizations/organizations";

@@ -1,8 +1,8 @@
 import type { Rejection } from "@/lib/contract/v1/error";
 import type { Signal } from "@/lib/contract/v1/signals";
 import { MINUTE, plus } from "@/lib/domain/duration";
-import type { Policy } from "@/lib/domain/policy";
-import type { MonitorKind } from "@/lib/domain/signal";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { MonitorKind } from "@/lib/domain/triage/signal";
 import type { Run } from "@/lib/store/batch";
 import {
   type KnownMonitor,
@@ -10,7 +10,7 @@ import {
   monitorsByName,
   organizationsByExternalId,
   policiesByKey,
-} from "@/lib/store/signals-lookup";
+} from "@/lib/store/signals/signals-lookup";
 import { signalHash } from "./body";
 
 /** A signal by its index in the request. */

@@ -1,9 +1,9 @@
 import type { SignalsAnswer } from "@/lib/contract/v1/signals";
 import type { Actor } from "@/lib/domain/actor";
 import { inBatch, type Run } from "@/lib/store/batch";
-import type { OpenedCase } from "@/lib/store/signals-cases";
-import { type KnownSignal, knownSignals } from "@/lib/store/signals-known";
-import { lockStandings, type StandingKey, standingIdsOf } from "@/lib/store/signals-standings";
+import type { OpenedCase } from "@/lib/store/signals/signals-cases";
+import { type KnownSignal, knownSignals } from "@/lib/store/signals/signals-known";
+import { lockStandings, type StandingKey, standingIdsOf } from "@/lib/store/signals/signals-standings";
 import { authorize } from "../authorize";
 import { type Item, type Placed, placeSignals } from "./placed";
 import { sortOut } from "./sorted";

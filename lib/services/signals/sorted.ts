@@ -1,5 +1,5 @@
 import type { Rejection } from "@/lib/contract/v1/error";
-import type { KnownSignal } from "@/lib/store/signals-known";
+import type { KnownSignal } from "@/lib/store/signals/signals-known";
 import { signalHash } from "./body";
 import type { Placed } from "./placed";
 

@@ -2,8 +2,8 @@ import type { Rejection } from "@/lib/contract/v1/error";
 import type { Counter } from "@/lib/contract/v1/traffic";
 import type { Actor } from "@/lib/domain/actor";
 import { inBatch } from "@/lib/store/batch";
-import { type KnownOrganization, organizationsByExternalId } from "@/lib/store/signals-lookup";
-import { type CounterRow, putCounters } from "@/lib/store/traffic";
+import { type KnownOrganization, organizationsByExternalId } from "@/lib/store/signals/signals-lookup";
+import { type CounterRow, putCounters } from "@/lib/store/signals/traffic";
 import { authorize } from "../authorize";
 
 /** A counter by its index in the request. */

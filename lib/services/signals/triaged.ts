@@ -1,15 +1,15 @@
-import { requestsPerHour } from "@/lib/domain/blast-radius";
+import { requestsPerHour } from "@/lib/domain/case/blast-radius";
 import { HOUR, minus, plus } from "@/lib/domain/duration";
 import { caseOrder } from "@/lib/domain/order";
-import { severityOf } from "@/lib/domain/signal";
-import type { Traffic } from "@/lib/domain/traffic";
-import { triage } from "@/lib/domain/triage";
-import type { Arrival, Triage } from "@/lib/domain/triage-facts";
+import { severityOf } from "@/lib/domain/triage/signal";
+import type { Traffic } from "@/lib/domain/triage/traffic";
+import { triage } from "@/lib/domain/triage/triage";
+import type { Arrival, Triage } from "@/lib/domain/triage/triage-facts";
 import { newId, newReference } from "@/lib/ids";
 import type { Run } from "@/lib/store/batch";
-import type { OpenedCase } from "@/lib/store/signals-cases";
-import { triageFactsOf } from "@/lib/store/signals-facts";
-import { trafficOfMany } from "@/lib/store/traffic-summary";
+import type { OpenedCase } from "@/lib/store/signals/signals-cases";
+import { triageFactsOf } from "@/lib/store/signals/signals-facts";
+import { trafficOfMany } from "@/lib/store/signals/traffic-summary";
 import type { Placed } from "./placed";
 
 /** One standing's share of a batch, judged. */

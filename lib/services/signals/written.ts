@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Run } from "@/lib/store/batch";
-import { recordChanges, type StandingChange } from "@/lib/store/signals-audit";
+import { recordChanges, type StandingChange } from "@/lib/store/signals/signals-audit";
 import {
   attachToCases,
   consumeSignals,
@@ -8,9 +8,9 @@ import {
   openCases,
   type SettledCase,
   settleCases,
-} from "@/lib/store/signals-cases";
-import { insertSignals, type NewSignal } from "@/lib/store/signals-insert";
-import { keepSources } from "@/lib/store/signals-sources";
+} from "@/lib/store/signals/signals-cases";
+import { insertSignals, type NewSignal } from "@/lib/store/signals/signals-insert";
+import { keepSources } from "@/lib/store/signals/signals-sources";
 import type { Judged } from "./triaged";
 
 export type Verdict = {

@@ -17,7 +17,7 @@ import {
   recordNotTold,
   recordTold,
   staffDeliveryDueAt,
-} from "@/lib/store/staff-deliveries";
+} from "@/lib/store/staff/staff-deliveries";
 import { transaction } from "@/lib/store/transaction";
 import { messageIdOf, sendMail } from "../notices/send-mail";
 

@@ -1,12 +1,12 @@
 import type { NotificationChoice } from "@/lib/contract/console/notification";
 import { staffWords } from "@/lib/delivery/catalog/staff";
 import type { Actor } from "@/lib/domain/actor";
-import { type StaffChoice, wants } from "@/lib/domain/staff-choice";
-import { kindsFor, type StaffMessageKind } from "@/lib/domain/staff-message";
+import { type StaffChoice, wants } from "@/lib/domain/staff/staff-choice";
+import { kindsFor, type StaffMessageKind } from "@/lib/domain/staff/staff-message";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/store/database";
-import { choicesOf, saveChoice } from "@/lib/store/staff-choices";
+import { choicesOf, saveChoice } from "@/lib/store/staff/staff-choices";
 import { authorize } from "../authorize";
 
 function choiceOf(kind: StaffMessageKind, chosen: readonly StaffChoice[]): NotificationChoice {

@@ -8,7 +8,7 @@ import {
   type DeadStaffDelivery,
   deadStaffDeliveries,
   reviveStaffDelivery,
-} from "@/lib/store/staff-dead-letters";
+} from "@/lib/store/staff/staff-dead-letters";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";

@@ -2,7 +2,7 @@ import type { NotificationRow } from "@/lib/contract/console/notification";
 import { pathOf, referenceOf, wordsOf } from "@/lib/delivery/staff-message";
 import type { Actor } from "@/lib/domain/actor";
 import { db } from "@/lib/store/database";
-import { type InboxRow, inboxPage, markAllRead, markRead, unreadOf } from "@/lib/store/staff-inbox";
+import { type InboxRow, inboxPage, markAllRead, markRead, unreadOf } from "@/lib/store/staff/staff-inbox";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 

@@ -1,12 +1,16 @@
-import { URGENT_WITHIN } from "@/lib/domain/appeal";
-import { isClaimed } from "@/lib/domain/claim";
-import { DUE_SOON, isDueSoon, type Reminder, reminders } from "@/lib/domain/due-soon";
+import { URGENT_WITHIN } from "@/lib/domain/appeal/appeal";
+import { isClaimed } from "@/lib/domain/case/claim";
 import { plus } from "@/lib/domain/duration";
-import { topicOf } from "@/lib/domain/told";
-import { casesDue, insertReminders } from "@/lib/store/case-reminders";
+import { DUE_SOON, isDueSoon, type Reminder, reminders } from "@/lib/domain/staff/due-soon";
+import { topicOf } from "@/lib/domain/staff/told";
+import {
+  type UrgentAppeal,
+  untoldLateAppeals,
+  untoldUrgentAppeals,
+} from "@/lib/store/appeals/urgent-appeals";
+import { casesDue, insertReminders } from "@/lib/store/cases/case-reminders";
 import { db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
-import { type UrgentAppeal, untoldLateAppeals, untoldUrgentAppeals } from "@/lib/store/urgent-appeals";
 import { tell } from "./tell";
 
 const AT_ONCE = 10_000;

@@ -1,17 +1,17 @@
 import { rolesThatMay } from "@/lib/domain/permissions";
-import { wants } from "@/lib/domain/staff-choice";
-import { rolesConcerned, type StaffMessageOwed } from "@/lib/domain/staff-message";
+import { wants } from "@/lib/domain/staff/staff-choice";
+import { rolesConcerned, type StaffMessageOwed } from "@/lib/domain/staff/staff-message";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
-import { insertStaffDeliveries } from "@/lib/store/staff-deliveries";
+import { insertStaffDeliveries } from "@/lib/store/staff/staff-deliveries";
 import {
   insertRecipients,
   insertStaffMessage,
   type Listener,
   listeners,
   withdrawStaffMessages,
-} from "@/lib/store/staff-messages";
+} from "@/lib/store/staff/staff-messages";
 
 /** Who hears of it: of those named, the ones who work here and are concerned; nobody of their own doing. */
 async function audienceOf(tx: Db, { kind, audience, by }: StaffMessageOwed): Promise<Listener[]> {

@@ -1,11 +1,11 @@
 import type { SubjectHistory } from "@/lib/contract/console/subject";
 import type { Actor } from "@/lib/domain/actor";
-import { caseAt } from "@/lib/domain/current";
+import { caseAt } from "@/lib/domain/case/current";
 import type { StandingState } from "@/lib/domain/state";
 import { notFound } from "@/lib/errors";
 import type { Db } from "@/lib/store/database";
-import { loadState } from "@/lib/store/standing";
-import { subjectById } from "@/lib/store/subject-search";
+import { loadState } from "@/lib/store/standing/standing";
+import { subjectById } from "@/lib/store/subjects/subject-search";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { staffHistory } from "../record/history";

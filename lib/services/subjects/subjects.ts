@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type Standing, standingAt } from "@/lib/domain/standing";
 import { parseReference } from "@/lib/ids";
 import { type Db, db } from "@/lib/store/database";
-import { recordsOfSubjects, searchSubjects } from "@/lib/store/subject-search";
+import { recordsOfSubjects, searchSubjects } from "@/lib/store/subjects/subject-search";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { appendAudit } from "@/lib/store/audit";
-import { insertGrant } from "@/lib/store/grants";
-import { subjectOf } from "@/lib/store/subjects";
+import { appendAudit } from "@/lib/store/audit/audit";
+import { insertGrant } from "@/lib/store/organizations/grants";
+import { subjectOf } from "@/lib/store/subjects/subjects";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 

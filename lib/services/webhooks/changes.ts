@@ -1,7 +1,7 @@
 import type { WebhookChangeView } from "@/lib/contract/portal/webhooks";
 import type { Actor } from "@/lib/domain/actor";
 import { db } from "@/lib/store/database";
-import { endpointChanges } from "@/lib/store/webhook-changes";
+import { endpointChanges } from "@/lib/store/webhooks/webhook-changes";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 import { organizationOf } from "../customer/safety";

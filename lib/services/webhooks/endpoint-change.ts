@@ -2,9 +2,9 @@ import type { EndpointView } from "@/lib/contract/portal/webhooks";
 import { type Actor, systemActor } from "@/lib/domain/actor";
 import { DAY, plus } from "@/lib/domain/duration";
 import { notFound } from "@/lib/errors";
-import { appendAudit } from "@/lib/store/audit";
+import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
-import { cancelPosts } from "@/lib/store/deliveries";
+import { cancelPosts } from "@/lib/store/notices/deliveries";
 import { transaction } from "@/lib/store/transaction";
 import {
   changeEndpoint,
@@ -12,7 +12,7 @@ import {
   lockEndpoint,
   replaceSecret,
   type StoredEndpoint,
-} from "@/lib/store/webhook-endpoints";
+} from "@/lib/store/webhooks/webhook-endpoints";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";
 import { endpointViews } from "./endpoint-view";

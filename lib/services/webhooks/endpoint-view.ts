@@ -1,7 +1,7 @@
 import type { EndpointView } from "@/lib/contract/portal/webhooks";
 import type { Db } from "@/lib/store/database";
-import { type EndpointHealth, endpointHealth } from "@/lib/store/webhook-calls";
-import type { StoredEndpoint } from "@/lib/store/webhook-endpoints";
+import { type EndpointHealth, endpointHealth } from "@/lib/store/webhooks/webhook-calls";
+import type { StoredEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 
 const UNTRIED: EndpointHealth = { waiting: 0, lastCall: null };
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
-import { changeEndpoint } from "@/lib/store/webhook-endpoints";
+import { changeEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 import { organizationOf } from "../customer/safety";
 import { enrol, openDesk, START } from "../desk.fixture";
 import { attemptDelivery } from "../notices/attempt-delivery";

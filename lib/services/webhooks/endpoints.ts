@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
-import { endpointsOf, insertEndpoint, lockOrganization } from "@/lib/store/webhook-endpoints";
+import { endpointsOf, insertEndpoint, lockOrganization } from "@/lib/store/webhooks/webhook-endpoints";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";
 import { recordChange } from "./endpoint-change";

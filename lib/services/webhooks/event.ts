@@ -1,4 +1,4 @@
-import type { SafetyEventType } from "@/lib/domain/safety-event";
+import type { SafetyEventType } from "@/lib/domain/notice/safety-event";
 
 /** An event as it is posted: what happened to which case, and no more; the rest is read over `/v1`. */
 export type WebhookEvent = {

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase, db } from "@/lib/store/database";
-import { dueDeliveries } from "@/lib/store/delivery-attempts";
+import { dueDeliveries } from "@/lib/store/notices/delivery-attempts";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { enrol, openDesk, START } from "../desk.fixture";
 import { attemptDelivery } from "../notices/attempt-delivery";

@@ -1,12 +1,12 @@
 import type { WebhookEventView } from "@/lib/contract/portal/webhooks";
 import type { Actor } from "@/lib/domain/actor";
-import { safetyEventOf } from "@/lib/domain/safety-event";
+import { safetyEventOf } from "@/lib/domain/notice/safety-event";
 import { AppError, notFound } from "@/lib/errors";
 import { db } from "@/lib/store/database";
-import { resetDelivery } from "@/lib/store/deliveries";
+import { resetDelivery } from "@/lib/store/notices/deliveries";
 import { transaction } from "@/lib/store/transaction";
-import { lockPosted, type PostedEvent, postedEvents } from "@/lib/store/webhook-calls";
-import { findEndpoint } from "@/lib/store/webhook-endpoints";
+import { lockPosted, type PostedEvent, postedEvents } from "@/lib/store/webhooks/webhook-calls";
+import { findEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 import { organizationOf } from "../customer/safety";

@@ -1,5 +1,5 @@
 import { log } from "@/lib/log";
-import type { StoredEndpoint } from "@/lib/store/webhook-endpoints";
+import type { StoredEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 import { decryptSecret } from "./webhook-secret";
 
 /**

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
-import { findEndpoint } from "@/lib/store/webhook-endpoints";
+import { findEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";
 import { eventBody, eventId } from "./event";

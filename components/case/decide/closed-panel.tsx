@@ -1,0 +1,56 @@
+"use client";
+
+import { mayGive } from "@/components/case/may-give";
+import { DecisionRecord } from "@/components/record/decision-record";
+import { Instant } from "@/components/record/instant";
+import { Reference } from "@/components/record/reference";
+import { Banner } from "@/components/ui/banner";
+import type { CaseView } from "@/lib/contract/console/case";
+import { paths } from "@/lib/paths";
+import { currentDecision } from "./current-decision";
+import { DecideBody, DecideColumn, DecideFoot } from "./decide-column";
+import { ReverseForm } from "./reverse-form";
+
+/** What became of a case that is closed, and the way to lift it. */
+export function ClosedPanel({ view }: { view: CaseView }) {
+  const decision = currentDecision(view);
+  const appeal = view.appeals.find(({ decisionId }) => decisionId === decision?.id);
+  const reversal = decision?.reversedAt
+    ? view.timeline.findLast(({ kind, reference }) => kind === "reversed" && reference === view.reference)
+    : undefined;
+  const reverse = view.offers.find(({ command }) => command === "reverse");
+  return (
+    <DecideColumn title="Decided">
+      <DecideBody>
+        <p className="text-muted">
+          Closed {view.closedAt ? <Instant at={view.closedAt} /> : null}. New signals open a new case.
+        </p>
+        {reversal ? (
+          <Banner
+            title={
+              <>
+                Reversed{reversal.by ? ` by ${reversal.by}` : ""},{" "}
+                <Instant at={reversal.at} className="font-normal" />
+              </>
+            }
+          >
+            {reversal.detail}
+          </Banner>
+        ) : null}
+        {decision ? <DecisionRecord decision={decision} clauses={view.policy.clauses} /> : null}
+        {appeal ? (
+          <p>
+            Appealed: <Reference value={appeal.reference} href={paths.appeal(appeal.reference)} />
+          </p>
+        ) : null}
+      </DecideBody>
+      {decision && reverse?.available ? (
+        <ReverseForm view={view} offer={reverse} decisionId={decision.id} />
+      ) : reverse && !mayGive(reverse) ? (
+        <DecideFoot>
+          <p className="text-muted">{reverse.missing[0]?.message}</p>
+        </DecideFoot>
+      ) : null}
+    </DecideColumn>
+  );
+}

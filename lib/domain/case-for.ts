@@ -1,9 +1,0 @@
-import { currentCase } from "./current";
-import type { Question } from "./decider";
-import type { Case } from "./records";
-import { type MissingFact, type Refusal, refuse, refuseFirst } from "./refusal";
-
-/** The case under review for a command that lacks nothing, or the first reason why not. */
-export function caseFor({ state, now }: Question, missing: readonly MissingFact[]): Case | Refusal {
-  return refuseFirst(missing) ?? currentCase(state, now) ?? refuse("no_open_case", "There is no open case.");
-}

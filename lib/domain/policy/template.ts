@@ -1,0 +1,57 @@
+import { localInstant } from "@/lib/domain/notice/local-instant";
+import { modelsInWords } from "@/lib/domain/notice/model-words";
+import type { Facts } from "@/lib/domain/state";
+import type { Template } from "./policy";
+
+/** Several in a sentence; null for none, which leaves the variable to a person. */
+const listed = (names: readonly string[]) => modelsInWords(names) || null;
+
+/** What a template may name, and what each stands for. */
+const VARIABLES = {
+  count: ({ activity }) => activity && String(activity.count),
+  from: ({ activity, organization }) => activity && localInstant(activity.from, organization.timezone),
+  to: ({ activity, organization }) => activity && localInstant(activity.to, organization.timezone),
+  models: ({ activity }) => activity && listed(activity.models),
+  requests: ({ activity }) => activity && listed(activity.requestIds),
+  subject: ({ subject: { safetyIdentifier } }) =>
+    safetyIdentifier === null ? "your organization" : `the user ${safetyIdentifier}`,
+} satisfies Record<string, (facts: Facts) => string | null>;
+
+export type TemplateVariable = keyof typeof VARIABLES;
+
+/** The names that stand between double braces in a template. */
+export const TEMPLATE_VARIABLES = Object.keys(VARIABLES) as TemplateVariable[];
+
+// Neither pattern can match the same characters in two ways: a text that almost fits takes no longer than any other.
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
+const BRACKETS = /\[\p{L}[^[\]\n]*\]/gu;
+/** Several words in square brackets: `argv[1]` and `[INFO]` of a log are none. */
+const isPlaceholder = (written: string) => /\s/.test(written);
+
+const isVariable = (name: string): name is TemplateVariable => Object.hasOwn(VARIABLES, name);
+
+/** The text with its variables filled; what is not known stays as it was. Pure. */
+export function fillText(text: string, facts: Facts): string {
+  return text.replace(VARIABLE, (written, inside: string) => {
+    const name = inside.trim();
+    return isVariable(name) ? (VARIABLES[name](facts) ?? written) : written;
+  });
+}
+
+/** The policy's templates as they read for this case. */
+export function filledTemplates(facts: Facts): Template[] {
+  return facts.policy.templates.map((template) => ({ ...template, text: fillText(template.text, facts) }));
+}
+
+/** What still stands in a text for something else: variables and placeholders, each once. */
+export function leftIn(text: string): string[] {
+  const written = (pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found);
+  return [...new Set([...written(VARIABLE), ...written(BRACKETS).filter(isPlaceholder)])];
+}
+
+/** The variables of a template that nothing fills. */
+export function unknownVariables(text: string): string[] {
+  return [...text.matchAll(VARIABLE)]
+    .filter(([, inside = ""]) => !isVariable(inside.trim()))
+    .map(([written]) => written);
+}

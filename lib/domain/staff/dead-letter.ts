@@ -1,0 +1,34 @@
+import { MINUTE } from "@/lib/domain/duration";
+import type { StandingState } from "@/lib/domain/state";
+import type { StaffMessageOwed } from "./staff-message";
+import { topicOf } from "./told";
+
+const QUARTER = 15 * MINUTE;
+const kind = "delivery_dead" as const;
+const audience = { whoMay: "retry_delivery", except: [] } as const;
+
+/**
+ * A delivery that no further attempt will repair. What dies within the same quarter of an hour is told of once, by its
+ * first: a mail server that is away for long takes many with it, and the list has them all.
+ */
+export function deadLetter(caseId: string, at: Date): StaffMessageOwed {
+  const topic = topicOf(kind, `${Math.floor(at.getTime() / QUARTER)}`);
+  return { kind, topic, audience, by: null, caseId, visibleAt: at };
+}
+
+/** A notice that nobody is there to receive: told once its decision is in effect. */
+export function undeliverable(
+  notice: { decisionId: string; visibleAt: Date },
+  state: StandingState,
+): StaffMessageOwed {
+  const { decisionId, visibleAt } = notice;
+  const caseId = state.decisions.find(({ id }) => id === decisionId)?.caseId;
+  return {
+    kind,
+    topic: topicOf(kind, decisionId),
+    audience,
+    by: null,
+    ...(caseId ? { caseId } : {}),
+    visibleAt,
+  };
+}

@@ -1,0 +1,12 @@
+import { defaultNumbers } from "@/lib/domain/policy/default-policy";
+import type { PolicyDocument } from "@/lib/domain/policy/policy";
+
+const { customerReminderHours, customerAnswerHours, customerMessagesPerDay } = defaultNumbers;
+/** What a policy's numbers lacked at first. */
+const LATER = { customerReminderHours, customerAnswerHours, customerMessagesPerDay };
+
+/** A kept document of a policy. Those of before there were templates have none. */
+export function documentOfJson(kept: unknown): PolicyDocument {
+  const document = kept as PolicyDocument;
+  return { ...document, templates: document.templates ?? [], numbers: { ...LATER, ...document.numbers } };
+}

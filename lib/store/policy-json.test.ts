@@ -1,9 +1,0 @@
-import { expect, test } from "vitest";
-import { cyberPolicy } from "@/lib/domain/default-policy";
-import { documentOfJson } from "./policy-json";
-
-test("a document that was kept before there were templates has none", () => {
-  const { templates, ...before } = cyberPolicy;
-  expect(documentOfJson(before)).toEqual({ ...before, templates: [] });
-  expect(documentOfJson({ ...before, templates })).toEqual(cyberPolicy);
-});

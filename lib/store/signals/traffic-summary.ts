@@ -1,0 +1,43 @@
+import { minus } from "@/lib/domain/duration";
+import { TRAFFIC_WINDOW, type Traffic } from "@/lib/domain/triage/traffic";
+import type { Run } from "@/lib/store/batch";
+import type { Db } from "@/lib/store/database";
+
+// Distinct identifiers and the largest one cannot be summed: the most seen in one window stands for the week.
+const TRAFFIC = {
+  name: "traffic",
+  text: `select organization_id as "organizationId",
+      sum(extract(epoch from window_end - window_start))::float8 / 3600 as hours,
+      sum(requests)::float8 as requests,
+      sum(requests_with_identifier)::float8 as "requestsWithIdentifier",
+      max(distinct_identifiers) as "distinctIdentifiers",
+      (array_agg(largest_identifier order by largest_identifier_share desc))[1] as "largestIdentifier",
+      max(largest_identifier_share) as "largestIdentifierShare"
+    from traffic_counters
+    where organization_id = any($1::uuid[]) and window_end > $2 and window_start <= $3
+    group by organization_id
+    having sum(requests) > 0`,
+};
+
+type Row = Traffic & { organizationId: string };
+
+/** Sums of the last seven days; null where nothing was counted. */
+export async function trafficOf(tx: Db, organizationId: string, now: Date): Promise<Traffic | null> {
+  const rows = await tx.$queryRawUnsafe<Row[]>(
+    TRAFFIC.text,
+    [organizationId],
+    minus(now, TRAFFIC_WINDOW),
+    now,
+  );
+  return rows[0] ?? null;
+}
+
+/** The same of many organizations at once; those without traffic are left out. */
+export async function trafficOfMany(
+  run: Run,
+  organizationIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Traffic>> {
+  const rows = await run<Row>(TRAFFIC, [organizationIds, minus(now, TRAFFIC_WINDOW), now]);
+  return new Map(rows.map((row) => [row.organizationId, row]));
+}
