@@ -24,6 +24,7 @@ export const noticeKind = z.enum([
   "appeal_received",
   "appeal_question",
   "appeal_decided",
+  "about_to_end",
 ]);
 export const deliveryStatus = z.enum(["pending", "delivered", "failed", "cancelled", "bounced"]);
 export const deliveryChannel = z.enum(["mail", "portal", "webhook"]);

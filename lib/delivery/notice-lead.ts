@@ -25,6 +25,8 @@ function opening(statement: Statement, words: Catalog): string[] {
     }
     case "warning_voided":
       return lead.warning_voided(subject, since);
+    case "about_to_end":
+      return lead.about_to_end(subject, models, until ?? "");
     case "appeal_received":
       return [...lead.appeal_received(about), ...(until ? [words.runsUntil(until)] : [])];
     case "appeal_question":

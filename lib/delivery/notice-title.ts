@@ -12,6 +12,8 @@ export function noticeTitle(statement: Statement, { title }: Catalog): string {
       return title.warning(subject, reference);
     case "limit":
       return title.limit(subject, reference, expiresAt ? localInstant(expiresAt, timezone) : "");
+    case "about_to_end":
+      return title.about_to_end(reference, expiresAt ? localInstant(expiresAt, timezone) : "");
     case "restored":
     case "warning_voided":
       return title[statement.kind](reference);

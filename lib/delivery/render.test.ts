@@ -86,6 +86,16 @@ describe("the other notices", () => {
     expect(text).not.toContain("Until:");
   });
 
+  it("a limit about to end says when it ends by itself, and that nothing need be done", () => {
+    const text = read("about_to_end");
+    expect(text).toContain("ends by itself on 27 October 2026, 13:05 (Berlin). You need not do anything");
+    expect(text).toContain("Until: 27 October 2026, 13:05 Europe/Berlin (12:05 UTC)");
+    const stillLimited = { scope: "organization", until: new Date("2026-11-01T12:00:00Z") } as const;
+    expect(read("about_to_end", { stillLimited })).toContain(
+      "whole organization is limited until 1 November",
+    );
+  });
+
   it("a restored access says since when and why", () => {
     const text = read("restored");
     expect(text).toContain("is no longer limited by this decision, as of 20 October 2026, 14:05");
@@ -142,6 +152,7 @@ describe("every notice", () => {
     "appeal_received",
     "appeal_question",
     "appeal_decided",
+    "about_to_end",
   ];
 
   it.each(kinds)("%s says the same in text and HTML, names its template, loads nothing", (kind) => {

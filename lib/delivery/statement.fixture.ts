@@ -53,6 +53,7 @@ const changes: Record<NoticeKind, Partial<Statement>> = {
     consequence: { graceHours: 24, restrictionHours: 168, lapsesDays: 90 },
   },
   limit: {},
+  about_to_end: followUp,
   restored: { ...followUp, expiresAt: null, appeal: null, ended: "reversed" },
   warning_voided: { ...followUp, expiresAt: null, appeal: null, about: "warning" },
   appeal_received: filed,

@@ -167,6 +167,8 @@ export type Restriction = Versioned & {
   expiresAt: Date;
   endedAt: Date | null;
   endReason: RestrictionEnd | null;
+  /** When its customer is told that it is about to end; null for never. */
+  announceAt: Date | null;
 };
 
 /** Keeps one monitor from opening cases for this subject for a while. */

@@ -6,6 +6,7 @@ import { tendAppeals } from "@/lib/services/appeals/tend";
 import { seal } from "@/lib/services/audit/seal";
 import { attemptEntryMail } from "@/lib/services/entry/attempt-entry-mail";
 import { tally } from "@/lib/services/insight/tally";
+import { announceEnds } from "@/lib/services/notices/announce-ends";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
 import { tidy } from "@/lib/services/queue/tidy";
@@ -35,6 +36,7 @@ export const tasks: TaskList = {
   deliver: guarded("deliver", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
   tell: guarded("tell", (payload, stopping) => attemptStaffDelivery(row.parse(payload).id, now(), stopping)),
   admit: guarded("admit", (payload, stopping) => attemptEntryMail(row.parse(payload).id, now(), stopping)),
+  announce: guarded("announce", () => announceEnds(now())),
   remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
   tidy: guarded("tidy", () => tidy(now())),

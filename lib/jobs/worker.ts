@@ -15,6 +15,7 @@ const crontab = `
 * * * * * seal ?jobKey=seal&jobKeyMode=replace
 5 * * * * tally ?jobKey=tally&jobKeyMode=replace
 */5 * * * * tend ?jobKey=tend&jobKeyMode=replace
+*/5 * * * * announce ?jobKey=announce&jobKeyMode=replace
 */15 * * * * remind ?jobKey=remind&jobKeyMode=replace
 `;
 
@@ -56,7 +57,7 @@ async function begin(): Promise<Runner> {
   const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2));
   const runner = await begun({ taskList: tasks, crontab, concurrency });
   // What waited while no worker ran is not kept waiting for its next time.
-  for (const task of ["sweep", "seal", "tally", "tend"] as const)
+  for (const task of ["sweep", "seal", "tally", "tend", "announce"] as const)
     await runner.addJob(task, {}, { jobKey: task });
   return together([runner, await begun({ taskList: posts, concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE)]);
 }

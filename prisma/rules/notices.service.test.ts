@@ -68,6 +68,35 @@ describe("a notice", () => {
   });
 });
 
+describe("a notice that a limit is about to end", () => {
+  const limited = async (restriction: Row = {}) => {
+    const standing = await newStanding(db, world);
+    const second = await warnAndReopen(db, standing);
+    const given = { caseId: second.caseId, warning_id: second.warning, restriction };
+    const { decision } = await revoke(db, standing, given);
+    const announce = (hour: number) =>
+      ruleBrokenBy(
+        insertNotice(db, standing, { decision_id: decision, kind: "about_to_end", visible_at: at(hour) }),
+      );
+    return { decision, announce };
+  };
+
+  it("is owed once, while its limit is in force and its instant has come", async () => {
+    const { announce } = await limited({ announce_at: at(175) });
+    expect(await announce(174)).toBe("notices_of_running_limit");
+    expect(await announce(199)).toBe("notices_of_running_limit");
+    expect(await announce(176)).toBe(ACCEPTED);
+    expect(await announce(177)).toBe("notices_one_about_to_end");
+    const never = await limited();
+    expect(await never.announce(176)).toBe("notices_of_running_limit");
+  });
+
+  it("comes within its limit", async () => {
+    for (const hour of [31, 199])
+      expect(await ruleBrokenBy(limited({ announce_at: at(hour) }))).toBe("restrictions_announced");
+  });
+});
+
 describe("a delivery", () => {
   const deliver = async (row: Row) => {
     const { standing, decision } = await warned();
@@ -92,6 +121,6 @@ describe("a delivery", () => {
   it("says when it was delivered", async () => {
     expect(await deliver({ status: "delivered", delivered_at: at(3) })).toBe(ACCEPTED);
     expect(await deliver({ status: "delivered" })).toBe("deliveries_delivered");
-    expect(await deliver({ status: "bounced" })).toBe("deliveries_delivered");
+    expect(await deliver({ status: "bounced" })).toBe(ACCEPTED);
   });
 });

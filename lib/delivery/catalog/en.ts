@@ -30,6 +30,7 @@ export const en = {
     warning_voided: (reference: string) => `A warning no longer counts, case ${reference}`,
     appeal_received: (appeal: string) => `We received your appeal ${appeal}`,
     appeal_question: (appeal: string) => `A question about your appeal ${appeal}`,
+    about_to_end: (reference: string, until: string) => `A limit ends on ${until}, case ${reference}`,
     appeal_decided: (appeal: string, result: AppealResult) =>
       ({
         overturned: `Your appeal ${appeal} was granted`,
@@ -56,6 +57,9 @@ export const en = {
     ],
     warning_voided: (subject: Subject, since: string) => [
       `The warning about requests of ${who(subject)} no longer counts, as of ${since}. You need not do anything.`,
+    ],
+    about_to_end: (subject: Subject, names: readonly string[], until: string) => [
+      `The limit on access to ${modelsInWords(names)} for ${who(subject)} ends by itself on ${until}. You need not do anything for that.`,
     ],
     appeal_received: (about: About) => [
       about === "limit"

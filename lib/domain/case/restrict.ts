@@ -1,11 +1,17 @@
 import type { Question } from "@/lib/domain/decider";
-import { HOUR, plus } from "@/lib/domain/duration";
+import { HOUR, minus, plus } from "@/lib/domain/duration";
 import type { DomainEvent } from "@/lib/domain/event";
 import { MOST_RESTRICTION_HOURS } from "@/lib/domain/policy/policy";
 import type { DecisionDraft } from "@/lib/domain/records";
 import { endOf } from "@/lib/domain/standing";
 import { endRestriction } from "./lift";
 import { basisOf } from "./missing-grounds";
+
+/** Never for a limit that is over sooner: its own notice has just said when. */
+function announceAt(expiresAt: Date, effectiveAt: Date, hours: number): Date | null {
+  const at = minus(expiresAt, hours * HOUR);
+  return hours > 0 && at > effectiveAt ? at : null;
+}
 
 type Signed = { effectiveAt: Date; approvedBy: string | null };
 
@@ -30,6 +36,7 @@ export function restrict(
     return sum + end - item.effectiveAt.getTime();
   }, 0);
   const length = Math.min(policy.numbers.restrictionHours, MOST_RESTRICTION_HOURS) * HOUR - spent;
+  const expiresAt = plus(effectiveAt, length);
   return [
     ...running.map((interim) => endRestriction(interim, effectiveAt, "superseded")),
     {
@@ -45,9 +52,10 @@ export function restrict(
         warningId: restsOnWarning ? (basisOf(question)?.id ?? null) : null,
         models: [...policy.coveredModels],
         effectiveAt,
-        expiresAt: plus(effectiveAt, length),
+        expiresAt,
         endedAt: null,
         endReason: null,
+        announceAt: announceAt(expiresAt, effectiveAt, policy.numbers.aboutToEndHours),
       },
     },
     { kind: "case_settling", caseId: decision.caseId, outcome: "revoked", settlesAt: effectiveAt },

@@ -37,11 +37,12 @@ function spanOf({ kind, visibleAt }: NoticeOwed, { decision, restriction }: Subj
   return { effectiveAt: restriction.effectiveAt, expiresAt: endOf(restriction) };
 }
 
-function stillLimited({ state, facts, owed }: StatementSources): Statement["stillLimited"] {
-  const own = standingAt(state, owed.visibleAt);
+/** What limits the subject all the same at an instant from which this decision does not. */
+function stillLimited({ state, facts }: StatementSources, from: Date): Statement["stillLimited"] {
+  const own = standingAt(state, from);
   if (own.status === "limited") return { scope: facts.subject.kind, until: own.until };
   const until = facts.organizationLimitedUntil;
-  return until && until > owed.visibleAt ? { scope: "organization", until } : null;
+  return until && until > from ? { scope: "organization", until } : null;
 }
 
 function remediesFor({ facts: { subject } }: StatementSources, { adoption }: Decision): Remedy[] {
@@ -114,6 +115,8 @@ export function composeStatement(sources: StatementSources): Statement {
     owed.kind === "restored" ||
     owed.kind === "warning_voided" ||
     (result !== null && result !== "upheld" && result !== "withdrawn");
+  const span = spanOf(owed, { decision, restriction, appeal }, isLifted);
+  const endsAt = owed.kind === "about_to_end" ? span.expiresAt : null;
   return {
     kind: owed.kind,
     reference,
@@ -123,7 +126,7 @@ export function composeStatement(sources: StatementSources): Statement {
     timezone: facts.organization.timezone,
     locale: facts.organization.locale,
     models: restriction?.models ?? policy.coveredModels,
-    ...spanOf(owed, { decision, restriction, appeal }, isLifted),
+    ...span,
     clause: (decision.clause && clauseOf(policy, decision.clause)) || null,
     ...NO_REASONS,
     ...(appeal && {
@@ -140,7 +143,7 @@ export function composeStatement(sources: StatementSources): Statement {
     result,
     ended: owed.kind === "restored" ? (restriction?.endReason ?? null) : null,
     about: restriction || decision.kind === "revoke" ? "limit" : "warning",
-    stillLimited: isLifted ? stillLimited(sources) : null,
+    stillLimited: isLifted || endsAt ? stillLimited(sources, endsAt ?? owed.visibleAt) : null,
     remark: owed.remark,
   };
 }

@@ -9,7 +9,8 @@ export type NoticeKind =
   | "warning_voided"
   | "appeal_received"
   | "appeal_question"
-  | "appeal_decided";
+  | "appeal_decided"
+  | "about_to_end";
 
 /** What a customer can do so that it does not happen again; the catalogue has a sentence for each. */
 export type Remedy = "review_requests" | "send_identifiers" | "apply_for_trusted_access";

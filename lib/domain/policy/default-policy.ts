@@ -11,6 +11,7 @@ export const defaultNumbers: PolicyNumbers = {
   graceHours: 24,
   warningLapsesDays: 90,
   restrictionHours: MOST_RESTRICTION_HOURS,
+  aboutToEndHours: 24,
   appealWindowDays: 180,
   claimLeaseMinutes: 10,
   dueHours: { critical: 4, high: 24, medium: 72, low: 72 },

@@ -42,6 +42,12 @@ const NUMBERS: Record<NumberPath, Words> = {
   ],
   warningLapsesDays: ["ladder", "A warning lapses after", "days"],
   restrictionHours: ["ladder", "A limit lasts", "hours", `At most ${MOST_RESTRICTION_HOURS}.`],
+  aboutToEndHours: [
+    "ladder",
+    "A notice before a limit ends",
+    "hours",
+    "0 for none: the notice of the limit says until when.",
+  ],
   appealWindowDays: ["ladder", "Appeals are accepted for", "days"],
   largeIdentifierShare: [
     "ladder",

@@ -22,6 +22,8 @@ export type PolicyNumbers = {
   warningLapsesDays: number;
   /** At most {@link MOST_RESTRICTION_HOURS}. */
   restrictionHours: number;
+  /** A customer is told so long before a limit ends that it does; 0 for never. */
+  aboutToEndHours: number;
   appealWindowDays: number;
   claimLeaseMinutes: number;
   dueHours: Record<Severity, number>;

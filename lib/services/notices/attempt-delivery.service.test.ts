@@ -151,23 +151,24 @@ describe("a mail that is not accepted", () => {
     expect(await toldSince(now)).toHaveLength(2);
   });
 
-  it("is a dead letter at once when it is refused for good", async () => {
+  it("bounces at once when it is refused for good", async () => {
     const { id, effectiveAt, decisionId } = await warned();
     smtp.answers.push({ code: 554, message: "Rejected" });
     await attemptDelivery(id, effectiveAt);
     expect(await rowOf(id)).toMatchObject({
-      status: "failed",
+      status: "bounced",
+      deliveredAt: null,
       attempts: 1,
       lastError: expect.stringContaining("554"),
     });
     expect((await warningOf(decisionId)).deliveredAt).toBeNull();
   });
 
-  it("is a dead letter at once when the recipient is unknown", async () => {
+  it("bounces at once when the recipient is unknown", async () => {
     const { id, effectiveAt } = await warned();
     smtp.recipients.set("security@northwind.example", { code: 550, message: "No such user" });
     await attemptDelivery(id, effectiveAt);
-    expect(await rowOf(id)).toMatchObject({ status: "failed", lastError: expect.stringContaining("550") });
+    expect(await rowOf(id)).toMatchObject({ status: "bounced", lastError: expect.stringContaining("550") });
     expect(smtp.read).toHaveLength(0);
   });
 
@@ -189,7 +190,7 @@ describe("a mail that is not accepted", () => {
     smtp.recipients.set("a@northwind.example", { code: 550, message: "No such user" });
     for (const { id } of deliveries) await attemptDelivery(id, effectiveAt);
     const { deliveries: rows } = await owedFor(decisionId);
-    expect(rows.map(({ status }) => status)).toEqual(["failed", "delivered"]);
+    expect(rows.map(({ status }) => status)).toEqual(["bounced", "delivered"]);
     expect((await warningOf(decisionId)).deliveredAt).not.toBeNull();
   });
 });

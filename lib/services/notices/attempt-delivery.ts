@@ -6,6 +6,7 @@ import { deadLetter } from "@/lib/domain/staff/dead-letter";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
 import { enqueueDeliveries } from "@/lib/store/jobs";
+import { cancelDelivery } from "@/lib/store/notices/deliveries";
 import {
   dueAt,
   type Leased,
@@ -15,6 +16,7 @@ import {
   recordFailed,
   recordLater,
 } from "@/lib/store/notices/delivery-attempts";
+import { isInForce } from "@/lib/store/notices/ends-to-announce";
 import { transaction } from "@/lib/store/transaction";
 import { tell } from "../staff-messages/tell";
 import { confirmByJob } from "./delivery-confirmation";
@@ -24,10 +26,13 @@ import { postEvent } from "./post-event";
 /** Longer than any attempt: while it runs, nobody else sends the same. */
 const LEASE = LONGEST_ATTEMPT + 20 * SECOND;
 
-/** Given up by us or by whoever should take it: a person must see to it, and is told. */
-async function giveUp(leased: Leased, reason: string, at: Date): Promise<void> {
+type Unsent = Exclude<SendOutcome, { kind: "accepted" }>;
+
+/** Given up by us, or refused by the mail server, which is a bounce: a person must see to it, and is told. */
+async function giveUp(leased: Leased, { kind, reason }: Unsent, at: Date): Promise<void> {
+  const status = kind === "refused" && !leased.endpointId ? "bounced" : "failed";
   await transaction(async (tx) => {
-    if (await recordFailed(tx, leased, reason)) await tell(tx, [deadLetter(leased.caseId, at)], at);
+    if (await recordFailed(tx, leased, status, reason)) await tell(tx, [deadLetter(leased.caseId, at)], at);
   });
 }
 
@@ -41,7 +46,7 @@ async function record(leased: Leased, outcome: SendOutcome, at: Date): Promise<v
   const after = endpointId ? nextPost : nextAttempt;
   const next = outcome.kind === "later" ? after(at, attempts, Math.random()) : null;
   if (next) await transaction((tx) => recordLater(tx, leased, outcome.reason, next));
-  else await giveUp(leased, outcome.reason, at);
+  else await giveUp(leased, outcome, at);
   log.warn({ delivery: id, endpointId, attempts, reason: outcome.reason, next }, "a notice was not accepted");
 }
 
@@ -59,6 +64,10 @@ async function goOn(endpointId: string, now: Date): Promise<void> {
   if (next) await enqueueDeliveries(db(), [{ ...next, runAt: now }]);
 }
 
+/** That a limit is about to end is not said once it was lifted, or is over. */
+const isOverdue = async ({ kind, decisionId }: Leased, now: Date) =>
+  kind === "about_to_end" && !(await isInForce(decisionId, now));
+
 /**
  * One attempt at one delivery: takes its lease, sends outside any transaction, records what became of it. Nothing
  * leaves before its notice is visible, or once it is withdrawn. Killed midway, the next attempt sends under the same
@@ -67,6 +76,7 @@ async function goOn(endpointId: string, now: Date): Promise<void> {
 export async function attemptDelivery(id: string, now: Date, signal?: AbortSignal): Promise<void> {
   const leased = await leaseDelivery(id, now, plus(now, LEASE));
   if (!leased) return comeBack(id, now);
+  if (await isOverdue(leased, now)) return cancelDelivery(db(), id);
   const started = performance.now();
   const send = leased.endpointId ? postEvent : mailNotice;
   const outcome = await send(leased, now, signal);

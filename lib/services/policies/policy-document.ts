@@ -45,6 +45,7 @@ const ladder = z.strictObject({
   graceHours: from(0, 720),
   warningLapsesDays: days(3_650),
   restrictionHours: hours(MOST_RESTRICTION_HOURS),
+  aboutToEndHours: from(0, MOST_RESTRICTION_HOURS).default(defaultNumbers.aboutToEndHours),
   appealWindowDays: days(3_650),
   // A page tells every minute that it is open.
   claimLeaseMinutes: from(2, 1_440),

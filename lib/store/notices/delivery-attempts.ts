@@ -90,10 +90,15 @@ type Attempt = Pick<Leased, "id" | "attempts" | "endpointId">;
 const ofAttempt = ({ id, attempts }: Attempt) => ({ id, attempts, status: "pending" }) as const;
 
 /** Gives a delivery up; false where somebody else has it by now. */
-export async function recordFailed(tx: Db, attempt: Attempt, reason: string): Promise<boolean> {
+export async function recordFailed(
+  tx: Db,
+  attempt: Attempt,
+  status: "failed" | "bounced",
+  reason: string,
+): Promise<boolean> {
   const { count } = await tx.delivery.updateMany({
     where: ofAttempt(attempt),
-    data: { status: "failed", leaseUntil: null, lastError: reason },
+    data: { status, leaseUntil: null, lastError: reason },
   });
   return count === 1;
 }

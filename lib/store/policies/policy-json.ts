@@ -1,9 +1,10 @@
 import { defaultNumbers } from "@/lib/domain/policy/default-policy";
 import type { PolicyDocument } from "@/lib/domain/policy/policy";
 
-const { customerReminderHours, customerAnswerHours, customerMessagesPerDay } = defaultNumbers;
+const { aboutToEndHours, customerReminderHours, customerAnswerHours, customerMessagesPerDay } =
+  defaultNumbers;
 /** What a policy's numbers lacked at first. */
-const LATER = { customerReminderHours, customerAnswerHours, customerMessagesPerDay };
+const LATER = { aboutToEndHours, customerReminderHours, customerAnswerHours, customerMessagesPerDay };
 
 /** A kept document of a policy. Those of before there were templates have none. */
 export function documentOfJson(kept: unknown): PolicyDocument {
