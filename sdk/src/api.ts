@@ -1,0 +1,84 @@
+import { Problem } from "./problem.js";
+
+type Call = {
+  method?: "GET" | "POST";
+  /** JSON, already written. */
+  body?: string;
+  accept?: string;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+};
+
+function retryAfterMs(response: Response): number | undefined {
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  return Number.isNaN(seconds) ? undefined : seconds * 1_000;
+}
+
+async function refusal(what: string, response: Response): Promise<Problem> {
+  const said = await response.text().catch(() => "");
+  const { status } = response;
+  const answer = { status, retryAfterMs: retryAfterMs(response) };
+  if (status === 401 || status === 403)
+    return new Problem(
+      "unauthenticated",
+      `Recourse does not take the key: ${what} answered ${status}.`,
+      answer,
+    );
+  return new Problem("refused", `${what} answered ${status}: ${said.slice(0, 300)}`, answer);
+}
+
+/** Recourse's machine endpoints. Throws a {@link Problem} for whatever is not 2xx. */
+export class Api {
+  private readonly base: string;
+
+  constructor(
+    url: string,
+    private readonly key: string,
+  ) {
+    this.base = `${url.replace(/\/+$/, "")}/v1`;
+  }
+
+  async call(
+    path: string,
+    { method = "GET", body, accept, signal, timeoutMs = 10_000 }: Call,
+  ): Promise<Response> {
+    const what = `${method} ${path.split("?")[0]}`;
+    const headers: Record<string, string> = { authorization: `Bearer ${this.key}` };
+    if (body !== undefined) headers["content-type"] = "application/json";
+    if (accept) Object.assign(headers, { accept, "accept-encoding": "identity" });
+    const limits = [signal, timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined];
+    const signals = limits.filter((limit) => limit !== undefined);
+    const response = await fetch(this.base + path, {
+      method,
+      body,
+      headers,
+      signal: AbortSignal.any(signals),
+    }).catch((cause) => {
+      throw new Problem(
+        "unreachable",
+        `Recourse cannot be reached: ${what}: ${reasonOf(cause)}`,
+        {},
+        { cause },
+      );
+    });
+    if (!response.ok) throw await refusal(what, response);
+    return response;
+  }
+
+  async json<T>(path: string, call: Call = {}): Promise<T> {
+    const response = await this.call(path, call);
+    const text = await response.text().catch((cause) => {
+      throw new Problem("unreachable", `The answer broke off: ${path}: ${reasonOf(cause)}`, {}, { cause });
+    });
+    try {
+      return JSON.parse(text) as T;
+    } catch (cause) {
+      throw new Problem("malformed", `Recourse answered no JSON: ${path}`, {}, { cause });
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

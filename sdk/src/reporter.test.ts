@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { enforce, openRecourse } from "./enforcer.fixture";
+import { until } from "./entry.fixture";
+import type { Signal } from "./signals";
+
+const signal: Signal = {
+  organization: "org_northwind",
+  safetyIdentifier: "u-1",
+  policy: "cyber",
+  monitor: "rules",
+  monitorVersion: "1",
+  score: 0.9,
+  model: "gpt-5.3-codex",
+  requestId: "req_1",
+};
+
+test("signals are sent together in the background, with an id and Recourse's time", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse);
+  for (let count = 0; count < 3; count++) expect(enforcer.report(signal)).toBe(true);
+  await until(() => recourse.of("/signals").length > 0);
+  const [{ signals = [] } = {}] = recourse.of("/signals");
+  expect(signals).toHaveLength(3);
+  expect(new Set(signals.map(({ id }) => id)).size).toBe(3);
+  expect(signals[0]).toMatchObject({ safety_identifier: "u-1", monitor_version: "1", request_id: "req_1" });
+  expect(Math.abs(Date.parse(String(signals[0]?.occurred_at)) - Date.now())).toBeLessThan(60_000);
+});
+
+test("what fails is sent again under the same ids, in its order, until it is taken", async () => {
+  const recourse = await openRecourse();
+  const { enforcer, problems } = await enforce(recourse);
+  recourse.answers = [{ status: 503 }, { status: 429 }, { status: 401 }];
+  for (let count = 0; count < 1_500; count++) enforcer.report({ ...signal, requestId: `req_${count}` });
+  expect(await enforcer.close({ withinMs: 20_000 })).toEqual({ signals: 0, counters: 0 });
+  const batches = recourse.of("/signals").map(({ signals = [] }) => signals.map(({ id }) => id));
+  expect(batches.map(({ length }) => length)).toEqual([1_000, 1_000, 1_000, 1_000, 500]);
+  expect(batches[3]).toEqual(batches[0]);
+  expect(new Set(batches.slice(3).flat()).size).toBe(1_500);
+  expect(problems.map(({ code }) => code)).toEqual(["refused", "refused", "unauthenticated"]);
+});
+
+test("memory is bounded: what does not fit is dropped, counted and told", async () => {
+  const recourse = await openRecourse();
+  const { enforcer, problems } = await enforce(recourse, { queueBytes: 1_000 });
+  await recourse.down();
+  const taken = Array.from({ length: 10 }, () => enforcer.report(signal));
+  const room = taken.filter(Boolean).length;
+  expect(room).toBeGreaterThan(0);
+  expect(enforcer.status().dropped.signals).toBe(10 - room);
+  expect(await enforcer.close({ withinMs: 30 })).toEqual({ signals: 10, counters: 0 });
+  const told = problems
+    .filter(({ code }) => code === "dropped")
+    .map(({ message }) => Number.parseInt(message, 10));
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(10);
+});
+
+test("a batch that Recourse will never take is dropped and told, and the next one sent", async () => {
+  const recourse = await openRecourse();
+  const { enforcer, problems } = await enforce(recourse);
+  const rejected = [{ index: 0, code: "unknown_policy", message: "There is no such policy." }];
+  recourse.answers = [{ status: 400 }, { status: 202, body: { rejected } }];
+  for (let count = 0; count < 1_001; count++) enforcer.report(signal);
+  expect(await enforcer.close()).toEqual({ signals: 1_000, counters: 0 });
+  expect(problems.map(({ code }) => code)).toEqual(["refused", "dropped", "rejected"]);
+});
+
+test("a block waits for its reference, and says that only this request was blocked", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse);
+  recourse.answers = [{ status: 202, body: { blocks: [{ index: 0, id: "B-7KQ4-M2TX" }] } }];
+  const denial = await enforcer.block(signal, { code: "cyber_policy" });
+  expect(denial).toMatchObject({ scope: "request", blockId: "B-7KQ4-M2TX", caseId: null, expiresAt: null });
+  expect(denial.message).toMatch(/B-7KQ4-M2TX.*Only this request was blocked; your access is not limited/);
+  expect(recourse.of("/signals")[0]?.signals?.[0]).toMatchObject({ request_blocked: true });
+});
+
+test("a block while Recourse is down is answered without a reference, and reported later under the same id", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse);
+  recourse.answers = [{ status: 500 }];
+  expect(await enforcer.block(signal, { code: "cyber_policy" })).toMatchObject({
+    blockId: null,
+    scope: "request",
+  });
+  await until(() => recourse.of("/signals").length === 2);
+  const [first, second] = recourse.of("/signals").map(({ signals }) => signals?.[0]);
+  expect(second).toEqual(first);
+});
+
+test("requests are counted by organization and sent as windows, the last one on closing", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse);
+  const organization = "org_northwind";
+  for (const safetyIdentifier of ["a", "a", "b", null]) enforcer.count({ organization, safetyIdentifier });
+  enforcer.count({ organization, safetyIdentifier: "a", refused: true });
+  enforcer.count({ organization: "org_contoso" });
+  await enforcer.close();
+  const [{ counters = [] } = {}] = recourse.of("/traffic");
+  expect(counters).toHaveLength(2);
+  expect(counters[0]).toMatchObject({
+    organization,
+    requests: 5,
+    requests_with_identifier: 4,
+    distinct_identifiers: 2,
+    largest_identifier: "a",
+    largest_identifier_share: 0.6,
+    refused: 1,
+  });
+  expect(Date.parse(String(counters[0]?.window_end))).toBeGreaterThan(
+    Date.parse(String(counters[0]?.window_start)),
+  );
+});

@@ -1,0 +1,114 @@
+import { Limit } from "./limit.js";
+import type { Entry, Removed } from "./wire.js";
+
+/** The restrictions of one organization: as a whole, and of its end users by safety identifier. */
+export class OrganizationLimits {
+  whole: Limit | null = null;
+  readonly endUsers = new Map<string, Limit>();
+
+  first(identifier: string | null): Limit | null {
+    return identifier === null ? this.whole : (this.endUsers.get(identifier) ?? null);
+  }
+
+  setFirst(identifier: string | null, limit: Limit | null): void {
+    if (identifier === null) this.whole = limit;
+    else if (limit) this.endUsers.set(identifier, limit);
+    else this.endUsers.delete(identifier);
+  }
+}
+
+function without(first: Limit | null, isLeftOut: (limit: Limit) => boolean): Limit | null {
+  if (!first) return null;
+  first.next = without(first.next, isLeftOut);
+  return isLeftOut(first) ? first.next : first;
+}
+
+function some(first: Limit | null, is: (limit: Limit) => boolean): boolean {
+  for (let limit = first; limit; limit = limit.next) if (is(limit)) return true;
+  return false;
+}
+
+const LOOKED_FOR_ENDED_EVERY_MS = 600_000;
+
+/** Every restriction that is not over. Looking one up makes no key and no garbage: it is two lookups by given strings. */
+export class Restrictions {
+  readonly organizations = new Map<string, OrganizationLimits>();
+  private nextLook = 0;
+
+  static of(entries: readonly Entry[]): Restrictions {
+    const restrictions = new Restrictions();
+    for (const entry of entries)
+      restrictions.add(entry.organization, entry.safety_identifier, Limit.of(entry));
+    return restrictions;
+  }
+
+  add(organization: string, identifier: string | null, limit: Limit): void {
+    let limits = this.organizations.get(organization);
+    if (!limits) {
+      limits = new OrganizationLimits();
+      this.organizations.set(organization, limits);
+    }
+    limit.next = limits.first(identifier);
+    limits.setFirst(identifier, limit);
+  }
+
+  put(entry: Entry): void {
+    this.remove(entry);
+    this.add(entry.organization, entry.safety_identifier, Limit.of(entry));
+  }
+
+  remove({ id, organization, safety_identifier: identifier }: Removed): void {
+    this.leaveOut(organization, identifier, (limit) => limit.id === id);
+  }
+
+  /** Of the limits that refuse the request at an instant, the one that lasts longest. */
+  find(
+    organization: string,
+    identifier: string | null | undefined,
+    model: string,
+    clock: { now(): number },
+  ): Limit | null {
+    const limits = this.organizations.get(organization);
+    if (limits === undefined) return null;
+    const ofUser = identifier == null ? undefined : limits.endUsers.get(identifier);
+    if (ofUser === undefined && limits.whole === null) return null;
+    const now = clock.now();
+    let found: Limit | null = null;
+    for (let limit = limits.whole; limit; limit = limit.next)
+      if (limit.refuses(model, now) && (!found || limit.endsAt > found.endsAt)) found = limit;
+    for (let limit = ofUser ?? null; limit; limit = limit.next)
+      if (limit.refuses(model, now) && (!found || limit.endsAt > found.endsAt)) found = limit;
+    return found;
+  }
+
+  /** Forgets, now and then, what is over. Nobody is limited by it any more; this only gives memory back. */
+  forgetEnded(now: number): void {
+    if (now < this.nextLook) return;
+    this.nextLook = now + LOOKED_FOR_ENDED_EVERY_MS;
+    const isOver = (limit: Limit) => limit.endsAt <= now;
+    for (const [organization, limits] of this.organizations) {
+      if (some(limits.whole, isOver)) this.leaveOut(organization, null, isOver);
+      for (const [identifier, first] of limits.endUsers)
+        if (some(first, isOver)) this.leaveOut(organization, identifier, isOver);
+    }
+  }
+
+  count(): number {
+    let count = 0;
+    for (const limits of this.organizations.values())
+      for (const first of [limits.whole, ...limits.endUsers.values()])
+        for (let limit = first; limit; limit = limit.next) count++;
+    return count;
+  }
+
+  private leaveOut(
+    organization: string,
+    identifier: string | null,
+    isLeftOut: (limit: Limit) => boolean,
+  ): void {
+    const limits = this.organizations.get(organization);
+    if (!limits) return;
+    limits.setFirst(identifier, without(limits.first(identifier), isLeftOut));
+    if (!limits.whole && limits.endUsers.size === 0) this.organizations.delete(organization);
+  }
+}

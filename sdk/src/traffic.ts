@@ -1,0 +1,81 @@
+/** A request that arrived, for Recourse's traffic counters. */
+export type CountedRequest = {
+  organization: string;
+  safetyIdentifier?: string | null;
+  /** Whether the enforcer refused it. */
+  refused?: boolean;
+};
+
+type Counter = { requests: number; identified: number; refused: number; identifiers: Map<string, number> };
+
+const MOST_IDENTIFIERS = 100_000;
+
+/** Counts requests per organization, window by window. A window ends early where it has seen very many identifiers. */
+export class Traffic {
+  private counters = new Map<string, Counter>();
+  private identifiers = 0;
+  private start: number;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly clock: { now(): number },
+    windowMs: number,
+    private readonly send: (counter: string) => void,
+  ) {
+    this.start = clock.now();
+    this.timer = setInterval(() => this.end(), windowMs).unref();
+  }
+
+  count({ organization, safetyIdentifier = null, refused = false }: CountedRequest): void {
+    let counter = this.counters.get(organization);
+    if (!counter) {
+      counter = { requests: 0, identified: 0, refused: 0, identifiers: new Map() };
+      this.counters.set(organization, counter);
+    }
+    counter.requests++;
+    if (refused) counter.refused++;
+    if (safetyIdentifier === null) return;
+    counter.identified++;
+    const seen = counter.identifiers.get(safetyIdentifier) ?? 0;
+    counter.identifiers.set(safetyIdentifier, seen + 1);
+    if (seen === 0 && ++this.identifiers >= MOST_IDENTIFIERS) this.end();
+  }
+
+  /** Ends the window and sends its counters. */
+  end(): void {
+    const { counters, start } = this;
+    // Windows of at least a millisecond, each beginning where the last has ended.
+    this.start = Math.max(this.clock.now(), start + 1);
+    this.counters = new Map();
+    this.identifiers = 0;
+    for (const [organization, counter] of counters)
+      this.send(JSON.stringify(toWire(organization, counter, start, this.start)));
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    this.end();
+  }
+}
+
+function toWire(organization: string, counter: Counter, start: number, end: number) {
+  const { requests, identified, refused, identifiers } = counter;
+  let largest: string | null = null;
+  let most = 0;
+  for (const [identifier, count] of identifiers)
+    if (count > most) {
+      most = count;
+      largest = identifier;
+    }
+  return {
+    organization,
+    window_start: new Date(start).toISOString(),
+    window_end: new Date(end).toISOString(),
+    requests,
+    requests_with_identifier: identified,
+    distinct_identifiers: identifiers.size,
+    largest_identifier: largest,
+    largest_identifier_share: most / requests,
+    refused,
+  };
+}
