@@ -133,7 +133,7 @@ module.exports = {
   options: {
     doNotFollow: { path: ["node_modules", "^lib/store/generated/"] },
     exclude: {
-      path: "^(\\.next|\\.data|coverage|test-results|public)/|\\.d\\.ts$|^node_modules/next/.*\\.json$",
+      path: "^(\\.next|\\.data|coverage|test-results|public|sdk/dist)/|\\.d\\.ts$|^node_modules/next/.*\\.json$",
     },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,

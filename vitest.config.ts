@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const ignored = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
-  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  resolve: { alias: { "@recourse/enforcer": `${root}sdk/src/index.ts`, "@": root.replace(/\/$/, "") } },
   test: {
     // Vite puts a BASE_URL of its own ("/") into the environment.
     env: { BASE_URL: "" },
