@@ -99,6 +99,14 @@ it("gives up an endpoint that never answers when the worker stops", async () => 
   expect(await sent).toMatchObject({ kind: "later", reason: "did not answer in time" });
 });
 
+it("waits no longer than ten seconds for an endpoint that never answers", async () => {
+  const url = await listen(() => {});
+  const { timeout } = AbortSignal;
+  const limit = vi.spyOn(AbortSignal, "timeout").mockImplementationOnce(() => timeout.call(AbortSignal, 50));
+  expect(await send(url)).toMatchObject({ kind: "later", status: null, reason: "did not answer in time" });
+  expect(limit).toHaveBeenCalledWith(10_000);
+});
+
 it("never connects to a private address on its own", async () => {
   let asked = 0;
   const url = await listen((_, response) => {
