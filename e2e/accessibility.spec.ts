@@ -136,12 +136,18 @@ for (const viewport of [
     test.use({ viewport });
 
     test("the portal", async ({ page }) => {
-      const { notices } = await (await calls(OWNER)).portal.standing();
+      const { rows: notices } = await (await calls(OWNER)).portal.notices({});
       const possible = await limited(demo, { appealed: false });
       const running = await limited(demo, { appealed: true });
       await signInAt(page, `${demo.url}/portal`, OWNER, demo.password);
       const [appeal, status] = [possible, running].map((reference) => `/portal/cases/${reference}/appeal`);
-      await look(page, ["/portal", `/portal/notices/${first(notices).id}`, status ?? "", appeal ?? ""]);
+      await look(page, [
+        "/portal",
+        "/portal/identifiers",
+        `/portal/notices/${first(notices).id}`,
+        status ?? "",
+        appeal ?? "",
+      ]);
       await press(page, "Continue");
       await expect(page.getByRole("alert").filter({ hasText: "Choose" })).toBeVisible();
       await expectAccessible(page, "an appeal without an answer");

@@ -37,6 +37,7 @@ export const paths = {
   /** The HTML part of a mail alone, for a frame. */
   mailAsShown: (id: string) => `/api/mailbox/${segment(id)}`,
   portal: "/portal",
+  portalIdentifiers: "/portal/identifiers",
   portalNotice: (id: string) => `/portal/notices/${segment(id)}`,
   /** Its members; what else owners manage is below. */
   portalOrganization: "/portal/organization",

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 
 const places = [
   { label: "Standing", href: paths.portal },
+  { label: "Identifiers", href: paths.portalIdentifiers },
   { label: "Organization", href: paths.portalOrganization },
   { label: "Webhooks", href: paths.portalWebhooks },
 ] as const;

@@ -9,7 +9,7 @@ export type NextStep =
   | { kind: "none" };
 
 /** What waits for the customer comes first, then what can be put right, then what should be known. */
-export function nextStep({ organization, affected }: OwnStanding): NextStep {
+export function nextStep({ organization, users, affected }: OwnStanding): NextStep {
   const asked = affected.find(({ appeal }) => appeal.current?.status === "waiting_for_customer");
   if (asked) return { kind: "answer", subject: asked };
 
@@ -19,7 +19,7 @@ export function nextStep({ organization, affected }: OwnStanding): NextStep {
   const appealable = counting.filter(({ appeal }) => appeal.possible && !appeal.current);
   const [first, ...others] = appealable;
   if (first && others.length > 0) return { kind: "choose" };
-  if (first) return { kind: "appeal", subject: first, isOneOfSeveral: counting.length > 1 };
+  if (first) return { kind: "appeal", subject: first, isOneOfSeveral: users.limited > 1 };
 
   // Whoever appealed has read it.
   const unread = affected.find(

@@ -1,5 +1,6 @@
 import { Instant } from "@/components/record/instant";
 import { ModelList } from "@/components/record/model-list";
+import { counted } from "@/components/record/percent";
 import { StatusBadge } from "@/components/record/status-badge";
 import { TimeLeft } from "@/components/record/time-left";
 import type { OwnStanding } from "@/lib/contract/portal/standing";
@@ -9,16 +10,12 @@ import { type StandingSummary, summarize } from "./standing-summary";
 /** First the state, then until when, then the one thing to do. */
 export function StandingLead({ standing }: { standing: OwnStanding }) {
   const summary = summarize(standing);
-  const { title, limited, warned } = summary;
-  const whole = limited.find(({ kind }) => kind === "organization");
+  const { title, status, whole } = summary;
   return (
     <header className="flex flex-col gap-4">
       <div className="flex flex-col items-start gap-2">
-        <StatusBadge
-          kind="standing"
-          status={limited.length ? "limited" : warned.length ? "warned" : "clear"}
-        />
-        <h1 className="text-balance font-semibold text-display">{title}</h1>
+        <StatusBadge kind="standing" status={status} />
+        <h1 className="wrap-anywhere text-balance font-semibold text-display">{title}</h1>
       </div>
       {whole ? (
         <p>
@@ -27,16 +24,33 @@ export function StandingLead({ standing }: { standing: OwnStanding }) {
       ) : null}
       <Until summary={summary} />
       <NextStepLine standing={standing} />
+      {status === "limited" ? <Refused count={standing.refused} /> : null}
     </header>
   );
 }
 
-function Until({ summary: { spans, limited } }: { summary: StandingSummary }) {
+/** How much was refused. The gateway counts it for the whole organization. */
+function Refused({ count }: { count: number | null }) {
+  return (
+    <p className="text-muted">
+      {count === null ? (
+        "How many of your requests were refused has not been counted."
+      ) : (
+        <>
+          {count === 1 ? "One request" : `${counted(count)} requests`} of your organization{" "}
+          {count === 1 ? "was" : "were"} refused in the last 7 days.
+        </>
+      )}
+    </p>
+  );
+}
+
+function Until({ summary: { spans, status } }: { summary: StandingSummary }) {
   const [first] = spans;
   const last = spans.at(-1);
   if (!first || !last) return null;
   const end = (at: Date) => <Instant at={at} show="long" className="font-semibold" />;
-  if (limited.length === 0) {
+  if (status !== "limited") {
     return (
       <p>
         {spans.length === 1 ? "The warning stops" : "The last of them stops"} counting on {end(last.until)},

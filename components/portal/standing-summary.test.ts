@@ -25,13 +25,28 @@ describe("until when", () => {
     expect(spans).toEqual([{ from: at(20), until: at(27) }]);
   });
 
-  it("goes from the first to the last of the limits, and leaves warnings out", () => {
+  it("goes from the first to the last of the users' limits", () => {
     const affected = [29, 25, 27].map((day) => aSubject("limited", { until: at(day) }));
     const { spans } = summarize(aStanding([...affected, aSubject("warned", { until: at(99) })]));
-    expect(spans.map(({ until }) => until)).toEqual([at(25), at(27), at(29)]);
+    expect(spans.map(({ until }) => until)).toEqual([at(25), at(29)]);
+  });
+
+  it("is the users' where the organization itself is only warned", () => {
+    const {
+      spans,
+      status,
+      whole: limited,
+    } = summarize(aStanding([aSubject("warned", whole), aSubject("limited", { until: at(25) })]));
+    expect({ spans, status, limited }).toMatchObject({ spans: [{ until: at(25) }], status: "limited" });
+    expect(limited).toBeUndefined();
   });
 
   it("is when the warnings stop counting, where nothing is limited", () => {
     expect(summarize(aStanding([aSubject("warned", { until: at(99) })])).spans).toHaveLength(1);
   });
+});
+
+it("knows of users beyond those it was given", () => {
+  const many = { ...aStanding([aSubject("limited")]), users: { limited: 412, warned: 3 } };
+  expect(summarize(many).title).toBe("Access is limited for 412 of your users");
 });

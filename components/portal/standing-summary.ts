@@ -5,30 +5,37 @@ type Span = { from: Date | null; until: Date };
 export type StandingSummary = {
   /** The state, in a sentence without its end. */
   title: string;
-  limited: AffectedSubject[];
-  warned: AffectedSubject[];
+  /** The worst of it. */
+  status: AffectedSubject["standing"];
+  /** The organization itself, where it is limited. */
+  whole: AffectedSubject | undefined;
   /** What counts now: limits, or else warnings. From and until of the one, or of the first and the last to end. */
   spans: Span[];
 };
 
 /** The first two things a customer wants to know: what is limited, and until when. */
-export function summarize({ organization, affected }: OwnStanding): StandingSummary {
-  const limited = affected.filter(({ standing }) => standing === "limited");
-  const warned = affected.filter(({ standing }) => standing === "warned");
-  const whole = affected.find(({ kind }) => kind === "organization");
-  // A limit of the whole organization covers every other.
-  const counting = organization.standing === "limited" && whole ? [whole] : limited.length ? limited : warned;
+export function summarize({ organization, users, spans, affected }: OwnStanding): StandingSummary {
+  const own = affected.find(({ kind, standing }) => kind === "organization" && standing !== "clear");
+  const isWhole = organization.standing === "limited";
+  const ofOwn = own?.until ? [{ from: own.since, until: own.until }] : [];
   return {
-    title: titleOf(organization, limited.length, warned.length),
-    limited,
-    warned,
-    spans: counting
-      .flatMap(({ since, until }) => (until ? [{ from: since, until }] : []))
-      .toSorted((a, b) => a.until.getTime() - b.until.getTime()),
+    title: titleOf(organization, users),
+    status:
+      isWhole || users.limited
+        ? "limited"
+        : organization.standing === "warned" || users.warned
+          ? "warned"
+          : "clear",
+    whole: isWhole ? own : undefined,
+    // A limit of the whole organization covers every other; its warning says more than its users'.
+    spans: isWhole || (users.limited === 0 && ofOwn.length > 0) ? ofOwn : spans,
   };
 }
 
-function titleOf({ name, standing }: OwnStanding["organization"], limited: number, warned: number): string {
+function titleOf(
+  { name, standing }: OwnStanding["organization"],
+  { limited, warned }: OwnStanding["users"],
+): string {
   if (standing === "limited") return `Access is limited for all of ${name}`;
   if (limited === 1) return "Access is limited for one of your users";
   if (limited > 1) return `Access is limited for ${limited} of your users`;

@@ -3,11 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Failing } from "@/components/record/failing";
 import { FloatingStaleNotice } from "@/components/record/floating-stale-notice";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
+import { paths } from "@/lib/paths";
 import { Adoption } from "./adoption";
-import { Affected } from "./affected";
+import { AffectedList } from "./affected-list";
 import { NoticeList } from "./notice-list";
 import { PortalSkeleton } from "./portal-skeleton";
 import { StandingLead } from "./standing-lead";
@@ -26,29 +28,26 @@ export function StandingView() {
       </>
     );
   }
-  const { organization, affected, adoption, notices } = query.data;
+  const { organization, users, affected, adoption } = query.data;
   return (
     <div className="flex flex-col gap-10">
       <FloatingStaleNotice query={query} />
       <StandingLead standing={query.data} />
       {affected.length > 0 ? (
-        <Section title="Whom it touches">
-          <ul className="divide-y divide-line border-line border-y">
-            {affected.map((subject) => (
-              <Affected
-                key={`${subject.caseReference} ${subject.safetyIdentifier}`}
-                subject={subject}
-                organization={organization.name}
-              />
-            ))}
-          </ul>
-        </Section>
+        <AffectedList
+          organization={organization.name}
+          users={users.limited + users.warned}
+          everyMs={everyMs}
+        />
       ) : null}
       <Section title="Notices">
-        <NoticeList notices={notices} />
+        <NoticeList everyMs={everyMs} />
       </Section>
       <Section title="Safety identifiers">
-        <Adoption adoption={adoption} />
+        <div className="flex flex-col gap-2">
+          <Adoption adoption={adoption} />
+          <Link href={paths.portalIdentifiers}>How you send identifiers</Link>
+        </div>
       </Section>
     </div>
   );

@@ -41,15 +41,23 @@ export function aSubject(
 /** Northwind, with these of its subjects affected. */
 export function aStanding(affected: AffectedSubject[]): OwnStanding {
   const whole = affected.find(({ kind }) => kind === "organization");
+  const users = affected.filter(({ kind }) => kind === "end_user");
+  const [limited, warned] = (["limited", "warned"] as const).map((standing) =>
+    users.filter((user) => user.standing === standing),
+  );
+  const spans = (limited?.length ? limited : (warned ?? []))
+    .flatMap(({ since, until }) => (until ? [{ from: since, until }] : []))
+    .toSorted((a, b) => a.until.getTime() - b.until.getTime());
   return {
     organization: {
       name: "Northwind",
       standing: whole?.standing ?? "clear",
       until: whole?.until ?? null,
     },
+    users: { limited: limited?.length ?? 0, warned: warned?.length ?? 0 },
+    spans: spans.filter((_, index) => index === 0 || index === spans.length - 1),
     affected,
     adoption: { adoption: "full", share: 0.98 },
-    notices: [],
-    now: at(21),
+    refused: 12,
   };
 }

@@ -167,6 +167,9 @@ const table: RoleRow[] = [
   ...peopleRows,
   ["portal.me", "! - - - - - + + +", (api) => api.portal.me()],
   ["portal.standing", "! - - - - - + + +", (api) => api.portal.standing()],
+  ["portal.affected", "! - - - - - + + +", (api) => api.portal.affected({})],
+  ["portal.adoption", "! - - - - - + + +", (api) => api.portal.adoption()],
+  ["portal.notices", "! - - - - - + + +", (api) => api.portal.notices({})],
   ["portal.notice", "! - - - - - + + 0", (api, at) => api.portal.notice({ id: at.notice })],
   ["portal.acknowledge", "! - - - - - + + 0", (api, at) => api.portal.acknowledge({ id: at.notice })],
   [

@@ -1,7 +1,8 @@
 import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
 import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "@/lib/services/customer/portal";
-import { readNotice } from "@/lib/services/customer/portal-notices";
-import { readPortal } from "@/lib/services/customer/portal-standing";
+import { readAdoption } from "@/lib/services/customer/portal-adoption";
+import { listNotices, readNotice } from "@/lib/services/customer/portal-notices";
+import { listAffected, readPortal } from "@/lib/services/customer/portal-standing";
 import { rpc } from "./base";
 import { organizationRouter } from "./organization";
 import { webhooksRouter } from "./webhooks";
@@ -11,6 +12,9 @@ const portal = rpc.portal;
 export const portalRouter = portal.router({
   me: portal.me.handler(({ context }) => memberProfile(context.actor)),
   standing: portal.standing.handler(({ context }) => readPortal(context.actor, context.now)),
+  affected: portal.affected.handler(({ context, input }) => listAffected(context.actor, input, context.now)),
+  adoption: portal.adoption.handler(({ context }) => readAdoption(context.actor, context.now)),
+  notices: portal.notices.handler(({ context, input }) => listNotices(context.actor, input, context.now)),
   notice: portal.notice.handler(({ context, input }) => readNotice(context.actor, input, context.now)),
   acknowledge: portal.acknowledge.handler(({ context, input }) =>
     acknowledgeNotice(context.actor, input, context.now),

@@ -51,11 +51,13 @@ it("answers every view of an appeal in the contract's shape", async () => {
 
 it("answers every view of the portal in the contract's shape", async () => {
   const { portal } = as(northwind);
-  const { notices } = await portal.standing();
+  const { rows: notices } = await portal.notices({});
   expect(notices.map(({ kind }) => kind)).toContain("limit");
   for (const { id } of notices) expect((await portal.notice({ id })).statement.lead).not.toEqual([]);
   expect((await portal.appealable({ caseReference: limited })).appeal).not.toBeNull();
   expect((await portal.me()).organization.name).toBe("Northwind");
+  expect((await portal.standing()).affected).toEqual((await portal.affected({})).rows);
+  expect((await portal.adoption()).days).toBeInstanceOf(Array);
 });
 
 it("says what is wrong in the contract's own errors", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call } from "../base";
 import { historyEntry } from "../history";
+import { pageInput, pageOf } from "../page";
 import { statement } from "../statement";
 import { words } from "../text";
 import {
@@ -14,6 +15,7 @@ import {
   standingStatus,
   subjectKind,
 } from "../values";
+import { ownAdoption } from "./adoption";
 import { organizationContract } from "./organization";
 import { webhooksContract } from "./webhooks";
 
@@ -59,16 +61,21 @@ const noticeRow = z.object({
   acknowledgedAt: z.date().nullable(),
 });
 
-/** Where an organization stands, with all that it may know. */
+/** Where an organization stands. */
 const ownStanding = z.object({
   organization: z.object({ name: z.string(), standing: standingStatus, until: z.date().nullable() }),
+  /** How many of its users are limited, and how many are warned and not limited. */
+  users: z.object({ limited: z.number().int(), warned: z.number().int() }),
+  /** Of the users' limits, or else of their warnings: from and until of the first and, if it is another, the last to end. */
+  spans: z.array(z.object({ from: z.date().nullable(), until: z.date() })),
+  /** Those that come first; all of them are a list of their own. */
   affected: z.array(affectedSubject),
   adoption: z.object({
     adoption,
     share: z.number().nullable(),
   }),
-  notices: z.array(noticeRow),
-  now: z.date(),
+  /** How many requests were refused in the last 7 days; null where the gateway counted nothing. */
+  refused: z.number().int().nullable(),
 });
 
 /** A notice whole; `text` is the mail byte for byte. */
@@ -115,6 +122,12 @@ export const portalContract = {
     }),
   ),
   standing: call.output(ownStanding),
+  /** Whom it concerns, one by one. */
+  affected: call
+    .input(z.strictObject({ ...pageInput(20), search: words(128).optional() }))
+    .output(pageOf(affectedSubject)),
+  adoption: call.output(ownAdoption),
+  notices: call.input(z.strictObject(pageInput(20))).output(pageOf(noticeRow)),
   notice: call.input(z.strictObject({ id: z.uuid() })).output(ownNotice),
   /** Acknowledging counts as delivery. */
   acknowledge: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),

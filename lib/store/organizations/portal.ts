@@ -1,40 +1,6 @@
 import type { NoticeKind } from "@/lib/domain/notice/statement";
-import type { Organization, Subject } from "@/lib/domain/subject";
+import type { Organization } from "@/lib/domain/subject";
 import type { Db } from "@/lib/store/database";
-
-/** A standing of an organization that a customer is concerned with now, or may be. */
-export type ConcernedStanding = { id: string; policyKey: string; subject: Subject };
-
-/**
- * The organization's standings that hold a limit or a warning not yet over, or an unanswered appeal, the limited
- * first. What of it concerns the customer is for the domain to say.
- */
-export async function concernedStandings(
-  tx: Db,
-  organizationId: string,
-  now: Date,
-  limit: number,
-): Promise<ConcernedStanding[]> {
-  const rows = await tx.$queryRaw<(Omit<ConcernedStanding, "subject"> & { subject: Subject })[]>`
-    select t.id, t.policy_key as "policyKey",
-      json_build_object('id', s.id, 'kind', s.kind, 'organizationId', s.organization_id,
-        'safetyIdentifier', s.safety_identifier) as subject
-    from subjects s
-      join standings t on t.subject_id = s.id
-      left join lateral (
-        select max(r.expires_at) as until from restrictions r
-        where r.standing_id = t.id and r.expires_at > ${now} and r.effective_at <= ${now} and r.ended_at is null
-      ) r on true
-    where s.organization_id = ${organizationId}::uuid and (
-      r.until is not null
-      or exists (select from warnings w
-        where w.standing_id = t.id and w.voided_at is null and w.effective_at <= ${now}
-          and (w.lapses_at is null or w.lapses_at > ${now}))
-      or exists (select from appeals a
-        where a.standing_id = t.id and a.status in ('open', 'waiting_for_customer')))
-    order by s.kind, r.until desc nulls last, t.id limit ${limit}`;
-  return rows;
-}
 
 export type VisibleNotice = {
   id: string;
@@ -63,14 +29,17 @@ const visible = (organizationId: string, now: Date) => ({
   withdrawnAt: null,
 });
 
+/** One keyset page of them, the newest first, strictly before `from`. */
 export async function visibleNotices(
   tx: Db,
-  organizationId: string,
-  now: Date,
-  limit: number,
+  page: { organizationId: string; now: Date; from: { at: Date; id: string } | null; limit: number },
 ): Promise<VisibleNotice[]> {
+  const { organizationId, now, from, limit } = page;
+  const beyond = from && {
+    OR: [{ visibleAt: { lt: from.at } }, { visibleAt: from.at, id: { lt: from.id } }],
+  };
   const rows = await tx.notice.findMany({
-    where: visible(organizationId, now),
+    where: { AND: [visible(organizationId, now), beyond ?? {}] },
     orderBy: [{ visibleAt: "desc" }, { id: "desc" }],
     take: limit,
     select: shown,
