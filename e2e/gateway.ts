@@ -3,7 +3,7 @@ import type { CheckAnswer } from "@/lib/contract/v1/enforcement";
 import type { SignalsAnswer } from "@/lib/contract/v1/signals";
 
 type Subject = { organization: string; safety_identifier?: string };
-type Counted = { requests: number; identified: number; identifiers: number };
+type Counted = { requests: number; identified: number; identifiers: number; refused?: number };
 
 const HOUR = 3_600_000;
 const MODEL = "gpt-5.3-codex";
@@ -29,7 +29,7 @@ export class Gateway {
     return this.call("PUT", `/organizations/${externalId}`, organization);
   }
 
-  count(organization: string, { requests, identified, identifiers }: Counted): Promise<unknown> {
+  count(organization: string, { requests, identified, identifiers, refused = 0 }: Counted): Promise<unknown> {
     const end = Date.now() + this.ahead;
     const counter = {
       organization,
@@ -38,6 +38,7 @@ export class Gateway {
       requests,
       requests_with_identifier: identified,
       distinct_identifiers: identifiers,
+      refused,
       largest_identifier_share: identifiers ? 2 / identifiers : 0,
     };
     return this.call("POST", "/traffic", { counters: [counter] });

@@ -4,38 +4,39 @@ import { expectAccessible } from "./axe";
 import { Gateway } from "./gateway";
 import { install } from "./installation";
 import { tabTo } from "./keys";
+import { linkIn, openMailServer } from "./mail-server";
 import { signIn } from "./person";
+import { newCommandId } from "./proposal";
 import { untilListening } from "./sign-in-page";
 import { expect, test } from "./test";
 
 const CONTACT = "security@northwind.example";
 const OTHER_CONTACT = "security@contoso.example";
+const LIMITED_CONTACT = "security@fabrikam.example";
 const MEMBER = "mika@northwind.example";
 
 let app: RunningApp;
+let gateway: Gateway;
+let post: Awaited<ReturnType<typeof openMailServer>>;
 
 test.beforeAll(async () => {
   const { databaseUrl, key } = await install();
-  app = await startApp({ databaseUrl });
+  post = await openMailServer();
+  app = await startApp({ databaseUrl, env: post.env });
   const northwind = { name: "Northwind", zdr: false, contacts: [CONTACT], timezone: "Europe/Berlin" };
-  const gateway = new Gateway(app.url, key);
+  gateway = new Gateway(app.url, key);
   await gateway.register("org_northwind", northwind);
   await gateway.register("org_contoso", { name: "Contoso", zdr: false, contacts: [OTHER_CONTACT] });
+  await gateway.register("org_fabrikam", { name: "Fabrikam", zdr: false, contacts: [LIMITED_CONTACT] });
 });
-test.afterAll(() => app?.stop());
+test.afterAll(async () => {
+  await app?.stop();
+  await post?.close();
+});
 
-/** The path of the link in the newest mail to an address, once the mail is there. */
-async function linkTo(address: string, title: RegExp): Promise<string> {
-  const { mailbox } = (await signIn(app.url, "admin")).console;
-  let path = "";
-  await expect(async () => {
-    const { rows } = await mailbox.list({});
-    const mail = rows.find((row) => row.recipient === address && title.test(row.title));
-    path = /\/enter\/[\w-]+/.exec(mail ? (await mailbox.get({ id: mail.id })).text : "")?.[0] ?? "";
-    expect(path).not.toBe("");
-  }).toPass();
-  return path;
-}
+/** The path of the link in the newest mail to an address. */
+const linkTo = async (address: string, subject: RegExp) =>
+  new URL(linkIn(await post.mailTo(address, subject), "/enter/")).pathname;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 });
@@ -180,4 +181,70 @@ test("contacts and the time zone are an owner's, who stays one, also on a phone"
   await button(phone, "Change Kim").click();
   await button(phone, "Remove yourself").click();
   await expect(phone.getByText("This is the only owner.", { exact: false })).toBeVisible();
+});
+
+/** Limits all of Fabrikam, signed by two. Returns the case. */
+async function limitFabrikam(): Promise<string> {
+  const [reference = ""] = await gateway.signal({ organization: "org_fabrikam" }, 3);
+  const { console: desk } = await signIn(app.url, "reviewer");
+  await desk.case.claim({ reference, tab: "a-tab-of-a-story" });
+  const { version } = await desk.case.get({ reference });
+  const decision = {
+    kind: "revoke",
+    clause: "2.4",
+    facts: "Requests for phishing pages from several of your keys.",
+    rationale: "No identifiers by which to limit anybody smaller.",
+    proportionality: { gravity: "serious", intent: "likely" },
+  } as const;
+  const { decisionId } = await desk.case.decide({ reference, version, commandId: newCommandId(), decision });
+  const { console: lead } = await signIn(app.url, "lead");
+  const approval = { kind: "approve", decisionId: decisionId ?? "" } as const;
+  await lead.case.decide({
+    reference,
+    version: (await lead.case.get({ reference })).version,
+    commandId: newCommandId(),
+    decision: approval,
+  });
+  return reference;
+}
+
+test("a limit comes by mail, whose link opens the door, and the portal says what would have made it smaller", async ({
+  arrive,
+}) => {
+  await gateway.count("org_fabrikam", { requests: 24_000, identified: 0, identifiers: 0, refused: 217 });
+  const reference = await limitFabrikam();
+  const mail = await post.mailTo(LIMITED_CONTACT, /limited until/);
+  expect(mail.subject).toContain(reference);
+
+  // Without a session, on a phone.
+  const door = await arrive({ viewport: { width: 390, height: 844 } });
+  await door.goto(linkIn(mail, "/appeal/"));
+  await expect(heading(door, /./)).toBeVisible();
+  await expect(door.getByText("Fabrikam", { exact: false }).first()).toBeVisible();
+
+  const page = await arrive();
+  await page.goto(`${app.url}/sign-in/link`);
+  await untilListening(button(page, "Mail me a link"));
+  await page.getByLabel("E-mail address").fill(LIMITED_CONTACT);
+  await button(page, "Mail me a link").click();
+  await join(page, await linkTo(LIMITED_CONTACT, /^Sign in to Fabrikam/), "Ona");
+  await expect(heading(page, "Access is limited for all of Fabrikam")).toBeVisible();
+  await expect(page.getByText(/^Until .* left\.$/)).toBeVisible();
+  await expect(
+    page.getByText("217 requests of your organization were refused in the last 7 days."),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Read why" }).click();
+  await expect(
+    page.getByText("Requests for phishing pages from several of your keys.").first(),
+  ).toBeVisible();
+
+  await page.getByRole("link", { name: "Identifiers" }).click();
+  await expect(heading(page, "A limit would touch all of Fabrikam")).toBeVisible();
+  await expect(page.getByText("of about 24,000 requests a day in all", { exact: false })).toBeVisible();
+  await untilListening(page.getByRole("tab", { name: "curl" }));
+  await page.getByRole("tab", { name: "curl" }).press("End");
+  await expect(page.getByRole("tabpanel").filter({ hasText: "client.responses.create" })).toContainText(
+    "safety_identifier: identifierOf(",
+  );
+  await expectAccessible(page, "safety identifiers");
 });
