@@ -7,6 +7,8 @@ const ignored = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 export default defineConfig({
   resolve: { alias: { "@recourse/enforcer": `${root}sdk/src/index.ts`, "@": root.replace(/\/$/, "") } },
   test: {
+    // A file is mostly waiting: for its modules, or for the database.
+    maxWorkers: "100%",
     // Vite puts a BASE_URL of its own ("/") into the environment.
     env: { BASE_URL: "" },
     projects: [

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDatabase, environmentFor, type RunningApp, startApp } from "./app";
+import { environmentFor, type RunningApp, startApp } from "./app";
 import { signIn } from "./person";
+import { copyOf } from "./prepared";
 
 export type Demo = RunningApp & {
   /** Everybody's. */
@@ -12,7 +13,7 @@ export type Demo = RunningApp & {
 };
 
 /** Writes the demo data of a first start. Returns its password. */
-async function seed(databaseUrl: string): Promise<string> {
+async function seed(databaseUrl: string): Promise<{ password: string }> {
   const folder = mkdtempSync(join(tmpdir(), "recourse-demo-"));
   const child = spawn(process.execPath, ["--import", "tsx", "prisma/seed.ts"], {
     env: environmentFor(databaseUrl, { DATA_DIRECTORY: folder }),
@@ -21,13 +22,12 @@ async function seed(databaseUrl: string): Promise<string> {
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error("the demo data could not be written");
   const { signIns } = JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"));
-  return signIns[0].password;
+  return { password: signIns[0].password };
 }
 
 /** The app as `npm start` shows it on a fresh machine. */
 export async function startDemo(): Promise<Demo> {
-  const databaseUrl = await createDatabase();
-  const password = await seed(databaseUrl);
+  const { databaseUrl, password } = await copyOf("demo", seed);
   return { ...(await startApp({ databaseUrl })), password };
 }
 
@@ -40,7 +40,7 @@ export function first<T>([row]: readonly T[]): T {
 
 /** The case of a user of Northwind that is limited now, with or without an appeal. */
 export async function limited({ url, password }: Demo, { appealed }: { appealed: boolean }): Promise<string> {
-  const { affected } = await (await signIn(url, OWNER, password)).portal.standing();
+  const { rows: affected } = await (await signIn(url, OWNER, password)).portal.affected({ limit: 200 });
   const isSuch = (each: (typeof affected)[number]) => (each.appeal.current !== null) === appealed;
   return first(affected.filter((each) => each.standing === "limited" && isSuch(each))).caseReference;
 }

@@ -1,6 +1,6 @@
 import { admin } from "./admin";
-import { createDatabase } from "./app";
 import type { Gateway } from "./gateway";
+import { copyOf } from "./prepared";
 
 export const PASSWORD = "correct horse battery";
 
@@ -18,17 +18,16 @@ export const STAFF = {
 export const addressOf = (name: string): string => (name.includes("@") ? name : `${name}@recourse.example`);
 
 /** An installation as an operator sets one up at the command line. Deadlines are short where the story would wait. */
-export async function install(): Promise<{ databaseUrl: string; key: string }> {
-  const databaseUrl = await createDatabase();
+export const install = () => copyOf("installation", setUp);
+
+async function setUp(databaseUrl: string): Promise<{ key: string }> {
   await admin(databaseUrl, ["set-policy", "cyber", "--number", "undoWindowSeconds=1"]);
-  for (const [name, role] of Object.entries(STAFF))
-    await admin(
-      databaseUrl,
-      ["create-user", addressOf(name), "--name", name, "--role", role],
-      `${PASSWORD}\n`,
-    );
+  const hired = Object.entries(STAFF).map(([name, role]) =>
+    admin(databaseUrl, ["create-user", addressOf(name), "--name", name, "--role", role], `${PASSWORD}\n`),
+  );
+  await Promise.all(hired);
   const { key } = await admin<{ key: string }>(databaseUrl, ["create-key", "operator", "--label", "Gateway"]);
-  return { databaseUrl, key };
+  return { key };
 }
 
 /** Somebody who signs in for an organization that the gateway registered. */

@@ -1,19 +1,16 @@
 import type { Page } from "@playwright/test";
 import { admin } from "./admin";
 import { type RunningApp, startApp } from "./app";
-import { addressOf, PASSWORD } from "./installation";
+import { addressOf, install, PASSWORD } from "./installation";
 import { pressUntil } from "./keys";
 import { signInAt } from "./sign-in-page";
 import { expect, test } from "./test";
 
 let app: RunningApp;
 
-const hire = (name: string, role: string) =>
-  admin(app.databaseUrl, ["create-user", addressOf(name), "--name", name, "--role", role], `${PASSWORD}\n`);
-
 test.beforeAll(async () => {
-  app = await startApp({ env: { WORKER: "off" } });
-  for (const role of ["admin", "reviewer", "lead"]) await hire(role, role);
+  const { databaseUrl } = await install();
+  app = await startApp({ databaseUrl, env: { WORKER: "off" } });
 });
 test.afterAll(() => app?.stop());
 
@@ -54,7 +51,8 @@ test("ends every session of a person at once, wherever they are signed in", asyn
 });
 
 test("gives another role at once, and shuts out and lets in", async ({ page, arrive }) => {
-  await hire("temporary", "reviewer");
+  const temporary = ["create-user", addressOf("temporary"), "--name", "temporary", "--role", "reviewer"];
+  await admin(app.databaseUrl, temporary, `${PASSWORD}\n`);
   const theirs = await arrive();
   await signInAt(theirs, `${app.url}/queue`, "temporary");
   await signInAt(page, `${app.url}/people`, "admin");

@@ -5,9 +5,9 @@ import type { Page } from "@playwright/test";
 import { admin } from "./admin";
 import { type RunningApp, startApp } from "./app";
 import { expectAccessible } from "./axe";
+import { addressOf, install, PASSWORD } from "./installation";
 import { expect, test } from "./test";
 
-const password = "correct horse battery";
 const landings = {
   reviewer: "/queue",
   lead: "/queue",
@@ -15,21 +15,24 @@ const landings = {
   admin: "/mailbox",
   auditor: "/audit",
 };
-const address = (name: string) => `${name}@example.com`;
 
 let app: RunningApp;
 
-const addStaff = (name: string, role: string) =>
-  admin(app.databaseUrl, ["create-user", address(name), "--name", name, "--role", role], `${password}\n`);
+const addReviewer = (name: string) =>
+  admin(
+    app.databaseUrl,
+    ["create-user", addressOf(name), "--name", name, "--role", "reviewer"],
+    `${PASSWORD}\n`,
+  );
 
 test.beforeAll(async () => {
-  app = await startApp({ env: { WORKER: "off" } });
-  for (const role of Object.keys(landings)) await addStaff(role, role);
+  const { databaseUrl } = await install();
+  app = await startApp({ databaseUrl, env: { WORKER: "off" } });
 });
 test.afterAll(() => app?.stop());
 
-async function signIn(page: Page, name: string, given = password) {
-  await page.getByLabel("E-mail address").fill(address(name));
+async function signIn(page: Page, name: string, given = PASSWORD) {
+  await page.getByLabel("E-mail address").fill(addressOf(name));
   await page.getByLabel("Password").fill(given);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
@@ -51,9 +54,9 @@ for (const [role, path] of Object.entries(landings)) {
 test("is done by keyboard, and its cookie is out of reach of scripts and other sites", async ({ page }) => {
   await page.goto(`${app.url}/sign-in`);
   await page.getByLabel("E-mail address").focus();
-  await page.keyboard.type(address("reviewer"));
+  await page.keyboard.type(addressOf("reviewer"));
   await page.keyboard.press("Tab");
-  await page.keyboard.type(password);
+  await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${app.url}/queue`);
   expect(await session(page)).toMatchObject({
@@ -77,7 +80,7 @@ test("says the same of an unknown address and of a wrong password", async ({ pag
 
 test("stops after ten failures, also with the right password", async ({ page, complaints }) => {
   complaints.expect(/401/);
-  await addStaff("slow", "reviewer");
+  await addReviewer("slow");
   await page.goto(`${app.url}/sign-in`);
   for (let attempt = 0; attempt < 10; attempt++) {
     await signIn(page, "slow", "wrong horse battery");
@@ -117,11 +120,11 @@ test("ends with signing out", async ({ page }) => {
 
 test("ends at once when the person is disabled", async ({ page, complaints }) => {
   complaints.expect(/401/);
-  await addStaff("gone", "reviewer");
+  await addReviewer("gone");
   await page.goto(app.url);
   await signIn(page, "gone");
   await expect(page).toHaveURL(`${app.url}/queue`);
-  await admin(app.databaseUrl, ["disable-user", address("gone")]);
+  await admin(app.databaseUrl, ["disable-user", addressOf("gone")]);
   // The open page notices by itself, at its next question to the server.
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fqueue&ended=yes$/, { timeout: 30_000 });
   await expect(page.getByRole("status").filter({ hasText: "Your session is over" })).toBeVisible();
