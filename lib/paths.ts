@@ -36,6 +36,8 @@ export const paths = {
   mailboxMessage: (id: string) => `/mailbox/${segment(id)}`,
   /** The HTML part of a mail alone, for a frame. */
   mailAsShown: (id: string) => `/api/mailbox/${segment(id)}`,
+  /** The HTML of a notice as a policy would say it, for a frame. */
+  noticeAsShown: "/api/notice-preview",
   portal: "/portal",
   portalIdentifiers: "/portal/identifiers",
   portalNotice: (id: string) => `/portal/notices/${segment(id)}`,

@@ -2,9 +2,13 @@ import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { PolicyView } from "@/lib/contract/console/policy";
 import { fieldGroups } from "./group-words";
+import { PreviewNoticeButton } from "./notice-preview";
+import { noticeParts } from "./notice-words";
+
+type PolicyDocumentViewProps = Pick<PolicyView, "document" | "fields" | "notices">;
 
 /** What a version says, in words. */
-export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "document" | "fields">) {
+export function PolicyDocumentView({ document, fields, notices }: PolicyDocumentViewProps) {
   const { errorCode, reason, coveredModels, clauses, templates } = document;
   return (
     <div className="flex flex-col gap-8">
@@ -69,6 +73,37 @@ export function PolicyDocumentView({ document, fields }: Pick<PolicyView, "docum
           ))}
         </ol>
       </Section>
+      <Section title="Notices">
+        <OwnNotices document={document} notices={notices} />
+      </Section>
     </div>
+  );
+}
+
+/** Each kind of notice, with what the policy says of it in its own words. */
+function OwnNotices({ document, notices }: Pick<PolicyView, "document" | "notices">) {
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {notices.map(({ kind, name, parts }) => {
+        const own = parts.filter(({ part }) => document.notices[kind]?.[part]);
+        return (
+          <li key={kind} className="flex items-start justify-between gap-3 py-2">
+            <div className="min-w-0">
+              <p>
+                <span className="font-medium">{name}</span>{" "}
+                <span className="text-meta text-muted">{own.length === 0 ? "in the usual words" : ""}</span>
+              </p>
+              {own.map(({ part }) => (
+                <p key={part} className="max-w-prose whitespace-pre-line break-words">
+                  <span className="text-muted">{noticeParts[part].label}:</span>{" "}
+                  {document.notices[kind]?.[part]}
+                </p>
+              ))}
+            </div>
+            <PreviewNoticeButton kind={kind} name={name} document={document} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -10,6 +10,7 @@ const document = {
   clauses: [{ id: "1", title: "One", text: "Do not." }],
   numbers: { openAt: 3, scoreFloor: 0.7, dueHours: { high: 24 } },
   templates: [{ id: "exploits", title: "Exploits", for: "warn", text: "Between {{from}} and {{to}}." }],
+  notices: { warning: { title: "A warning, {{reference}}" } },
   further: "kept",
 };
 const paths = ["numbers.openAt", "numbers.scoreFloor", "numbers.dueHours.high"];
@@ -32,6 +33,12 @@ describe("a draft", () => {
 
   it("takes one model per line", () => {
     expect(edited({ models: " gpt-6*\n\nother " })).toMatchObject({ coveredModels: ["gpt-6*", "other"] });
+  });
+
+  it("says in its own words what was typed, and in the usual ones what was emptied", () => {
+    const wording = { "warning.title": " ", "limit.opening": " Until {{until}}. " };
+    expect(edited({ wording })).toMatchObject({ notices: { limit: { opening: "Until {{until}}." } } });
+    expect(edited({ wording })).not.toHaveProperty("notices.warning");
   });
 
   it("leaves what it knows nothing of as it is, and sends no mark of its own", () => {

@@ -17,6 +17,8 @@ export type PolicyDraft = {
   models: string;
   clauses: PartDraft[];
   templates: PartDraft[];
+  /** Own words for notices, by kind and part: "warning.title". Empty for the usual ones. */
+  wording: Record<string, string>;
   /** Why the policy should change. */
   why: string;
 };
@@ -44,6 +46,11 @@ export function draftOf({ version, document, fields }: PolicyView): PolicyDraft 
     models: coveredModels.join("\n"),
     clauses: clauses.map(drafted),
     templates: templates.map(drafted),
+    wording: Object.fromEntries(
+      Object.entries(document.notices ?? {}).flatMap(([kind, parts]) =>
+        Object.entries(parts).map(([part, words]) => [`${kind}.${part}`, words]),
+      ),
+    ),
   };
 }
 
@@ -57,6 +64,16 @@ function withValue(part: unknown, [name, ...rest]: string[], value: unknown): un
 function numberOf(typed: string): number | string {
   const text = typed.trim().replace(",", ".");
   return text === "" || Number.isNaN(Number(text)) ? typed : Number(text);
+}
+
+/** The parts that have words of their own, by kind. */
+function noticesOf(wording: PolicyDraft["wording"]): Members {
+  return Object.entries(wording)
+    .filter(([, words]) => words.trim())
+    .reduce<Members>(
+      (notices, [path, words]) => membersOf(withValue(notices, path.split("."), words.trim())),
+      {},
+    );
 }
 
 /** The document that a draft stands for; what no field here is about stays as it is in the version in effect. */
@@ -73,6 +90,7 @@ export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<
       .filter(Boolean),
     clauses: clauses.map(written),
     templates: templates.map(written),
+    notices: noticesOf(draft.wording),
   };
   return Object.entries(draft.numbers).reduce<Members>(
     (document, [path, typed]) => membersOf(withValue(document, path.split("."), numberOf(typed))),

@@ -45,7 +45,9 @@ export function PolicyEditor({ view }: { view: PolicyView }) {
         <PolicyFields
           fields={view.fields}
           templateVariables={view.templateVariables}
+          notices={view.notices}
           draft={draft}
+          document={document}
           problemOf={check.problemOf}
           onChange={change}
         />

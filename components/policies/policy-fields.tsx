@@ -3,14 +3,16 @@ import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import type { PolicyView } from "@/lib/contract/console/policy";
+import { NoticeFields } from "./notice-fields";
 import { NumberFields } from "./number-fields";
 import { PartFields } from "./part-fields";
 import type { PartWords } from "./part-words";
 import type { PolicyDraft } from "./policy-draft";
 import type { ProblemOf } from "./use-policy-check";
 
-type PolicyFieldsProps = Pick<PolicyView, "fields" | "templateVariables"> & {
+type PolicyFieldsProps = Pick<PolicyView, "fields" | "templateVariables" | "notices"> & {
   draft: PolicyDraft;
+  document: Record<string, unknown>;
   problemOf: ProblemOf;
   onChange: (part: Partial<PolicyDraft>) => void;
 };
@@ -42,7 +44,8 @@ function modelProblem(models: string, problemOf: ProblemOf): string | null {
 }
 
 /** Everything a policy says, as it is edited. */
-export function PolicyFields({ fields, templateVariables, draft, problemOf, onChange }: PolicyFieldsProps) {
+export function PolicyFields(props: PolicyFieldsProps) {
+  const { fields, templateVariables, notices, draft, document, problemOf, onChange } = props;
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <Section title="Names">
@@ -106,6 +109,15 @@ export function PolicyFields({ fields, templateVariables, draft, problemOf, onCh
           words={templateWords(templateVariables)}
           problemOf={problemOf}
           onChange={(templates) => onChange({ templates })}
+        />
+      </Section>
+      <Section title="Notices">
+        <NoticeFields
+          notices={notices}
+          wording={draft.wording}
+          document={document}
+          problemOf={problemOf}
+          onChange={(wording) => onChange({ wording })}
         />
       </Section>
     </div>

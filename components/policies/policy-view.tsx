@@ -80,7 +80,7 @@ export function PolicyView({ policyKey, mayEdit }: PolicyViewProps) {
       <StaleNotice query={query} />
       <WaitingBanner view={view} mayEdit={mayEdit} />
       <div className="grid flex-1 gap-8 p-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <PolicyDocumentView document={view.document} fields={view.fields} />
+        <PolicyDocumentView document={view.document} fields={view.fields} notices={view.notices} />
         <div className="flex flex-col gap-8">
           <Section title="Versions" aside={view.versions.length}>
             <VersionList view={view} />

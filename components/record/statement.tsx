@@ -91,6 +91,13 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
           </p>
         </StatementPart>
       ) : null}
+      {statement.closing.length > 0 ? (
+        <div className="flex flex-col gap-1">
+          {statement.closing.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ) : null}
       {appeal?.reference ? (
         <StatementPart level={level} title="Your appeal">
           <p>

@@ -1,36 +1,8 @@
 import type { NextRequest } from "next/server";
-import { actorOfCookies } from "@/lib/auth/session";
-import { now } from "@/lib/clock";
-import { newId } from "@/lib/ids";
 import { getMailboxMessage } from "@/lib/services/notices/mailbox";
-import { knownError, statusOf, unknownMessage } from "./answers";
+import { htmlAsShown } from "./html-as-shown";
 
-/** Mails carry their styles inline, which our pages' policy refuses: this one runs nothing and loads nothing. */
-const headers = {
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy": [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-    "sandbox allow-popups allow-popups-to-escape-sandbox",
-  ].join("; "),
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-};
-
-/** Serves the HTML part of one mail, to stand in a frame of the mailbox. Its links open beside it. */
-export async function mailAsShown(request: NextRequest, id: string): Promise<Response> {
-  const requestId = newId();
-  try {
-    const actor = await actorOfCookies(request.cookies, now());
-    if (!actor) return new Response("You are signed out.", { status: 401 });
-    const { html } = await getMailboxMessage(actor, { id });
-    return new Response(html.replace("<head>", '<head><base target="_blank">'), { headers });
-  } catch (error) {
-    const known = knownError(error, requestId);
-    return new Response(known?.message ?? unknownMessage(requestId), {
-      status: known ? statusOf(known.code) : 500,
-    });
-  }
+/** Serves the HTML part of one mail, to stand in a frame of the mailbox. */
+export function mailAsShown(request: NextRequest, id: string): Promise<Response> {
+  return htmlAsShown(request, async (actor) => (await getMailboxMessage(actor, { id })).html);
 }

@@ -18,6 +18,11 @@ export const policyRows: RoleRow[] = [
     (api) => api.console.policy.check({ key: "cyber", document: {} }),
   ],
   [
+    "console.policy.previewNotice",
+    "! + + - - + - - -",
+    (api) => api.console.policy.previewNotice({ kind: "limit", document: { ...cyberPolicy } }),
+  ],
+  [
     "console.policy.replay",
     "! - + - - - - - -",
     (api) => api.console.policy.replay({ key: "cyber", document: { ...cyberPolicy } }),

@@ -39,6 +39,8 @@ export const statement = z.object({
     .nullable(),
   /** What an answer says: reasons of an appeal's decision, a question, or what still limits access. */
   remark: z.string().nullable(),
+  /** What the policy adds at the end. */
+  closing: z.array(z.string()),
 });
 
 export type StatementView = z.infer<typeof statement>;

@@ -4,6 +4,7 @@ import { entryMailOf } from "./entry-mail";
 const facts = {
   organization: "Northwind <Labs>",
   timezone: "Europe/Berlin",
+  locale: "en",
   expiresAt: new Date("2026-11-20T09:15:00Z"),
   invitation: null,
 };

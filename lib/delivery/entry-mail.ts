@@ -1,7 +1,8 @@
 import type { MemberRole } from "@/lib/domain/actor";
 import { asHtml } from "./as-html";
 import { asText } from "./as-text";
-import { entryWords } from "./catalog/entry";
+import type { Catalog } from "./catalog/en";
+import { catalogFor } from "./catalog/find";
 import { type Block, type NoticeDocument, paragraph } from "./document";
 import { exactInstant } from "./instant";
 import { printableLine } from "./printable";
@@ -11,17 +12,24 @@ export type EntryMailFacts = {
   organization: string;
   /** The organization's zone. */
   timezone: string;
+  /** The organization's. */
+  locale: string;
   expiresAt: Date;
   invitation: { role: MemberRole; by: string } | null;
 };
 
-function blocksOf({ organization, invitation }: EntryMailFacts, link: Block, until: string): Block[] {
+function blocksOf(
+  { organization, invitation }: EntryMailFacts,
+  words: Catalog["entry"],
+  link: Block,
+  until: string,
+): Block[] {
   const pair = (label: string): Block => ({ kind: "pairs", pairs: [[label, until]] });
   if (!invitation) {
-    const { what, until: label, unasked } = entryWords.signIn;
+    const { what, until: label, unasked } = words.signIn;
     return [paragraph(what(organization)), link, pair(label), paragraph(unasked)];
   }
-  const { what, how, until: label, unasked } = entryWords.invitation;
+  const { what, how, until: label, unasked } = words.invitation;
   const { by, role } = invitation;
   return [paragraph(what(by, organization, role)), link, pair(label), paragraph(how), paragraph(unasked)];
 }
@@ -32,13 +40,15 @@ export function entryMailOf(
   link: string,
 ): { title: string; text: string; html: string } {
   const { invitation, organization, expiresAt, timezone } = facts;
-  const words = invitation ? entryWords.invitation : entryWords.signIn;
-  const blocks = blocksOf(facts, { kind: "link", url: link }, exactInstant(expiresAt, timezone));
+  const { entry, locale, dates } = catalogFor(facts.locale);
+  const words = invitation ? entry.invitation : entry.signIn;
+  const until = exactInstant(expiresAt, timezone, dates);
+  const blocks = blocksOf(facts, entry, { kind: "link", url: link }, until);
   const document: NoticeDocument = {
-    locale: "en",
+    locale,
     title: words.title(organization),
     sections: [{ heading: null, blocks }],
-    footer: entryWords.footer,
+    footer: entry.footer,
   };
   return { title: printableLine(document.title), text: asText(document), html: asHtml(document) };
 }

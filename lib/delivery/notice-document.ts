@@ -2,17 +2,20 @@ import type { Statement } from "@/lib/domain/notice/statement";
 import type { Catalog } from "./catalog/en";
 import { type Block, type NoticeDocument, paragraph, quote, type Section } from "./document";
 import { exactInstant } from "./instant";
-import { noticeLead } from "./notice-lead";
-import { noticeTitle } from "./notice-title";
 
 /** A mail with a thousand ids is read by nobody; the portal has them all. */
 const IDS_SHOWN = 50;
 
 type Given = { statement: Statement; words: Catalog };
 
-const at = ({ timezone }: Statement, instant: Date) => exactInstant(instant, timezone);
+const at = ({ statement: { timezone }, words: { dates } }: Given, instant: Date) =>
+  exactInstant(instant, timezone, dates);
 
-function decisionSection({ statement, words: { headings, labels, ...words } }: Given): Section {
+function decisionSection(given: Given): Section {
+  const {
+    statement,
+    words: { headings, labels, ...words },
+  } = given;
   const { kind, about, models, effectiveAt, expiresAt, consequence } = statement;
   const heading =
     kind === "warning" ? headings.warned : kind === "limit" ? headings.limited : headings.decision;
@@ -22,21 +25,22 @@ function decisionSection({ statement, words: { headings, labels, ...words } }: G
     ...(statement.appeal?.reference ? [[labels.appeal, statement.appeal.reference] as [string, string]] : []),
     [labels.appliesTo, words.appliesTo(subject)],
     ...(about === "limit" ? [[labels.models, words.models(models)] as [string, string]] : []),
-    [labels.from, at(statement, effectiveAt)],
-    ...(expiresAt ? [[labels.until, at(statement, expiresAt)] as [string, string]] : []),
+    [labels.from, at(given, effectiveAt)],
+    ...(expiresAt ? [[labels.until, at(given, expiresAt)] as [string, string]] : []),
   ];
   const follows = consequence ? words.consequence(consequence, models).map(paragraph) : [];
   return { heading, blocks: [{ kind: "pairs", pairs }, ...follows] };
 }
 
-function activityBlocks({ statement, words }: Given): Block[] {
-  const { activity } = statement;
+function activityBlocks(given: Given): Block[] {
+  const { words } = given;
+  const { activity } = given.statement;
   if (!activity) return [];
   const { from, to, count, requestIds } = activity;
   const shown = requestIds.slice(0, IDS_SHOWN).join(", ");
   const further = requestIds.length - IDS_SHOWN;
   const pairs: [string, string][] = [
-    [words.labels.period, words.period(at(statement, from), at(statement, to))],
+    [words.labels.period, words.period(at(given, from), at(given, to))],
     [words.labels.requests, words.requests(count)],
     [words.labels.requestIds, further > 0 ? `${shown}, ${words.furtherIds(further)}` : shown],
   ];
@@ -55,10 +59,11 @@ function reasonsSection({ statement, words }: Given): Section {
   };
 }
 
-function meansSection({ statement, words }: Given): Section {
-  const { automatedDetection, automatedDecision, priorWarnings } = statement;
+function meansSection(given: Given): Section {
+  const { words } = given;
+  const { automatedDetection, automatedDecision, priorWarnings } = given.statement;
   const warnings = priorWarnings.map(({ reference, deliveredAt }) =>
-    words.priorWarnings.one(reference, at(statement, deliveredAt)),
+    words.priorWarnings.one(reference, at(given, deliveredAt)),
   );
   return {
     heading: words.headings.means,
@@ -71,13 +76,14 @@ function meansSection({ statement, words }: Given): Section {
   };
 }
 
-function appealSection({ statement, words }: Given): Section[] {
-  const { appeal } = statement;
+function appealSection(given: Given): Section[] {
+  const { words } = given;
+  const { appeal } = given.statement;
   if (!appeal) return [];
   const link: Block = { kind: "link", url: appeal.url };
   if (appeal.reference !== null)
     return [{ heading: words.headings.follow, blocks: [paragraph(words.appeal.follow), link] }];
-  const how = paragraph(words.appeal.how(at(statement, appeal.deadline)));
+  const how = paragraph(words.appeal.how(at(given, appeal.deadline)));
   return [{ heading: words.headings.appeal, blocks: [how, link, paragraph(words.appeal.who)] }];
 }
 
@@ -91,16 +97,23 @@ function remarkSection({ statement: { kind, remark }, words: { headings } }: Giv
   ];
 }
 
+/** What a policy may say in its own words. */
+type Said = { title: string; lead: readonly string[]; closing: readonly string[] };
+
 /** The sections of a notice in the order in which they are read. */
-export function noticeDocument(statement: Statement, words: Catalog): NoticeDocument {
+export function noticeDocument(
+  statement: Statement,
+  words: Catalog,
+  { title, lead, closing }: Said,
+): NoticeDocument {
   const given = { statement, words };
   const isReasoned = statement.kind === "warning" || statement.kind === "limit";
   const remedies = statement.remedies.map((remedy) => words.remedies[remedy]);
   return {
     locale: words.locale,
-    title: noticeTitle(statement, words),
+    title,
     sections: [
-      { heading: null, blocks: noticeLead(statement, words).map(paragraph) },
+      { heading: null, blocks: lead.map(paragraph) },
       ...remarkSection(given),
       decisionSection(given),
       ...(isReasoned ? [reasonsSection(given), meansSection(given)] : []),
@@ -108,6 +121,7 @@ export function noticeDocument(statement: Statement, words: Catalog): NoticeDocu
         ? [{ heading: words.headings.remedies, blocks: [{ kind: "list", items: remedies } satisfies Block] }]
         : []),
       ...appealSection(given),
+      ...(closing.length > 0 ? [{ heading: null, blocks: closing.map(paragraph) }] : []),
     ],
     footer: words.footer(statement.appeal?.reference ?? statement.reference),
   };

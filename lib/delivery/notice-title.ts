@@ -1,19 +1,20 @@
+import { localInstant } from "@/lib/domain/notice/local-instant";
 import type { Statement } from "@/lib/domain/notice/statement";
 import type { Catalog } from "./catalog/en";
-import { localInstant } from "./instant";
 
 /** One line for a subject header and a list; without the identifier, since subjects are shown on lock screens. */
-export function noticeTitle(statement: Statement, { title }: Catalog): string {
+export function noticeTitle(statement: Statement, { title, dates }: Catalog): string {
   const { reference, expiresAt, timezone, result } = statement;
   const subject = { ...statement.subject, organization: statement.organization };
+  const until = expiresAt ? localInstant(expiresAt, timezone, dates) : "";
   const appeal = statement.appeal?.reference ?? reference;
   switch (statement.kind) {
     case "warning":
       return title.warning(subject, reference);
     case "limit":
-      return title.limit(subject, reference, expiresAt ? localInstant(expiresAt, timezone) : "");
+      return title.limit(subject, reference, until);
     case "about_to_end":
-      return title.about_to_end(reference, expiresAt ? localInstant(expiresAt, timezone) : "");
+      return title.about_to_end(reference, until);
     case "restored":
     case "warning_voided":
       return title[statement.kind](reference);

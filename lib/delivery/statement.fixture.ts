@@ -41,6 +41,7 @@ const limit: Statement = {
   about: "limit",
   stillLimited: null,
   remark: null,
+  isReminder: false,
 };
 
 const followUp = { clause: null, facts: null, activity: null, priorWarnings: [], remedies: [] };

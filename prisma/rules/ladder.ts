@@ -76,6 +76,7 @@ export const insertNotice = (db: Connection, standing: Standing, row: { decision
     standing_id: standing.id,
     organization_id: standing.organization,
     kind: "warning",
+    policy_version_id: standing.world.policyVersion,
     template: "test",
     title: "Title",
     text: "Text",

@@ -55,6 +55,14 @@ describe("a notice", () => {
     expect(await notice({ organization_id: organization, standing_id: id })).toBe("notices_decision");
   });
 
+  it("names the version of its policy whose words it was rendered in", async () => {
+    const { standing, decision } = await warned();
+    const notice = (row: Row) => ruleBrokenBy(insertNotice(db, standing, { decision_id: decision, ...row }));
+    const other = await newWorld(db);
+    expect(await notice({ policy_version_id: null })).toBe("notices_versioned_words");
+    expect(await notice({ policy_version_id: other.policyVersion })).toBe("notices_of_policy");
+  });
+
   it("stays as it was rendered, and is acknowledged and withdrawn once", async () => {
     const { standing, decision } = await warned();
     const notice = await insertNotice(db, standing, { decision_id: decision });

@@ -1,3 +1,4 @@
+import { previewNotice } from "@/lib/services/policies/notice-preview";
 import {
   checkPolicy,
   comparePolicy,
@@ -19,6 +20,9 @@ export const policyRouter = policy.router({
   proposal: policy.proposal.handler(({ context, input }) => getProposal(context.actor, input.id)),
   compare: policy.compare.handler(({ context, input }) => comparePolicy(context.actor, input)),
   check: policy.check.handler(({ context, input }) => checkPolicy(context.actor, input)),
+  previewNotice: policy.previewNotice.handler(({ context, input }) =>
+    previewNotice(context.actor, input, context.now),
+  ),
   replay: policy.replay.handler(({ context, input, signal }) =>
     replayPolicy(context.actor, input, context.now, signal),
   ),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { call } from "../base";
 import { text, words } from "../text";
-import { commandId, missingFact, personView } from "../values";
+import { commandId, missingFact, noticeKind, personView } from "../values";
 import { change, document, field, givenDocument } from "./policy-document";
+import { noticeRules, previewedNotice } from "./policy-notice";
 import { proposalAnswer, proposalStatus, proposalSummary, proposalView } from "./policy-proposal";
 import { replay } from "./policy-replay";
 
@@ -37,6 +38,8 @@ const policyView = z.object({
   fields: z.array(field),
   /** What a template's variables may be called, without their braces. */
   templateVariables: z.array(z.string()),
+  /** What can be said otherwise in each kind of notice. */
+  notices: z.array(noticeRules),
   /** Newest first. */
   versions: z.array(versionView),
   /** The one that waits, then the answered ones, newest first. */
@@ -62,6 +65,10 @@ export const policyContract = {
       changes: z.array(change),
     }),
   ),
+  /** A notice of one kind as it would be sent under a document, to an invented customer. */
+  previewNotice: call
+    .input(z.strictObject({ document: givenDocument, kind: noticeKind }))
+    .output(previewedNotice),
   /** Which cases of the last 30 days would have opened under a document, compared with the version in effect. */
   replay: call.input(z.strictObject({ key, document: givenDocument })).output(replay),
   /** `version` is the one the change was written from; another one in effect now is a conflict. */

@@ -1,6 +1,7 @@
 import { modelsInWords } from "@/lib/domain/notice/model-words";
 import type { AppealResult, NoticeKind, Remedy } from "@/lib/domain/notice/statement";
 import type { RestrictionEnd } from "@/lib/domain/records";
+import { entryWords } from "./entry";
 
 type Subject = { kind: "organization" | "end_user"; safetyIdentifier: string | null; organization: string };
 type About = "warning" | "limit";
@@ -11,10 +12,15 @@ const count = (amount: number, one: string, many: string) =>
 const who = ({ kind, safetyIdentifier, organization }: Subject) =>
   kind === "organization" ? `all of ${organization}` : `your user "${safetyIdentifier ?? ""}"`;
 
-/** Every word a notice is made of, in English. The words are an interface: a change makes a new template version. */
+/**
+ * Every word that customers are written in, in English: of notices, and of the mails that
+ * lead into the portal. The words are an interface: a change makes a new template version.
+ */
 export const en = {
   locale: "en",
   version: 1,
+  /** How dates and times are written. */
+  dates: "en-GB",
   models: modelsInWords,
 
   title: {
@@ -173,7 +179,27 @@ export const en = {
     who: "A person who did not take this decision will look at it and answer you. If the decision was wrong, access comes back at once.",
     follow: "Follow your appeal at this address. You need not be able to sign in for it:",
   },
+  reminder: "A reminder: we have not heard from you yet.",
+
+  /** How a policy's own words write what its variables stand for. */
+  variables: {
+    subject: who,
+    hours: (amount: number) => count(amount, "hour", "hours"),
+    days: (amount: number) => count(amount, "day", "days"),
+    measure: { warning: "the warning", limit: "the limit" } satisfies Record<About, string>,
+    result: {
+      overturned: "the decision was wrong, and we took it back",
+      restored_early: "access is back early",
+      upheld: "the decision stands",
+      withdrawn: "it was withdrawn",
+      moot: "we took the decision back ourselves",
+    } satisfies Record<AppealResult, string>,
+  },
+
   footer: (reference: string) => `When you write to us about this, please name ${reference}.`,
+
+  /** Of the mails that lead into the portal. */
+  entry: entryWords,
 };
 
 /** What every language must have words for. */

@@ -22,5 +22,6 @@ export function aboutToEnd(
     warningId: restriction.warningId,
     visibleAt: now,
     remark: null,
+    isReminder: false,
   };
 }

@@ -145,5 +145,6 @@ export function composeStatement(sources: StatementSources): Statement {
     about: restriction || decision.kind === "revoke" ? "limit" : "warning",
     stillLimited: isLifted || endsAt ? stillLimited(sources, endsAt ?? owed.visibleAt) : null,
     remark: owed.remark,
+    isReminder: owed.isReminder,
   };
 }

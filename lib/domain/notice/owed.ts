@@ -13,6 +13,8 @@ export type NoticeOwed = {
   visibleAt: Date;
   /** A person's own words: the reasons of an appeal's decision, or a question. */
   remark: string | null;
+  /** The question was asked before. */
+  isReminder: boolean;
 };
 
 type Owed = Partial<NoticeOwed> & { kind: NoticeKind; decisionId: string; visibleAt: Date };
@@ -22,6 +24,7 @@ const owed = (given: Owed): NoticeOwed => ({
   warningId: null,
   restrictionId: null,
   remark: null,
+  isReminder: false,
   ...given,
 });
 
@@ -43,16 +46,22 @@ function ofRestriction(
   return owed({ kind: "restored", decisionId, restrictionId: restriction.id, visibleAt: now });
 }
 
-function ofAppeal({ after, now }: Change, kind: NoticeKind, appealId: string, remark: string | null) {
+function ofAppeal(
+  { after, now }: Change,
+  kind: NoticeKind,
+  appealId: string,
+  remark: string | null,
+  isReminder = false,
+) {
   const appeal = after.appeals.find(({ id }) => id === appealId);
   if (!appeal) return null;
-  return owed({ kind, decisionId: appeal.decisionId, appealId, visibleAt: now, remark });
+  return owed({ kind, decisionId: appeal.decisionId, appealId, visibleAt: now, remark, isReminder });
 }
 
-/** The question once more, said to be that. */
-function reminderOf({ messages }: StandingState, appealId: string): string {
+/** The question once more. */
+function askedIn({ messages }: StandingState, appealId: string): string | null {
   const asked = messages.findLast((item) => item.appealId === appealId && item.author === "staff");
-  return `A reminder: we have not heard from you yet.\n\n${asked?.text ?? ""}`;
+  return asked?.text ?? null;
 }
 
 function fromEvent(change: Change, event: DomainEvent): NoticeOwed | null {
@@ -80,7 +89,7 @@ function fromEvent(change: Change, event: DomainEvent): NoticeOwed | null {
       if (event.message.author !== "staff") return null;
       return ofAppeal(change, "appeal_question", event.message.appealId, event.message.text);
     case "appeal_reminded":
-      return ofAppeal(change, "appeal_question", event.appealId, reminderOf(change.after, event.appealId));
+      return ofAppeal(change, "appeal_question", event.appealId, askedIn(change.after, event.appealId), true);
     case "appeal_closed":
       return ofAppeal(change, "appeal_decided", event.appealId, event.reasons);
     default:

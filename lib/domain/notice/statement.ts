@@ -1,16 +1,9 @@
 import type { Clause } from "@/lib/domain/policy/policy";
 import type { AppealOutcome, RestrictionEnd } from "@/lib/domain/records";
 import type { SubjectKind } from "@/lib/domain/subject";
+import type { NoticeKind } from "./notice-kind";
 
-export type NoticeKind =
-  | "warning"
-  | "limit"
-  | "restored"
-  | "warning_voided"
-  | "appeal_received"
-  | "appeal_question"
-  | "appeal_decided"
-  | "about_to_end";
+export type { NoticeKind } from "./notice-kind";
 
 /** What a customer can do so that it does not happen again; the catalogue has a sentence for each. */
 export type Remedy = "review_requests" | "send_identifiers" | "apply_for_trusted_access";
@@ -57,4 +50,6 @@ export type Statement = {
   stillLimited: { scope: SubjectKind; until: Date } | null;
   /** A person's own words: the reasons of an appeal's decision, or a question. */
   remark: string | null;
+  /** The question was asked before, and not answered yet. */
+  isReminder: boolean;
 };

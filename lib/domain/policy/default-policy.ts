@@ -68,5 +68,6 @@ export const cyberPolicy: PolicyDocument = {
   coveredModels: ["gpt-5.3-codex*", "gpt-5.4-codex*"],
   clauses,
   templates: defaultTemplates,
+  notices: {},
   numbers: defaultNumbers,
 };

@@ -84,6 +84,11 @@ describe("policyDiff", () => {
       coveredModels: fc.uniqueArray(fc.constantFrom("a", "b*", "c")),
       clauses: fc.uniqueArray(clause, { selector: ({ id }) => id }),
       templates: fc.uniqueArray(template, { selector: ({ id }) => id }),
+      notices: fc.constantFrom(
+        {},
+        { limit: { title: "Until {{until}}" } },
+        { limit: { title: "Until {{until}}", closing: "Bye." } },
+      ),
       numbers: fc.constantFrom(cyberPolicy.numbers, withNumbers({ openAt: 9 }).numbers),
     });
     fc.assert(

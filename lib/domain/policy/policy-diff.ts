@@ -1,3 +1,5 @@
+import { NOTICE_PARTS, type NoticePart } from "@/lib/domain/notice/notice-kind";
+import { NOTICE_KINDS, NOTICE_RULES } from "@/lib/domain/notice/wording";
 import type { Clause, PolicyDocument, Template } from "./policy";
 import { fieldWords, numberAt, POLICY_FIELDS } from "./policy-fields";
 
@@ -37,6 +39,7 @@ export function policyDiff(before: PolicyDocument, after: PolicyDocument): Polic
     ...modelChanges(before.coveredModels, after.coveredModels),
     ...partChanges(before.clauses, after.clauses, CLAUSES),
     ...partChanges(before.templates, after.templates, TEMPLATES),
+    ...noticeChanges(before.notices, after.notices),
   ];
 }
 
@@ -53,6 +56,21 @@ function modelChanges(before: readonly string[], after: readonly string[]): Poli
     ...removed.map((name) => gone(path, label, modelWords(name))),
     ...added.map((name) => came(path, label, modelWords(name))),
   ];
+}
+
+const PARTS: Record<NoticePart, string> = { title: "subject line", opening: "opening", closing: "closing" };
+
+/** Own words that came are shown as such, and so are those that gave way to the usual ones. */
+function noticeChanges(before: PolicyDocument["notices"], after: PolicyDocument["notices"]): PolicyChange[] {
+  return NOTICE_KINDS.flatMap((kind) =>
+    NOTICE_PARTS.flatMap((part) => {
+      const path = `notices.${kind}.${part}`;
+      const label = `Notice: ${NOTICE_RULES[kind].name}, ${PARTS[part]}`;
+      const [was, is] = [before[kind]?.[part], after[kind]?.[part]];
+      if (was === undefined) return is === undefined ? [] : [came(path, label, is)];
+      return is === undefined ? [gone(path, label, was)] : changed(path, label, was, is);
+    }),
+  );
 }
 
 const asMoved = (change: PolicyChange): PolicyChange => ({ ...change, kind: "moved" });

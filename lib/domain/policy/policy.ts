@@ -1,3 +1,4 @@
+import type { NoticeWordings } from "@/lib/domain/notice/notice-kind";
 import type { SubjectKind } from "@/lib/domain/subject";
 import type { Severity } from "@/lib/domain/triage/signal";
 
@@ -57,6 +58,8 @@ export type PolicyDocument = {
   coveredModels: string[];
   clauses: Clause[];
   templates: Template[];
+  /** Its own words for parts of the notices, by kind; all others are the catalogue's. */
+  notices: NoticeWordings;
   numbers: PolicyNumbers;
 };
 

@@ -49,9 +49,19 @@ export function leftIn(text: string): string[] {
   return [...new Set([...written(VARIABLE), ...written(BRACKETS).filter(isPlaceholder)])];
 }
 
-/** The variables of a template that nothing fills. */
-export function unknownVariables(text: string): string[] {
-  return [...text.matchAll(VARIABLE)]
-    .filter(([, inside = ""]) => !isVariable(inside.trim()))
-    .map(([written]) => written);
+/** The text with each variable written as `write` says. */
+export function fillWith(text: string, write: (name: string) => string): string {
+  return text.replace(VARIABLE, (_, inside: string) => write(inside.trim()));
+}
+
+/** The names of the variables in a text. */
+export function variablesIn(text: string): string[] {
+  return [...text.matchAll(VARIABLE)].map(([, inside = ""]) => inside.trim());
+}
+
+/** The variables of a text that nothing fills, as they are written. */
+export function unknownVariables(text: string, known: readonly string[] = TEMPLATE_VARIABLES): string[] {
+  return variablesIn(text)
+    .filter((name) => !known.includes(name))
+    .map((name) => `{{${name}}}`);
 }

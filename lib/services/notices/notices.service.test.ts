@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { statement } from "@/lib/contract/statement";
 import { DAY, plus, SECOND } from "@/lib/domain/duration";
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { closeDatabase, db } from "@/lib/store/database";
 import { statementOf } from "@/lib/store/notices/statement";
+import { ADMIN } from "@/prisma/scenarios/world";
 import { WORDS } from "../ladder.fixture";
 import { obey } from "../obey";
+import { setPolicy } from "../policies/policies";
 import { statementViewOf } from "../record/statement-view";
 import { only, owedFor, warnedCase } from "../warned.fixture";
 import { attemptDelivery } from "./attempt-delivery";
@@ -98,5 +101,42 @@ describe("a warning reversed", () => {
     const { notice: newest } = await owedFor(decisionId);
     expect(newest).toMatchObject({ kind: "warning_voided", visibleAt: later });
     await expect(db().notice.findUnique({ where: { id: notice.id } })).resolves.toEqual(notice);
+  });
+});
+
+describe("a policy's own words", () => {
+  it("are those of the version in effect, which the notice names; what was sent before stays", async () => {
+    const before = await warnedCase();
+    const notices = {
+      warning: { title: "Please look into {{reference}}", closing: "Yours, the safety team." },
+    };
+    const { versionId } = await setPolicy(
+      ADMIN,
+      CYBER,
+      { ...cyberPolicy, notices },
+      "Our words.",
+      before.now,
+    );
+    const { notice, reference } = await warnedCase();
+    expect(notice).toMatchObject({
+      policyVersionId: versionId,
+      title: `Please look into ${reference}`,
+      text: expect.stringContaining("Yours, the safety team."),
+      statement: expect.objectContaining({ closing: ["Yours, the safety team."] }),
+    });
+    expect(before.notice.policyVersionId).not.toBe(versionId);
+    await expect(db().notice.findUnique({ where: { id: before.notice.id } })).resolves.toEqual(before.notice);
+  });
+
+  it("are refused with a variable that the kind does not have, or without one that it must name", async () => {
+    const set = (notices: object) =>
+      setPolicy(ADMIN, CYBER, { ...cyberPolicy, notices }, "Wrong.", new Date());
+    await expect(set({ restored: { opening: "Until {{until}}." } })).rejects.toMatchObject({
+      code: "invalid",
+      details: { param: "notices.restored.opening" },
+      message: expect.stringContaining("knows no {{until}}"),
+    });
+    await expect(set({ limit: { title: "Limited" } })).rejects.toThrow("must say {{reference}}, {{until}}");
+    await expect(set({ greeting: { title: "Hello" } })).rejects.toMatchObject({ code: "invalid" });
   });
 });

@@ -43,7 +43,9 @@ export async function renderOwed(
   const isCurrent = decision.policyVersionId === facts.policy.versionId;
   const policy = isCurrent ? facts.policy : await policyDocument(tx, decision.policyVersionId);
   const automatedDetection = await isDetectedByMonitor(tx, decision.caseId);
-  return renderNotice(composeStatement({ state, facts, owed, policy, automatedDetection, appealUrl }));
+  const statement = composeStatement({ state, facts, owed, policy, automatedDetection, appealUrl });
+  // The clause is the one that was decided by; how a notice is said is as the policy has it now.
+  return renderNotice(statement, facts.policy.notices[owed.kind]);
 }
 
 async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: NoticeOwed) {
@@ -57,6 +59,7 @@ async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: N
     organizationId: facts.organization.id,
     decisionId: owed.decisionId,
     appealId: owed.appealId,
+    policyVersionId: facts.policy.versionId,
     kind: owed.kind,
     createdAt: now,
     visibleAt: owed.visibleAt,

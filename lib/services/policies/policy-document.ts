@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  NOTICE_PARTS,
+  type NoticeKind,
+  type NoticePart,
+  type NoticeWordings,
+} from "@/lib/domain/notice/notice-kind";
+import { NOTICE_KINDS, wordingProblem } from "@/lib/domain/notice/wording";
 import { defaultNumbers } from "@/lib/domain/policy/default-policy";
 import { MOST_RESTRICTION_HOURS, type PolicyDocument } from "@/lib/domain/policy/policy";
 import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/policy/template";
@@ -66,6 +73,21 @@ const numbers = ladder.refine(({ graceHours, warningLapsesDays }) => graceHours 
   error: "must be longer than the grace after a warning",
 });
 
+const LONGEST: Record<NoticePart, number> = { title: 200, opening: 2_000, closing: 2_000 };
+
+/** Own words for one part of one kind of notice: every variable is known, and what must be said is. */
+const ownWords = (kind: NoticeKind, part: NoticePart) =>
+  text(LONGEST[part]).refine((words) => wordingProblem(kind, part, words) === null, {
+    error: ({ input }) => wordingProblem(kind, part, String(input)) ?? "is not valid",
+  });
+
+const wordingOf = (kind: NoticeKind) =>
+  z.strictObject(Object.fromEntries(NOTICE_PARTS.map((part) => [part, ownWords(kind, part)]))).partial();
+
+const wordings: z.ZodType<NoticeWordings> = z
+  .strictObject(Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, wordingOf(kind)])))
+  .partial();
+
 const document: z.ZodType<PolicyDocument> = z.strictObject({
   title: text(120),
   errorCode: code,
@@ -101,6 +123,7 @@ const document: z.ZodType<PolicyDocument> = z.strictObject({
       "must differ in their ids",
     )
     .default([]),
+  notices: wordings.default({}),
   numbers,
 });
 

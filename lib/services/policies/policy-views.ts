@@ -1,6 +1,8 @@
 import type { PolicyRow, PolicyView } from "@/lib/contract/console/policy";
 import type { PolicyChange } from "@/lib/contract/console/policy-document";
 import type { Actor } from "@/lib/domain/actor";
+import { NOTICE_PARTS } from "@/lib/domain/notice/notice-kind";
+import { NOTICE_KINDS, NOTICE_RULES, variablesFor } from "@/lib/domain/notice/wording";
 import type { PolicyDocument } from "@/lib/domain/policy/policy";
 import { policyDiff } from "@/lib/domain/policy/policy-diff";
 import { fieldWords, numberAt, POLICY_FIELDS } from "@/lib/domain/policy/policy-fields";
@@ -70,6 +72,16 @@ export async function countProposals(actor: Actor): Promise<{ waiting: number; t
 const fieldsOf = (document: PolicyDocument): PolicyView["fields"] =>
   POLICY_FIELDS.map((field) => ({ ...field, value: fieldWords(numberAt(document, field), field) }));
 
+const NOTICES: PolicyView["notices"] = NOTICE_KINDS.map((kind) => ({
+  kind,
+  name: NOTICE_RULES[kind].name,
+  parts: NOTICE_PARTS.map((part) => ({
+    part,
+    variables: variablesFor(kind, part),
+    must: [...(NOTICE_RULES[kind].must[part] ?? [])],
+  })),
+}));
+
 const versionView = (row: PolicyVersionRow, nameOf: PolicyNameOf): PolicyView["versions"][number] => ({
   version: row.version,
   author: row.author,
@@ -95,6 +107,7 @@ export async function getPolicy(actor: Actor, key: string): Promise<PolicyView> 
       document: current.document,
       fields: fieldsOf(current.document),
       templateVariables: TEMPLATE_VARIABLES,
+      notices: NOTICES,
       versions: versions.map((row) => versionView(row, nameOf)),
       proposals: proposals.map((proposal) => proposalSummary(proposal, nameOf, actor)),
       missingToPropose: missingToPropose(

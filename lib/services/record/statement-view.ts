@@ -9,8 +9,9 @@ export function statementViewOf(statement: KeptStatement): StatementView {
   const { consequence, models } = statement;
   return {
     ...statement,
-    // What still limits access is in the remark, where it was put when the notice was rendered.
-    lead: noticeLead({ ...statement, remedies: [], stillLimited: null }, words),
+    // Notices of before they were kept: what they said is in the words of the catalogue.
+    lead: statement.lead ?? noticeLead({ ...statement, remedies: [] }, words),
+    closing: statement.closing ?? [],
     consequence: consequence ? words.consequence(consequence, models) : [],
   };
 }

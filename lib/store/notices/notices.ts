@@ -11,6 +11,8 @@ export type NoticeRow = {
   decisionId: string;
   appealId: string | null;
   kind: NoticeKind;
+  /** The version of the policy whose words it was rendered in. */
+  policyVersionId: string;
   template: string;
   title: string;
   text: string;

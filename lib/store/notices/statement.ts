@@ -1,7 +1,11 @@
 import type { Statement } from "@/lib/domain/notice/statement";
 
 /** A statement of reasons as it is kept beside its notice: remedies in sentences, the rest as it was composed. */
-export type KeptStatement = Omit<Statement, "remedies"> & { remedies: string[] };
+export type KeptStatement = Omit<Statement, "remedies"> & {
+  remedies: string[];
+  lead?: string[];
+  closing?: string[];
+};
 
 const INSTANTS = new Set(["effectiveAt", "expiresAt", "from", "to", "deliveredAt", "deadline", "until"]);
 

@@ -56,6 +56,7 @@ export type LeasedEntryMail = {
   organization: string;
   /** The organization's zone. */
   timezone: string;
+  locale: string;
   invitation: { role: MemberRole; by: string } | null;
 };
 
@@ -73,7 +74,7 @@ export async function leaseEntryMail(
       and not exists (select from invitations i where i.id = l.invitation_id
         and (i.withdrawn_at is not null or i.accepted_at is not null))
     returning l.id, l.email, l.attempts, l.created_at as "createdAt", l.expires_at as "expiresAt",
-      o.name as organization, o.timezone, (
+      o.name as organization, o.timezone, o.locale, (
         select json_build_object('role', i.role, 'by', p.name) from invitations i join people p on p.id = i.invited_by
         where i.id = l.invitation_id
       ) as invitation`;

@@ -3,7 +3,7 @@ import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { documentOfJson } from "./policy-json";
 
 test("a document that was kept before there were templates has none", () => {
-  const { templates, ...before } = cyberPolicy;
-  expect(documentOfJson(before)).toEqual({ ...before, templates: [] });
+  const { templates, notices: _, ...before } = cyberPolicy;
+  expect(documentOfJson(before)).toEqual({ ...before, templates: [], notices: {} });
   expect(documentOfJson({ ...before, templates })).toEqual(cyberPolicy);
 });

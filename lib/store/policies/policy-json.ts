@@ -6,8 +6,9 @@ const { aboutToEndHours, customerReminderHours, customerAnswerHours, customerMes
 /** What a policy's numbers lacked at first. */
 const LATER = { aboutToEndHours, customerReminderHours, customerAnswerHours, customerMessagesPerDay };
 
-/** A kept document of a policy. Those of before there were templates have none. */
+/** A kept document of a policy. Those of before there were templates, or own words for notices, have none. */
 export function documentOfJson(kept: unknown): PolicyDocument {
   const document = kept as PolicyDocument;
-  return { ...document, templates: document.templates ?? [], numbers: { ...LATER, ...document.numbers } };
+  const { templates = [], notices = {}, numbers } = document;
+  return { ...document, templates, notices, numbers: { ...LATER, ...numbers } };
 }
