@@ -8,7 +8,7 @@ const layers = {
   ids: "^lib/ids\\.ts$",
   paths: "^lib/paths\\.ts$",
   contract: "^lib/contract/",
-  data: "^lib/contract/console/built-in-views\\.ts$",
+  data: "^lib/contract/(console/built-in-views|portal/appeal-(limits|questions))\\.ts$",
   store: "^lib/store/",
   delivery: "^lib/delivery/",
   services: "^lib/services/",

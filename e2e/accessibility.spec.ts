@@ -156,7 +156,12 @@ for (const viewport of [
       await expectAccessible(page, "an appeal in words");
       await page.getByLabel("In your words").fill("These were tests of our own product.");
       await press(page, "Continue");
+      await expectAccessible(page, "a further question of an appeal");
+      await press(page, "Continue");
+      await page.getByLabel("Request ids").fill("req_1");
       await expectAccessible(page, "the requests of an appeal");
+      await press(page, "Continue");
+      await expectAccessible(page, "the files of an appeal");
       await press(page, "Continue");
       await expectAccessible(page, "an appeal before it is sent");
     });

@@ -50,5 +50,11 @@ export const paths = {
   portalWebhooks: "/portal/webhooks",
   portalWebhook: (id: string) => `/portal/webhooks/${segment(id)}`,
   door: (token: string) => `/appeal/${segment(token)}`,
+  /** Where the door's form goes without scripts. */
+  doorForm: (token: string) => `/api/door/${segment(token)}`,
+  /** A file of an appeal, for whoever is signed in, or holds the link. */
+  file: (id: string) => `/api/files/${segment(id)}`,
+  doorFile: (token: string, id: string) => `/api/door/${segment(token)}/files/${segment(id)}`,
+  files: "/api/files",
   doorByReference: (reference: string) => `/a/${segment(reference)}`,
 } as const;

@@ -1,9 +1,11 @@
+import { FileList } from "@/components/record/file-list";
 import { History } from "@/components/record/history";
 import { Instant } from "@/components/record/instant";
 import { TrustedAccess } from "@/components/record/trusted-access";
 import { Section } from "@/components/ui/section";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { paths } from "@/lib/paths";
+import { AskedAndAnswered } from "./asked-and-answered";
 import { Message } from "./message";
 import { NamedRequests } from "./named-requests";
 import { Notes } from "./notes";
@@ -25,7 +27,10 @@ export function Conversation({ view }: { view: AppealView }) {
         }
       >
         <ol className="flex flex-col gap-4">
-          <Message author="Customer" at={view.filedAt} text={view.text} />
+          <Message author="Customer" at={view.filedAt} text={view.text}>
+            <AskedAndAnswered answers={view.answers} />
+            <FileList files={view.files} hrefOf={paths.file} />
+          </Message>
           {view.messages.map((message) => (
             <Message
               key={message.id}
@@ -33,7 +38,9 @@ export function Conversation({ view }: { view: AppealView }) {
               ours={message.author === "staff"}
               at={message.sentAt}
               text={message.text}
-            />
+            >
+              <FileList files={message.files} hrefOf={paths.file} />
+            </Message>
           ))}
           {view.reasons && view.decidedAt ? (
             <Message

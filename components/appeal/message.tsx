@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { Instant } from "@/components/record/instant";
 import { classNames } from "@/components/ui/class-names";
 
-type MessageProps = { author: string; ours?: boolean; at: Date; text: string };
+type MessageProps = { author: string; ours?: boolean; at: Date; text: string; children?: ReactNode };
 
-export function Message({ author, ours = false, at, text }: MessageProps) {
+/** What somebody wrote, and what came with it. */
+export function Message({ author, ours = false, at, text, children }: MessageProps) {
   return (
     <li className={classNames("border-l-2 pl-3", ours ? "border-accent" : "border-line")}>
       <p className="flex items-baseline gap-2 text-meta text-muted">
@@ -11,6 +13,7 @@ export function Message({ author, ours = false, at, text }: MessageProps) {
         <Instant at={at} />
       </p>
       <p className="max-w-prose whitespace-pre-wrap break-words text-lead">{text}</p>
+      {children}
     </li>
   );
 }

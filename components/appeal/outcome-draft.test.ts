@@ -25,6 +25,13 @@ describe("decisionOf", () => {
     expect(decisionOf({ ...emptyDraft, choice, reasons: "R", question: "Q" })).toEqual(decision);
   });
 
+  it("sends files with a question, and with nothing else", () => {
+    const file = { id: "f", name: "a.pdf", mediaType: "application/pdf", size: 1 };
+    const draft = { ...emptyDraft, reasons: "R", question: "Q", files: [file] };
+    expect(decisionOf({ ...draft, choice: "ask" })).toMatchObject({ fileIds: ["f"] });
+    expect(decisionOf({ ...draft, choice: "uphold" })).toEqual({ kind: "uphold_appeal", reasons: "R" });
+  });
+
   it("is nothing while what the customer will read is blank", () => {
     expect(decisionOf({ ...emptyDraft, choice: "uphold", reasons: " ", question: "Q" })).toBeNull();
     expect(decisionOf({ ...emptyDraft, choice: "ask", reasons: "R", question: "" })).toBeNull();

@@ -1,4 +1,5 @@
 import type { AppealDecision, AppealOffer, AppealView, MonitorFault } from "@/lib/contract/console/appeal";
+import type { FileView } from "@/lib/contract/files";
 
 /** What an agent chooses between: granting comes in two kinds that are never counted together. */
 export type OutcomeChoice = "overturned" | "restored_early" | "uphold" | "ask";
@@ -7,6 +8,8 @@ export type OutcomeDraft = {
   choice: OutcomeChoice | null;
   reasons: string;
   question: string;
+  /** To go with the question. */
+  files: FileView[];
   /** Of an overturned decision alone. */
   voidWarning: boolean;
   monitorFault: MonitorFault | null;
@@ -14,7 +17,7 @@ export type OutcomeDraft = {
 };
 
 export const emptyDraft: OutcomeDraft = {
-  ...{ choice: null, reasons: "", question: "" },
+  ...{ choice: null, reasons: "", question: "", files: [] },
   ...{ voidWarning: false, monitorFault: null, monitorNote: "" },
 };
 
@@ -61,12 +64,16 @@ export function choicesFor(view: Pick<AppealView, "restriction">): OutcomeChoice
 /** The decision that a draft stands for; null while its text is missing. */
 export function decisionOf(draft: OutcomeDraft): AppealDecision | null {
   const { choice, reasons, question } = draft;
-  if (choice === "ask") return question.trim() ? { kind: "ask_customer", text: question } : null;
+  if (choice === "ask")
+    return question.trim() ? { kind: "ask_customer", text: question, ...withFiles(draft) } : null;
   if (!choice || !reasons.trim()) return null;
   if (choice === "uphold") return { kind: "uphold_appeal", reasons };
   const grant = { kind: "grant_appeal", outcome: choice, reasons } as const;
   return choice === "overturned" ? { ...grant, ...whatElseWasWrong(draft) } : grant;
 }
+
+const withFiles = ({ files }: OutcomeDraft) =>
+  files.length > 0 ? { fileIds: files.map(({ id }) => id) } : {};
 
 function whatElseWasWrong({ voidWarning, monitorFault, monitorNote }: OutcomeDraft) {
   return {

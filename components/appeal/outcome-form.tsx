@@ -15,6 +15,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { choicesFor, choiceWords, decisionOf, emptyDraft, type OutcomeDraft } from "./outcome-draft";
 import { OverturnFields } from "./overturn-fields";
+import { QuestionFiles } from "./question-files";
 import { useAppealCommand } from "./use-appeal-command";
 
 function templatesFor(choice: OutcomeDraft["choice"]) {
@@ -27,7 +28,7 @@ export function OutcomeForm({ view }: { view: AppealView }) {
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useAppealCommand(view, () => {
     setAsked(false);
-    change({ question: "", choice: null });
+    change({ question: "", files: [], choice: null });
   });
   const { form, showMissing } = useFirstMissing();
   const offerOf = (command: string) => view.offers.find((offer) => offer.command === command);
@@ -82,6 +83,9 @@ export function OutcomeForm({ view }: { view: AppealView }) {
               onChange={(event) => change({ [member]: event.target.value })}
             />
           </Field>
+          {isQuestion ? (
+            <QuestionFiles view={view} files={draft.files} onChange={(files) => change({ files })} />
+          ) : null}
           {draft.choice === "overturned" ? (
             <OverturnFields view={view} draft={draft} change={change} />
           ) : null}

@@ -4,75 +4,90 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
 import { useCommandId } from "@/components/record/use-command-id";
-import { useDraft } from "@/components/record/use-draft";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { failureOf } from "@/lib/client/failure";
+import { appealLimits, tooLong } from "@/lib/contract/portal/appeal-limits";
 import type { CustomerAppeal } from "@/lib/contract/portal/standing";
+import { DraftNote } from "./draft-note";
+import { FilesStep } from "./files-step";
+import { useKeptDraft } from "./use-kept-draft";
 import { answerQuestion, decisionQuery, type Way } from "./way";
 
-type AnswerFormProps = { way: Way; appeal: CustomerAppeal; onAnswered: () => void };
+type AnswerFormProps = {
+  way: Way;
+  appeal: CustomerAppeal;
+  /** Whether we asked; else it adds to the appeal of its own accord. */
+  asked: boolean;
+  onAnswered: () => void;
+};
 
-const longest = 4_000;
+function problemWith(text: string, asked: boolean): string | null {
+  if (text === "") return asked ? "Write your answer first." : "Write something first.";
+  return tooLong(text, appealLimits.message);
+}
 
-/** The question we asked last, with a field to answer it. */
-export function AnswerForm({ way, appeal, onAnswered }: AnswerFormProps) {
-  const { reference, messages } = appeal;
-  const question = messages.findLast(({ author }) => author === "staff");
-  const { draft, change, clear } = useDraft(`answer:${question?.id ?? reference}`, { text: "" });
+/** What the customer has to say to a pending appeal, with files. */
+export function AnswerForm({ way, appeal, asked, onAnswered }: AnswerFormProps) {
+  const kept = useKeptDraft(way, "answer");
   const [tried, setTried] = useState(false);
   const commandId = useCommandId();
   const queries = useQueryClient();
   const send = useMutation({
-    mutationFn: (text: string) => answerQuestion(way, { reference, text, commandId: commandId(text) }),
+    mutationFn: async (given: { text: string; fileIds: string[] }) => {
+      await kept.settle();
+      return answerQuestion(way, appeal.reference, { ...given, commandId: commandId(given) });
+    },
     onSuccess: () => {
-      clear();
+      kept.clear();
+      setTried(false);
       onAnswered();
       return queries.invalidateQueries({ queryKey: decisionQuery(way).queryKey });
     },
   });
 
-  const text = draft.text.trim();
-  const problem =
-    text.length === 0
-      ? "Write your answer first."
-      : text.length > longest
-        ? `This is ${text.length - longest} characters too long.`
-        : null;
+  const text = kept.draft.text.trim();
+  const problem = problemWith(text, asked);
+  const what = asked ? "answer" : "message";
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (problem) event.currentTarget.querySelector("textarea")?.focus();
-    else if (!send.isPending) send.mutate(text);
+    else if (!send.isPending) send.mutate({ text, fileIds: kept.files.map(({ id }) => id) });
   }
 
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {question ? (
-        <blockquote className="whitespace-pre-wrap border-info border-l-2 pl-3">{question.text}</blockquote>
-      ) : null}
-      <Field label="Your answer" error={tried && problem} required>
+      <Field label={asked ? "Your answer" : "Your message"} error={tried && problem} required>
         <Textarea
           name="answer"
           className="min-h-32"
-          value={draft.text}
-          onChange={(event) => change({ text: event.target.value })}
+          value={kept.draft.text}
+          onChange={(event) => kept.change({ text: event.target.value })}
         />
       </Field>
-      {appeal.messagesLeft === null ? null : (
-        <Banner hue="warn" role="status">
-          {appeal.messagesLeft === 0
-            ? "You wrote many times within a day. All of it is read; you can write again tomorrow."
-            : `You can send ${appeal.messagesLeft} more ${appeal.messagesLeft === 1 ? "message" : "messages"} today. All of it is read.`}
-        </Banner>
-      )}
-      <FormFailure failure={send.error && failureOf(send.error)} outcome="The answer was not sent." />
+      <FilesStep label="Files" kept={kept} />
+      <MessagesLeft count={appeal.messagesLeft} />
+      <FormFailure failure={send.error && failureOf(send.error)} outcome={`The ${what} was not sent.`} />
       <Button type="submit" variant="primary" busy={send.isPending} className="sm:self-start">
-        Send the answer
+        Send the {what}
       </Button>
+      <DraftNote state={kept.state} shared={"token" in way} />
     </form>
+  );
+}
+
+/** A warning before the throttle; nothing while there are many left. */
+function MessagesLeft({ count }: { count: number | null }) {
+  if (count === null) return null;
+  return (
+    <Banner hue="warn" role="status">
+      {count === 0
+        ? "You wrote many times within a day. All of it is read; you can write again tomorrow."
+        : `You can send ${count} more ${count === 1 ? "message" : "messages"} today. All of it is read.`}
+    </Banner>
   );
 }

@@ -5,7 +5,7 @@ import { usualTime } from "./usual-time";
 
 /** Before anybody types: whether an appeal is possible, until when, and how long an answer takes. */
 export function AppealChance({ decision }: { decision: Appealable }) {
-  const { possible, reason, deadline, usualHours } = decision;
+  const { possible, reason, deadline, usual } = decision;
   if (!possible) {
     return (
       <Banner hue="neutral" title="An appeal is not possible now.">
@@ -16,7 +16,7 @@ export function AppealChance({ decision }: { decision: Appealable }) {
   return (
     <p>
       You can appeal once, until <Instant at={deadline} show="long" />. A person who did not take the decision
-      reads what you write. {usualTime(usualHours)}
+      reads what you write. {usualTime(usual)}
     </p>
   );
 }

@@ -1,13 +1,21 @@
 "use client";
 
+import { fileSize } from "@/components/record/file-size";
 import { Button } from "@/components/ui/button";
-import { type AppealDraft, requestIdsIn, type Step } from "./appeal-draft";
-import { situations } from "./situations";
+import type { FileView } from "@/lib/contract/files";
+import { requestIdsIn } from "@/lib/contract/portal/appeal-limits";
+import { situations } from "@/lib/contract/portal/appeal-questions";
+import type { DraftContent } from "@/lib/contract/portal/draft";
+import { questionsOf } from "./appeal-draft";
 
-type AppealCheckProps = { draft: AppealDraft; onChange: (step: Step) => void };
+type AppealCheckProps = {
+  draft: DraftContent;
+  files: readonly FileView[];
+  onChange: (step: string) => void;
+};
 
 /** What is about to be sent, each answer with the way back to it. */
-export function AppealCheck({ draft, onChange }: AppealCheckProps) {
+export function AppealCheck({ draft, files, onChange }: AppealCheckProps) {
   const ids = requestIdsIn(draft.requests);
   const answers = [
     {
@@ -15,9 +23,18 @@ export function AppealCheck({ draft, onChange }: AppealCheckProps) {
       label: "What happened",
       value: draft.situation && situations[draft.situation].label,
     },
-    { step: "text", label: "In your words", value: draft.text.trim() },
+    ...questionsOf(draft).map(({ id, title }) => ({
+      step: id,
+      label: title,
+      value: (id === "text" ? draft.text : (draft.answers[id] ?? "")).trim() || "Not answered",
+    })),
     { step: "requests", label: "Request ids", value: ids.length > 0 ? ids.join("\n") : "None named" },
-  ] as const;
+    {
+      step: "files",
+      label: "Files",
+      value: files.map(({ name, size }) => `${name} (${fileSize(size)})`).join("\n") || "None added",
+    },
+  ];
   return (
     <dl className="divide-y divide-line border-line border-y">
       {answers.map(({ step, label, value }) => (
@@ -25,10 +42,10 @@ export function AppealCheck({ draft, onChange }: AppealCheckProps) {
           <dt className="text-meta text-muted">{label}</dt>
           <dd className="-my-1.5 row-span-2 self-start">
             <Button variant="quiet" size="sm" className="-mr-2 text-accent" onClick={() => onChange(step)}>
-              Change<span className="sr-only"> {label.toLowerCase()}</span>
+              Change<span className="sr-only"> “{label}”</span>
             </Button>
           </dd>
-          <dd className="whitespace-pre-wrap break-words">{value}</dd>
+          <dd className="wrap-anywhere whitespace-pre-wrap">{value}</dd>
         </div>
       ))}
     </dl>

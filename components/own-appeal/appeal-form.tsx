@@ -1,21 +1,24 @@
 "use client";
 
-import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsString, useQueryState } from "nuqs";
 import { type ReactNode, useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
 import { useCommandId } from "@/components/record/use-command-id";
-import { useDraft } from "@/components/record/use-draft";
 import type { Failure } from "@/lib/client/failure";
 import type { AppealForm as SentForm } from "@/lib/contract/portal/standing";
 import { AppealCheck } from "./appeal-check";
-import { earliestOpen, emptyDraft, formOf, problemWith, type Step, steps } from "./appeal-draft";
-import { RequestsField, SituationField, TextField } from "./question-fields";
+import { earliestOpen, formOf, problemWith, questionsOf, stepsOf } from "./appeal-draft";
+import { DraftNote } from "./draft-note";
+import { FilesStep } from "./files-step";
+import { AnswerField, RequestsField, SituationField, TextField } from "./question-fields";
 import { QuestionPage } from "./question-page";
-import { situations } from "./situations";
+import { useKeptDraft } from "./use-kept-draft";
+import type { Way } from "./way";
 
 type AppealFormProps = {
-  /** Names the draft that is kept in this tab. */
-  draftKey: string;
+  way: Way;
+  /** The requests that the notice names. */
+  noticed: readonly string[];
   /** Stands above the first question. */
   intro: ReactNode;
   onSend: (form: SentForm) => Promise<unknown>;
@@ -23,20 +26,22 @@ type AppealFormProps = {
   failure: Failure | null;
 };
 
-const stepInAddress = parseAsStringLiteral(steps).withDefault("situation").withOptions({ history: "push" });
+const stepInAddress = parseAsString.withDefault("situation").withOptions({ history: "push" });
 
-/** Four questions, one after the other; the browser's way back leads to the one before. */
-export function AppealForm({ draftKey, intro, onSend, sending, failure }: AppealFormProps) {
-  const { draft, change, clear, ready } = useDraft(draftKey, emptyDraft);
+/** One question after the other; the browser's way back leads to the one before. */
+export function AppealForm({ way, noticed, intro, onSend, sending, failure }: AppealFormProps) {
+  const kept = useKeptDraft(way, "appeal");
+  const { draft, change, ready, files } = kept;
   const [asked, setAsked] = useQueryState("step", stepInAddress);
-  const [tried, setTried] = useState<Step | null>(null);
+  const [tried, setTried] = useState<string | null>(null);
   const commandId = useCommandId();
 
-  const step = ready ? earliestOpen(asked, draft) : asked;
+  const steps = stepsOf(draft);
+  const step = ready ? earliestOpen(asked, draft) : steps.includes(asked) ? asked : "situation";
   const at = steps.indexOf(step);
   const error = tried === step ? problemWith(step, draft) : null;
 
-  function show(next: Step | undefined) {
+  function show(next: string | undefined) {
     setTried(null);
     if (next) setAsked(next);
   }
@@ -44,12 +49,14 @@ export function AppealForm({ draftKey, intro, onSend, sending, failure }: Appeal
   async function send() {
     const form = formOf(draft);
     if (!form) return;
+    const whole = { ...form, fileIds: files.map(({ id }) => id) };
+    await kept.settle();
     try {
-      await onSend({ ...form, commandId: commandId(form) });
+      await onSend({ ...whole, commandId: commandId(whole) });
     } catch {
       return; // `failure` says why, and the draft stays.
     }
-    clear();
+    kept.clear();
     setAsked(null, { history: "replace" });
   }
 
@@ -65,39 +72,52 @@ export function AppealForm({ draftKey, intro, onSend, sending, failure }: Appeal
   }
 
   const field = { draft, error, onChange: change };
-  const { question, hint, content } = {
+  const contents: Record<string, { question: string; hint: string | null; content: ReactNode }> = {
     situation: { question: "What happened?", hint: null, content: <SituationField {...field} /> },
-    text: { ...situations[draft.situation ?? "other"], content: <TextField {...field} /> },
     requests: {
       question: "Is it about particular requests?",
       hint: "If only some of them matter, name them here. You find their ids in the notice and in your own logs.",
-      content: <RequestsField {...field} />,
+      content: <RequestsField {...field} noticed={noticed} />,
+    },
+    files: {
+      question: "Is there something to show?",
+      hint: "A contract, a screenshot, a log. Only the people who work on your appeal can download it.",
+      content: <FilesStep label="Files" kept={kept} />,
     },
     check: {
       question: "Check and send",
       hint: "There is one appeal for a decision, so read it once more. If we need to know more, we ask you.",
       content: (
         <>
-          <AppealCheck draft={draft} onChange={show} />
+          <AppealCheck draft={draft} files={files} onChange={show} />
           <FormFailure failure={failure} outcome="The appeal was not sent." />
         </>
       ),
     },
-  }[step];
+  };
+  for (const { id, title, hint } of questionsOf(draft)) {
+    const content = id === "text" ? <TextField {...field} /> : <AnswerField key={id} {...field} id={id} />;
+    contents[id] = { question: title, hint, content };
+  }
+  const shown = contents[step];
+  if (!shown) return null;
   return (
     <>
       {step === "situation" ? intro : null}
       <QuestionPage
         step={step}
-        question={question}
-        hint={hint}
+        at={at + 1}
+        of={steps.length}
+        question={shown.question}
+        hint={shown.hint}
         next={step === "check" ? "Send the appeal" : "Continue"}
         busy={sending}
         onNext={goOn}
         onBack={at > 0 ? () => show(steps[at - 1]) : null}
       >
-        {content}
+        {shown.content}
       </QuestionPage>
+      <DraftNote state={kept.state} shared={"token" in way} />
     </>
   );
 }

@@ -5,8 +5,13 @@ import { AppealChance } from "./appeal-chance";
 import { AppealForm } from "./appeal-form";
 import { DecisionSentence } from "./decision-sentence";
 import { NoticeDisclosure } from "./notice-disclosure";
+import { PlainAppealForm } from "./plain-form";
+import type { Way } from "./way";
 
 type AppealPageProps = {
+  way: Way;
+  /** Of the form without scripts: one for each time it is rendered. */
+  command: string | null;
   decision: Appealable;
   onSend: (form: SentForm) => Promise<unknown>;
   sending: boolean;
@@ -14,9 +19,10 @@ type AppealPageProps = {
 };
 
 /** A decision that nobody has appealed yet: what it is, whether it can be appealed, and the form. */
-export function AppealPage({ decision, ...form }: AppealPageProps) {
+export function AppealPage({ way, command, decision, ...form }: AppealPageProps) {
   const { caseReference, kind, possible } = decision;
   const intro = <Intro decision={decision} />;
+  const noticed = decision.statement?.activity?.requestIds ?? [];
   return (
     <div className="flex flex-col gap-6 break-words">
       <header className="flex flex-col gap-1">
@@ -27,7 +33,25 @@ export function AppealPage({ decision, ...form }: AppealPageProps) {
           {possible ? `Appeal against the ${kind}` : `The ${kind}`}
         </h1>
       </header>
-      {possible ? <AppealForm draftKey={`appeal:${caseReference}`} intro={intro} {...form} /> : intro}
+      {possible ? (
+        <>
+          <div className="noscript:hidden">
+            <div className="flex flex-col gap-6">
+              <AppealForm way={way} noticed={noticed} intro={intro} {...form} />
+            </div>
+          </div>
+          {"token" in way && command ? (
+            <noscript>
+              <div className="flex flex-col gap-6">
+                {intro}
+                <PlainAppealForm token={way.token} command={command} />
+              </div>
+            </noscript>
+          ) : null}
+        </>
+      ) : (
+        intro
+      )}
     </div>
   );
 }

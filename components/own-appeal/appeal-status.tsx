@@ -2,28 +2,29 @@
 
 import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
-import { Disclosure } from "@/components/ui/disclosure";
-import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { Appealable, CustomerAppeal } from "@/lib/contract/portal/standing";
-import { AnswerForm } from "./answer-form";
 import { AppealCourse } from "./appeal-course";
+import { ConversationPart } from "./conversation-part";
 import { DecisionSentence } from "./decision-sentence";
 import { NoticeDisclosure } from "./notice-disclosure";
 import { resultWords } from "./result-words";
-import { situations } from "./situations";
+import { SentAppeal } from "./sent-appeal";
 import type { Way } from "./way";
 import { WhatNext } from "./what-next";
+import { WithdrawAppeal } from "./withdraw-appeal";
 
 type AppealStatusProps = {
   way: Way;
   decision: Appealable;
   appeal: CustomerAppeal;
-  onAnswered: () => void;
+  /** Of the form without scripts: one for each time it is rendered. */
+  command: string | null;
+  onArrival: (kind: "answered" | "withdrawn") => void;
 };
 
 /** The page worth keeping: where the appeal stands, what happened so far, and what happens next. */
-export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatusProps) {
+export function AppealStatus({ way, decision, appeal, command, onArrival }: AppealStatusProps) {
   const { title, text } = resultWords(appeal, decision.kind);
   const isDecided = appeal.decidedAt !== null;
   return (
@@ -39,18 +40,19 @@ export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatus
         <p>{text}</p>
         <DecisionSentence decision={decision} />
       </header>
-      {appeal.status === "waiting_for_customer" ? (
-        <Section title="Our question">
-          <AnswerForm way={way} appeal={appeal} onAnswered={onAnswered} />
-        </Section>
-      ) : null}
+      <ConversationPart
+        way={way}
+        appeal={appeal}
+        command={command}
+        onAnswered={() => onArrival("answered")}
+      />
       {appeal.reasons ? (
         <Section title="Our reasons">
           <p className="whitespace-pre-wrap">{appeal.reasons}</p>
         </Section>
       ) : null}
       <Section title="What happened so far">
-        <AppealCourse appeal={appeal} />
+        <AppealCourse way={way} appeal={appeal} />
       </Section>
       {isDecided ? null : (
         <Section title="What happens next">
@@ -58,9 +60,19 @@ export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatus
         </Section>
       )}
       <div className="flex flex-col gap-3">
-        <Sent appeal={appeal} />
+        <SentAppeal way={way} appeal={appeal} />
         <NoticeDisclosure statement={decision.statement} />
       </div>
+      {isDecided ? null : (
+        <div className="noscript:hidden">
+          <WithdrawAppeal
+            way={way}
+            kind={decision.kind}
+            reference={appeal.reference}
+            onWithdrawn={() => onArrival("withdrawn")}
+          />
+        </div>
+      )}
       <p className="border-line border-t pt-4 text-meta text-muted">
         {"token" in way
           ? "Keep this page as a bookmark: its address opens your appeal without signing in. Pass it on only to those who may read along."
@@ -68,26 +80,5 @@ export function AppealStatus({ way, decision, appeal, onAnswered }: AppealStatus
         When you write to us, name <span className="whitespace-nowrap">{appeal.reference}</span>.
       </p>
     </div>
-  );
-}
-
-function Sent({ appeal: { situation, text, requestIds } }: { appeal: CustomerAppeal }) {
-  return (
-    <Disclosure summary="What you sent">
-      <Facts
-        layout="stacked"
-        facts={[
-          { label: "What happened", value: situations[situation].label },
-          { label: "In your words", value: <span className="whitespace-pre-wrap">{text}</span> },
-          {
-            label: "Request ids",
-            value:
-              requestIds.length > 0 ? (
-                <span className="whitespace-pre-wrap break-all font-mono">{requestIds.join("\n")}</span>
-              ) : null,
-          },
-        ]}
-      />
-    </Disclosure>
   );
 }

@@ -4,7 +4,9 @@ import { useEffect, useRef } from "react";
 import { Reference } from "@/components/record/reference";
 import { Banner } from "@/components/ui/banner";
 
-export type ArrivalState = { kind: "sent"; reference: string } | { kind: "second" | "answered" };
+export type ArrivalState =
+  | { kind: "sent"; reference: string }
+  | { kind: "second" | "answered" | "withdrawn" };
 
 /** What became of what was just sent. It takes the focus, since the button that was pressed is gone. */
 export function Arrival({ state }: { state: ArrivalState | null }) {
@@ -33,6 +35,12 @@ function ArrivalBanner({ state }: { state: ArrivalState }) {
           <p>
             Its reference is <Reference value={state.reference} />. Nothing more is needed from you now.
           </p>
+        </Banner>
+      );
+    case "withdrawn":
+      return (
+        <Banner hue="info" title="Your appeal is withdrawn.">
+          <p>Nobody looks at it any more.</p>
         </Banner>
       );
     case "answered":

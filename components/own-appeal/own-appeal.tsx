@@ -16,7 +16,7 @@ import { decisionQuery, fileAppeal, type Way } from "./way";
 const everyMs = 10_000;
 
 /** A decision as its customer can appeal it: the form before, the status of the appeal afterwards. */
-export function OwnAppeal({ way }: { way: Way }) {
+export function OwnAppeal({ way, command = null }: { way: Way; command?: string | null }) {
   const { queryKey, queryFn } = decisionQuery(way);
   const query = useQuery({ queryKey, queryFn, refetchInterval: everyMs });
   const queries = useQueryClient();
@@ -52,13 +52,16 @@ export function OwnAppeal({ way }: { way: Way }) {
           way={way}
           decision={decision}
           appeal={appeal}
-          onAnswered={() => setArrival({ kind: "answered" })}
+          command={command}
+          onArrival={(kind) => setArrival({ kind })}
         />
       ) : file.data ? (
         // Sent, and the status not loaded yet: never the form again.
         <h1 className="font-semibold text-display">Your appeal is with us</h1>
       ) : (
         <AppealPage
+          way={way}
+          command={command}
           decision={decision}
           onSend={file.mutateAsync}
           sending={file.isPending}

@@ -3,10 +3,11 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { type Step, steps } from "./appeal-draft";
 
 type QuestionPageProps = {
-  step: Step;
+  step: string;
+  at: number;
+  of: number;
   question: string;
   hint?: ReactNode;
   /** On the button that leads on. */
@@ -20,11 +21,10 @@ type QuestionPageProps = {
 
 /** One question, with how far along it is. Coming from another one, its heading takes the focus. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { step, question, hint, next, busy, onNext, onBack, children } = props;
+  const { step, at, of, question, hint, next, busy, onNext, onBack, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   const place = useId();
-  const at = steps.indexOf(step) + 1;
 
   useEffect(() => {
     if (shown.current === step) return;
@@ -43,12 +43,13 @@ export function QuestionPage(props: QuestionPageProps) {
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       <div>
         <p id={place} className="mb-1.5 text-meta text-muted">
-          Step {at} of {steps.length}
+          Step {at} of {of}
         </p>
         <div aria-hidden className="flex gap-1">
-          {steps.map((each, index) => (
+          {Array.from({ length: of }, (_, index) => (
             <span
-              key={each}
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks have nothing but their place.
+              key={index}
               className={classNames("h-[3px] flex-1 rounded-full", index < at ? "bg-accent" : "bg-line")}
             />
           ))}

@@ -8,6 +8,8 @@ const appeal: CustomerAppeal = {
   situation: "mistake",
   text: "A unit test.",
   requestIds: [],
+  answers: [],
+  files: [],
   filedAt: new Date(0),
   readAt: null,
   decidedAt: null,

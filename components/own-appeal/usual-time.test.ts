@@ -2,14 +2,19 @@ import { expect, it } from "vitest";
 import { usualTime } from "./usual-time";
 
 it.each([
-  [0.2, "within an hour."],
-  [1.1, "within 2 hours."],
-  [48, "within 48 hours."],
-  [49, "within 3 days."],
-])("%d hours are told so that they are true", (hours, words) => {
-  expect(usualTime(hours)).toContain(words);
+  [0.2, 1, "half came within an hour and nine in ten within an hour."],
+  [1.1, 47.5, "half came within 2 hours and nine in ten within 48 hours."],
+  [48, 49, "half came within 48 hours and nine in ten within 3 days."],
+])("%d and %d hours are told so that they are true", (half, mostly, words) => {
+  expect(usualTime({ answers: 12, hours: { half, mostly } })).toContain(words);
 });
 
-it("says nothing where nothing was measured", () => {
-  expect(usualTime(null)).not.toContain("within");
+it.each([
+  [0, "No appeal was answered"],
+  [1, "Only one appeal was answered"],
+  [4, "Only 4 appeals were answered"],
+])("of %d answers no time is told", (answers, words) => {
+  const said = usualTime({ answers, hours: null });
+  expect(said).toContain(words);
+  expect(said).not.toContain("within");
 });

@@ -18,7 +18,7 @@ export function WhatNext({ decision, appeal }: WhatNextProps) {
         <li>The person decides. If the decision was wrong, {lifted} at once.</li>
         <li>You get the answer with its reasons: by mail, and on this page.</li>
       </ol>
-      <p className="mt-3">{usualTime(decision.usualHours)}</p>
+      <p className="mt-3">{usualTime(decision.usual)}</p>
     </>
   );
 }

@@ -9,6 +9,8 @@ export function anAppeal(status: CustomerAppeal["status"]): CustomerAppeal {
     situation: "mistake",
     text: "A unit test.",
     requestIds: [],
+    answers: [],
+    files: [],
     filedAt: at(21),
     readAt: null,
     decidedAt: null,

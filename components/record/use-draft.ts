@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /**
  * What somebody types, kept in the tab until it was sent: it outlives a conflict, a reload and a lost session.
@@ -9,20 +9,27 @@ import { useEffect, useState } from "react";
 export function useDraft<Draft extends object>(key: string, empty: Draft) {
   const [draft, setDraft] = useState(empty);
   const [ready, setReady] = useState(false);
+  // Of what was typed while something else, such as a file, was on its way, nothing may be lost.
+  const latest = useRef(empty);
 
   useEffect(() => {
     const kept = sessionStorage.getItem(key);
-    if (kept) setDraft((current) => ({ ...current, ...JSON.parse(kept) }));
+    if (kept) {
+      latest.current = { ...latest.current, ...JSON.parse(kept) };
+      setDraft(latest.current);
+    }
     setReady(true);
   }, [key]);
 
   function change(part: Partial<Draft>) {
-    const next = { ...draft, ...part };
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setDraft(next);
     sessionStorage.setItem(key, JSON.stringify(next));
   }
 
   function clear() {
+    latest.current = empty;
     setDraft(empty);
     sessionStorage.removeItem(key);
   }

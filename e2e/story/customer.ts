@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { situations } from "@/lib/contract/portal/appeal-questions";
 
 /** The first sentence of a page: the state. */
 export const headline = (page: Page): Locator => page.getByRole("heading", { level: 1 });
@@ -19,7 +20,17 @@ export async function fileAppeal(page: Page, { situation, text, requestId = "" }
   await goOn();
   await page.getByLabel("In your words").fill(text);
   await goOn();
+  const asked =
+    Object.values(situations)
+      .find(({ label }) => label === situation)
+      ?.questions.slice(1) ?? [];
+  for (const question of asked) {
+    await expect(page.getByRole("heading", { name: question?.title ?? "" })).toBeVisible();
+    await goOn();
+  }
   await page.getByLabel("Request ids").fill(requestId);
+  await goOn();
+  await expect(page.getByRole("heading", { name: "Is there something to show?" })).toBeVisible();
   await goOn();
   await expect(page.getByRole("definition").filter({ hasText: text })).toBeVisible();
   await page.getByRole("button", { name: "Send the appeal" }).click();

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
 import { decisionRows } from "./roles-decision.fixture";
+import { doorRows } from "./roles-door.fixture";
 import { organizationRows } from "./roles-organization.fixture";
 import { peopleRows } from "./roles-people.fixture";
 import { policyRows } from "./roles-policy.fixture";
@@ -28,13 +29,6 @@ const answerAppeal =
       tab: "a-tab-of-a-test",
       decision: decision as never,
     });
-const form = () => ({
-  commandId: newId(),
-  situation: "other" as const,
-  text: "It is wrong.",
-  requestIds: [],
-});
-
 /**
  * The table of roles as it is lived: + goes on to the record (a stale version and what is done already are refused
  * there), - is forbidden, 0 finds nothing, ! must sign in. In the order of WHO.
@@ -182,27 +176,10 @@ const table: RoleRow[] = [
     "! - - - - - 0 0 0",
     (api, at) => api.portal.appealable({ caseReference: at.open }),
   ],
-  [
-    "portal.fileAppeal",
-    "! - - - - - + + 0",
-    (api, at) => api.portal.fileAppeal({ ...form(), caseReference: at.appealed }),
-  ],
-  [
-    "portal.answer",
-    "! - - - - - + + 0",
-    (api, at) => api.portal.answer({ commandId: newId(), reference: at.appeal, text: "More." }),
-  ],
+  ...doorRows,
   ...organizationRows,
   ...webhookRows,
   ...toldRows,
-  ["door.open", "+ + + + + + + + +", (api, at) => api.door.open({ token: at.token })],
-  ["door.file", "+ + + + + + + + +", (api, at) => api.door.file({ ...form(), token: at.token })],
-  [
-    "door.answer",
-    "+ + + + + + + + +",
-    (api, at) => api.door.answer({ commandId: newId(), token: at.token, text: "More." }),
-  ],
-  ["door.requestLink", "+ + + + + + + + +", (api, at) => api.door.requestLink({ reference: at.appealed })],
 ];
 
 const MARKS: Record<string, string> = { UNAUTHENTICATED: "!", FORBIDDEN: "-", NOT_FOUND: "0" };

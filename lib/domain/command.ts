@@ -1,5 +1,13 @@
+import type { UploadedFile } from "@/lib/domain/appeal/appeal-file";
 import type { Judgement } from "@/lib/domain/case/proportionality";
-import type { AppealChannel, AppealOutcome, AppealSituation, DismissalReason, MonitorFault } from "./records";
+import type {
+  AppealAnswer,
+  AppealChannel,
+  AppealOutcome,
+  AppealSituation,
+  DismissalReason,
+  MonitorFault,
+} from "./records";
 
 /** What a decision against a customer carries. */
 type Reasoned = { clause: string; facts: string; rationale: string; proportionality?: Judgement };
@@ -30,16 +38,18 @@ export type Command =
       situation: AppealSituation;
       text: string;
       requestIds: string[];
+      answers?: AppealAnswer[];
+      files?: UploadedFile[];
       channel: AppealChannel;
     }
   | { kind: "note_on_appeal"; appealId: string; text: string }
   /** Null takes it from whoever it is assigned to. */
   | { kind: "assign_appeal"; appealId: string; personId: string | null; note?: string }
   | { kind: "take_over_appeal"; appealId: string; reason: string; tab: string }
-  | { kind: "ask_customer"; appealId: string; text: string }
+  | { kind: "ask_customer"; appealId: string; text: string; files?: UploadedFile[] }
   | { kind: "remind_customer"; appealId: string }
   | { kind: "resume_appeal"; appealId: string }
-  | { kind: "answer"; appealId: string; text: string }
+  | { kind: "answer"; appealId: string; text: string; files?: UploadedFile[] }
   | {
       kind: "grant_appeal";
       appealId: string;

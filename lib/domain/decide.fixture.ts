@@ -86,6 +86,7 @@ export class Ladder {
       messages: [],
       remarks: [],
       notes: [],
+      files: [],
     };
     this.facts = {
       subject: {

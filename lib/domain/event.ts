@@ -1,3 +1,4 @@
+import type { AppealFile } from "@/lib/domain/appeal/appeal-file";
 import type {
   Appeal,
   AppealMessage,
@@ -55,6 +56,7 @@ export type DomainEvent =
   | { kind: "appeal_assigned"; appealId: string; assigneeId: string | null; releases: boolean }
   | { kind: "appeal_taken_over"; appealId: string; from: string; claim: Leased }
   | { kind: "message_sent"; message: Unsaved<AppealMessage> }
+  | { kind: "file_added"; file: Unsaved<AppealFile> }
   | { kind: "appeal_waiting"; appealId: string; remindAt: Date; returnsAt: Date }
   | { kind: "appeal_reminded"; appealId: string }
   | { kind: "appeal_resumed"; appealId: string }

@@ -82,6 +82,8 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
       return { ...state, appeals: add(state.appeals, event.appeal) };
     case "message_sent":
       return { ...state, messages: add(state.messages, event.message) };
+    case "file_added":
+      return { ...state, files: add(state.files, event.file) };
     case "noted":
       return { ...state, notes: add(state.notes, event.note) };
     case "appeal_assigned":

@@ -179,6 +179,8 @@ export type AppealOutcome = "overturned" | "restored_early";
 export type AppealSituation = "authorised_work" | "not_me" | "already_fixed" | "mistake" | "other";
 export type AppealChannel = "link" | "portal" | "api";
 
+export type AppealAnswer = { question: string; answer: string };
+
 export type Appeal = Versioned & {
   reference: string;
   decisionId: string;
@@ -187,6 +189,8 @@ export type Appeal = Versioned & {
   situation: AppealSituation;
   text: string;
   requestIds: string[];
+  /** The questions of the situation that were answered, as they were asked. */
+  answers: AppealAnswer[];
   channel: AppealChannel;
   filedBy: string;
   filedAt: Date;

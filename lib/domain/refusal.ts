@@ -9,6 +9,8 @@ export type RefusalCode =
   | "missing_facts"
   | "placeholder_left"
   | "too_many_messages"
+  | "too_many_files"
+  | "file_sent"
   | "missing_rationale"
   | "missing_gravity"
   | "missing_intent"

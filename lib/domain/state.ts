@@ -1,3 +1,4 @@
+import type { AppealFile } from "@/lib/domain/appeal/appeal-file";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Severity } from "@/lib/domain/triage/signal";
 import type { Traffic } from "@/lib/domain/triage/traffic";
@@ -28,6 +29,7 @@ export type StandingState = {
   quiets: Quiet[];
   appeals: Appeal[];
   messages: AppealMessage[];
+  files: AppealFile[];
   remarks: CaseRemark[];
   /** Apart from the messages, which customers read. */
   notes: AppealNote[];

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { tendAppeals } from "@/lib/services/appeals/tend";
 import { seal } from "@/lib/services/audit/seal";
+import { forgetUnsent } from "@/lib/services/customer/drafts";
 import { attemptEntryMail } from "@/lib/services/entry/attempt-entry-mail";
 import { tally } from "@/lib/services/insight/tally";
 import { announceEnds } from "@/lib/services/notices/announce-ends";
@@ -39,7 +40,11 @@ export const tasks: TaskList = {
   announce: guarded("announce", () => announceEnds(now())),
   remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
-  tidy: guarded("tidy", () => tidy(now())),
+  tidy: guarded("tidy", async () => {
+    const at = now();
+    await tidy(at);
+    await forgetUnsent(at);
+  }),
   seal: guarded("seal", () => seal(now())),
   tend: guarded("tend", () => tendAppeals(now())),
   tally: guarded("tally", () => tally(now())),

@@ -45,6 +45,8 @@ const changeable: Record<string, string[]> = {
     "monitor_note",
   ],
   appeal_notes: [],
+  appeal_files: [],
+  uploads: [],
   appeal_messages: [],
   audit_entries: [],
   enforcement_changes: [],
@@ -94,6 +96,17 @@ await change(db, standing, (version) =>
   insert(db, "appeal_notes", {
     ...{ standing_id: standing.id, version, appeal_id: appeal, kind: "note" },
     ...{ author_id: world.support, text: "He called.", sent_at: at(41) },
+  }),
+);
+const decided = await db.query("select decision_id from appeals where id = $1", [appeal]);
+const file = { name: "a.txt", media_type: "text/plain", size: 1 };
+const id = await insert(db, "uploads", {
+  ...{ decision_id: decided.rows[0].decision_id, author: "link:a@example.com", ...file },
+  ...{ content: Buffer.from("a"), uploaded_at: at(41) },
+});
+await change(db, standing, (version) =>
+  insert(db, "appeal_files", {
+    ...{ id, standing_id: standing.id, version, appeal_id: appeal, ...file, added_at: at(41) },
   }),
 );
 const sql = "insert into enforcement_changes (sequence, kind, restriction_id, at) values (1, 'put', $1, $2)";

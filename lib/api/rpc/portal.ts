@@ -1,5 +1,12 @@
 import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
-import { answerAppeal, fileAppeal, memberProfile, readAppealable } from "@/lib/services/customer/portal";
+import { discardFile, keepDraft, readDraft } from "@/lib/services/customer/drafts";
+import {
+  answerAppeal,
+  fileAppeal,
+  memberProfile,
+  readAppealable,
+  withdrawAppeal,
+} from "@/lib/services/customer/portal";
 import { readAdoption } from "@/lib/services/customer/portal-adoption";
 import { listNotices, readNotice } from "@/lib/services/customer/portal-notices";
 import { listAffected, readPortal } from "@/lib/services/customer/portal-standing";
@@ -26,6 +33,16 @@ export const portalRouter = portal.router({
     fileAppeal(context.actor, input, context.now),
   ),
   answer: portal.answer.handler(({ context, input }) => answerAppeal(context.actor, input, context.now)),
+  withdraw: portal.withdraw.handler(({ context, input }) =>
+    withdrawAppeal(context.actor, input, context.now),
+  ),
+  draft: portal.draft.handler(({ context, input }) => readDraft(context.actor, input, input, context.now)),
+  keepDraft: portal.keepDraft.handler(({ context, input }) =>
+    keepDraft(context.actor, input, input, context.now),
+  ),
+  discardFile: portal.discardFile.handler(({ context, input }) =>
+    discardFile(context.actor, input, input, context.now),
+  ),
   organization: organizationRouter,
   webhooks: webhooksRouter,
 });

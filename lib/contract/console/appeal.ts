@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { fileIds, fileLimits, fileView } from "../files";
 import { historyEntry } from "../history";
 import { pageInput, pageOf } from "../page";
 import { statement } from "../statement";
@@ -61,6 +62,10 @@ const appealView = appealRow.extend({
   version,
   text: z.string(),
   requestIds: z.array(z.string()),
+  /** What was asked of the situation, and answered. */
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  files: z.array(fileView),
+  fileLimits,
   channel: z.enum(["link", "portal", "api"]),
   windowEndsAt: z.date(),
   outcome: appealOutcome.nullable(),
@@ -105,6 +110,7 @@ const appealView = appealRow.extend({
       author: z.enum(["customer", "staff"]),
       name: z.string().nullable(),
       text: z.string(),
+      files: z.array(fileView),
       sentAt: z.date(),
     }),
   ),
@@ -151,7 +157,7 @@ const appealDecision = z.discriminatedUnion("kind", [
     monitorNote: z.string().max(2_000).optional(),
   }),
   z.strictObject({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
-  z.strictObject({ kind: z.literal("ask_customer"), text: words(4_000) }),
+  z.strictObject({ kind: z.literal("ask_customer"), text: words(4_000), fileIds }),
   z.strictObject({ kind: z.literal("note_on_appeal"), text: words(4_000) }),
   z.strictObject({
     kind: z.literal("assign_appeal"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../base";
+import { fileIds, fileView } from "../files";
 import { historyEntry } from "../history";
 import { pageInput, pageOf } from "../page";
 import { statement } from "../statement";
@@ -16,6 +17,8 @@ import {
   subjectKind,
 } from "../values";
 import { ownAdoption } from "./adoption";
+import { appealLimits } from "./appeal-limits";
+import { draftContent, draftKind, keptDraft } from "./draft";
 import { organizationContract } from "./organization";
 import { webhooksContract } from "./webhooks";
 
@@ -27,6 +30,9 @@ const customerAppeal = z.object({
   situation: appealSituation,
   text: z.string(),
   requestIds: z.array(z.string()),
+  /** What was asked of the situation, and answered. */
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  files: z.array(fileView),
   filedAt: z.date(),
   readAt: z.date().nullable(),
   decidedAt: z.date().nullable(),
@@ -35,7 +41,13 @@ const customerAppeal = z.object({
   /** How many messages can still be added today; null while it is more than a few. */
   messagesLeft: z.number().int().nullable(),
   messages: z.array(
-    z.object({ id: z.string(), author: z.enum(["customer", "staff"]), text: z.string(), sentAt: z.date() }),
+    z.object({
+      id: z.string(),
+      author: z.enum(["customer", "staff"]),
+      text: z.string(),
+      files: z.array(fileView),
+      sentAt: z.date(),
+    }),
   ),
 });
 
@@ -96,8 +108,14 @@ export const appealable = z.object({
   possible: z.boolean(),
   /** Why not, in a sentence, when it is not. */
   reason: z.string().nullable(),
-  /** Median hours to an answer over the last 90 days; null when there were none. */
-  usualHours: z.number().nullable(),
+  /**
+   * How long people's answers of the last 90 days took, in hours: half of them, and nine in ten. Null where they are
+   * too few to say.
+   */
+  usual: z.object({
+    answers: z.number().int(),
+    hours: z.object({ half: z.number(), mostly: z.number() }).nullable(),
+  }),
   appeal: customerAppeal.nullable(),
   statement: statement.nullable(),
   /** What happened with this decision since it took effect: no names, no internal words. */
@@ -108,9 +126,25 @@ export const appealable = z.object({
 export const appealForm = z.strictObject({
   commandId,
   situation: appealSituation,
-  text: words(8_000),
-  requestIds: z.array(words(200)).max(50).default([]),
+  text: words(appealLimits.text),
+  requestIds: z.array(words(appealLimits.requestId)).max(appealLimits.requests).default([]),
+  /** To the further questions of the situation, by their ids (./appeal-questions.ts). */
+  answers: z
+    .array(z.strictObject({ question: words(32), answer: words(appealLimits.answer) }))
+    .max(5)
+    .optional(),
+  fileIds,
 });
+
+const answerForm = z.strictObject({ commandId, text: words(appealLimits.message), fileIds });
+const withdrawal = z.strictObject({ commandId });
+const statusOf = z.object({ status: appealStatus });
+const nothing = z.object({ done: z.literal(true) });
+
+/** What is typed is kept until it is sent; files wait beside it. */
+const draftOf = z.strictObject({ kind: draftKind });
+const draftToKeep = draftOf.extend({ content: draftContent });
+const fileOf = z.strictObject({ id: z.uuid() });
 
 export const portalContract = {
   me: call.output(
@@ -133,20 +167,27 @@ export const portalContract = {
   acknowledge: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ acknowledgedAt: z.date() })),
   appealable: call.input(z.strictObject({ caseReference: reference })).output(appealable),
   fileAppeal: call.input(appealForm.extend({ caseReference: reference })).output(z.object({ reference })),
-  answer: call
-    .input(z.strictObject({ reference, commandId, text: words(4_000) }))
-    .output(z.object({ status: appealStatus })),
+  answer: call.input(answerForm.extend({ reference })).output(statusOf),
+  withdraw: call.input(withdrawal.extend({ reference })).output(statusOf),
+  draft: call.input(draftOf.extend({ caseReference: reference })).output(keptDraft),
+  keepDraft: call.input(draftToKeep.extend({ caseReference: reference })).output(nothing),
+  /** Takes a file back that was not sent yet. */
+  discardFile: call.input(fileOf.extend({ caseReference: reference })).output(nothing),
   organization: organizationContract,
   webhooks: webhooksContract,
 };
 
+const token = z.string().max(512);
+
 /** The door for the locked-out: a signed link instead of a session. */
 export const doorContract = {
-  open: call.input(z.strictObject({ token: z.string().max(512) })).output(appealable),
-  file: call.input(appealForm.extend({ token: z.string().max(512) })).output(z.object({ reference })),
-  answer: call
-    .input(z.strictObject({ token: z.string().max(512), commandId, text: words(4_000) }))
-    .output(z.object({ status: appealStatus })),
+  open: call.input(z.strictObject({ token })).output(appealable),
+  file: call.input(appealForm.extend({ token })).output(z.object({ reference })),
+  answer: call.input(answerForm.extend({ token })).output(statusOf),
+  withdraw: call.input(withdrawal.extend({ token })).output(statusOf),
+  draft: call.input(draftOf.extend({ token })).output(keptDraft),
+  keepDraft: call.input(draftToKeep.extend({ token })).output(nothing),
+  discardFile: call.input(fileOf.extend({ token })).output(nothing),
   /** Mails a new link to the organization's contacts. The same answer whether or not the reference exists. */
   requestLink: call.input(z.strictObject({ reference })).output(z.object({ accepted: z.literal(true) })),
 };
@@ -158,3 +199,4 @@ export type OwnNotice = z.infer<typeof ownNotice>;
 export type NoticeRow = z.infer<typeof noticeRow>;
 export type Appealable = z.infer<typeof appealable>;
 export type AppealForm = z.infer<typeof appealForm>;
+export type AnswerForm = z.infer<typeof answerForm>;

@@ -4,6 +4,7 @@ import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import { refuse, refuseFirst } from "@/lib/domain/refusal";
 import { endOf } from "@/lib/domain/standing";
 import { appealWindowEnd, missingToAppeal } from "./appeal-window";
+import { filesAdded, missingToAddFiles } from "./files";
 
 /** Filing happens once per decision, by anybody the decision is about, until the window ends. */
 export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, context) => {
@@ -17,13 +18,17 @@ export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, contex
   const savesUntil = restriction && endOf(restriction) > now ? restriction.expiresAt : null;
   const dueAt = plus(now, facts.policy.numbers.appealDueHours * HOUR);
   const people = peopleAffected(decision);
-  const { kind: _kind, ...words } = command;
+  const { kind: _kind, files = [], answers = [], ...words } = command;
+  const id = newId();
+  const tooMuch = refuseFirst(missingToAddFiles(state, id, files));
+  if (tooMuch) return tooMuch;
   return [
     {
       kind: "appeal_filed",
       appeal: {
         ...words,
-        id: newId(),
+        answers,
+        id,
         reference: newReference("A"),
         status: "open",
         outcome: null,
@@ -46,5 +51,6 @@ export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, contex
         monitorNote: null,
       },
     },
+    ...filesAdded(files, { appealId: id, messageId: null, addedAt: now }),
   ];
 };

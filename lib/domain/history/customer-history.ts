@@ -34,6 +34,7 @@ function known(state: StandingState, now: Date, decisionId?: string): StandingSt
     restrictions: state.restrictions.filter((item) => isOf(item) || (!decisionId && item.kind === "interim")),
     appeals,
     notes: [],
+    files: [],
     messages: state.messages.filter(({ appealId }) => appeals.some(({ id }) => id === appealId)),
   };
 }

@@ -7,6 +7,7 @@ import { appealOffers } from "@/lib/domain/offers";
 import { appealOrder, peopleAffected } from "@/lib/domain/order";
 import type { Appeal, Decision } from "@/lib/domain/records";
 import type { Facts, StandingState } from "@/lib/domain/state";
+import { fileLimitsView, filesOf } from "../files/file-views";
 import { claimViewOf } from "../record/claim-view";
 import { decisionViewOf } from "../record/decision-view";
 import { staffHistory } from "../record/history";
@@ -44,6 +45,8 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
     decision: decisionViewOf(state, decision, nameOf),
     standing: standingViewOf(state, now),
     history: staffHistory(state, nameOf, now),
+    files: filesOf(state, appeal.id, null),
+    fileLimits: fileLimitsView(),
     messages: messagesOf(opened),
     notes: notesOf(opened),
     monitorFault: appeal.monitorFault,
@@ -57,7 +60,7 @@ export function appealViewOf(actor: Actor, opened: OpenedAppeal, now: Date) {
 }
 
 function asFiled(appeal: Appeal) {
-  const { reference, status, outcome, situation, text, requestIds, channel, reasons } = appeal;
+  const { reference, status, outcome, situation, text, requestIds, answers, channel, reasons } = appeal;
   const { filedAt, windowEndsAt, dueAt, actBy, savesUntil, decidedAt } = appeal;
   return {
     reference,
@@ -66,6 +69,7 @@ function asFiled(appeal: Appeal) {
     situation,
     text,
     requestIds,
+    answers,
     channel,
     reasons,
     filedAt,
@@ -91,6 +95,7 @@ function messagesOf({ appeal, state, nameOf }: OpenedAppeal): AppealView["messag
       id,
       author,
       text,
+      files: filesOf(state, appeal.id, id),
       sentAt,
       name: author === "staff" && authorId ? nameOf(authorId).name : null,
     }));

@@ -11,6 +11,7 @@ import { loadFacts } from "@/lib/store/standing/facts";
 import { loadState } from "@/lib/store/standing/standing";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
+import { filesToSend } from "../files/uploads";
 import { obey } from "../obey";
 import { nameEverybody } from "../record/names";
 import { statementViewOf } from "../record/statement-view";
@@ -103,6 +104,17 @@ function commandOf({ decision, tab }: Pick<Input, "decision" | "tab">, appealId:
   return { ...decision, appealId, tab };
 }
 
+/** Files that were chosen before go with the message, as the domain knows them. */
+async function withFiles(
+  actor: Actor,
+  decisionId: string,
+  decision: AppealDecision,
+  command: AppealCommand,
+): Promise<AppealCommand> {
+  if (decision.kind !== "ask_customer" || command.kind !== "ask_customer") return command;
+  return { ...command, files: await filesToSend(actor, decisionId, decision.fileIds) };
+}
+
 /** What a person decides on an appeal, on the version they saw. The domain judges: see {@link obey}. */
 export async function decideAppeal(
   actor: Actor,
@@ -110,9 +122,9 @@ export async function decideAppeal(
   now: Date,
 ): Promise<{ version: number; effectiveAt: Date | null }> {
   authorize(actor, "decide_appeal");
-  const { id: appealId, standingId } = await visibleAppeal(db(), actor, input.reference);
+  const { id: appealId, standingId, decisionId } = await visibleAppeal(db(), actor, input.reference);
   const { version: expectedVersion, commandId } = input;
-  const command = commandOf(input, appealId);
+  const command = await withFiles(actor, decisionId, input.decision, commandOf(input, appealId));
   const obeyed = await obey(actor, { standingId, command, expectedVersion, commandId }, now);
   return { version: obeyed.version, effectiveAt: obeyed.effectiveAt };
 }

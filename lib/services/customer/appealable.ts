@@ -6,7 +6,7 @@ import type { Decision } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import { notFound } from "@/lib/errors";
 import { noticeOfDecision } from "@/lib/store/appeals/appeal";
-import { medianHoursToAnswer, readInstants } from "@/lib/store/appeals/appeal-reading";
+import { readInstants, type TimeToAnswer, timeToAnswer } from "@/lib/store/appeals/appeal-reading";
 import { loadFacts } from "@/lib/store/standing/facts";
 import { loadState } from "@/lib/store/standing/standing";
 import { snapshot } from "@/lib/store/transaction";
@@ -15,6 +15,14 @@ import { customerAppealOf } from "./customer-appeal";
 
 /** Usual times are measured on answers this recent. */
 const MEASURED_OVER = 90 * DAY;
+
+/** Fewer say nothing about the next, and too much about each. */
+const FEWEST_MEASURED = 5;
+
+function usualOf({ answers, half, mostly }: TimeToAnswer): Appealable["usual"] {
+  const isSaid = answers >= FEWEST_MEASURED && half !== null && mostly !== null;
+  return { answers, hours: isSaid ? { half, mostly } : null };
+}
 
 /**
  * What whoever was told of a decision may know of it: what is limited and why, whether and until when it can be
@@ -43,7 +51,7 @@ export function appealableOf(decisionId: string, standingId: string, now: Date):
       deadline: appeal?.windowEndsAt ?? appealWindowEnd(facts, decision, now),
       possible: missing === undefined,
       reason: missing?.message ?? null,
-      usualHours: await medianHoursToAnswer(tx, minus(now, MEASURED_OVER)),
+      usual: usualOf(await timeToAnswer(tx, minus(now, MEASURED_OVER))),
       appeal: appeal ? customerAppealOf(state, facts.policy, appeal, read.get(appeal.id) ?? null, now) : null,
       statement: notice && statementViewOf(notice.statement),
       history: customerHistoryOf(state, now, decisionId),

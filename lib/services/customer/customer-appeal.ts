@@ -4,6 +4,7 @@ import { FEW_LEFT, messagesLeft } from "@/lib/domain/appeal/message-limit";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Appeal } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
+import { filesOf } from "../files/file-views";
 
 /** An appeal as its customer may know it: that a person read it and what they answered, not who. */
 export function customerAppealOf(
@@ -20,6 +21,8 @@ export function customerAppealOf(
     situation: appeal.situation,
     text: appeal.text,
     requestIds: appeal.requestIds,
+    answers: appeal.answers,
+    files: filesOf(state, appeal.id, null),
     filedAt: appeal.filedAt,
     readAt,
     decidedAt: appeal.decidedAt,
@@ -28,6 +31,9 @@ export function customerAppealOf(
     messagesLeft: isPending(appeal) && left <= FEW_LEFT ? left : null,
     messages: state.messages
       .filter(({ appealId }) => appealId === appeal.id)
-      .map(({ id, author, text, sentAt }) => ({ id, author, text, sentAt })),
+      .map(({ id, author, text, sentAt }) => ({
+        ...{ id, author, text, sentAt },
+        files: filesOf(state, appeal.id, id),
+      })),
   };
 }

@@ -94,20 +94,20 @@ it("mails a new link to the contacts, and says the same where there is no such c
   const mails = () => db().delivery.count({ where: { notice: { decisionId } } });
   const before = await mails();
   const later = plus(now, HOUR);
-  expect(await askForLink({ reference }, later)).toEqual({ accepted: true });
+  expect(await askForLink({ reference, address: newId() }, later)).toEqual({ accepted: true });
   expect(await mails()).toBe(before + 1);
-  expect(await askForLink({ reference }, plus(later, MINUTE))).toEqual({ accepted: true });
+  expect(await askForLink({ reference, address: newId() }, plus(later, MINUTE))).toEqual({ accepted: true });
   expect(await mails()).toBe(before + 1);
   const all = await db().delivery.count();
-  expect(await askForLink({ reference: "C-0000-0000" }, later)).toEqual({ accepted: true });
-  expect(await askForLink({ reference: "nonsense" }, later)).toEqual({ accepted: true });
+  expect(await askForLink({ reference: "C-0000-0000", address: newId() }, later)).toEqual({ accepted: true });
+  expect(await askForLink({ reference: "nonsense", address: newId() }, later)).toEqual({ accepted: true });
   expect(await db().delivery.count()).toBe(all);
 });
 
 it("takes as long for a case that is none as for one that is", async () => {
   const took = async (asked: string) => {
     const from = performance.now();
-    await askForLink({ reference: asked }, plus(now, HOUR));
+    await askForLink({ reference: asked, address: newId() }, plus(now, HOUR));
     return performance.now() - from;
   };
   expect(await took("C-0000-0000")).toBeGreaterThanOrEqual(299);

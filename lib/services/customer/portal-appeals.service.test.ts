@@ -105,7 +105,8 @@ it("is answered and decided without a name, and the usual time is measured", asy
   const end = await readAppealable(northwind, { caseReference: reference }, decidedAt);
   expect(end).toMatchObject({
     endedAt: decidedAt,
-    usualHours: 6,
+    // One answer says nothing about the next.
+    usual: { answers: 1, hours: null },
     appeal: { status: "granted", outcome: "overturned", reasons: "Yours indeed." },
   });
   expect(end.appeal?.messages.map(({ author, text }) => [author, text])).toEqual([

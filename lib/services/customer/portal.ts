@@ -1,4 +1,4 @@
-import type { Appealable, AppealForm } from "@/lib/contract/portal/standing";
+import type { AnswerForm, Appealable, AppealForm } from "@/lib/contract/portal/standing";
 import type { AppealStatus } from "@/lib/contract/values";
 import type { Actor, MemberRole } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
@@ -9,7 +9,8 @@ import { organizationById } from "@/lib/store/organizations/portal";
 import { findPerson } from "@/lib/store/staff/people";
 import { authorize } from "../authorize";
 import { appealableOf } from "./appealable";
-import { answerOn, fileAgainst } from "./filing";
+import { enter, type Place } from "./enter";
+import { answerOn, fileAgainst, withdrawOn } from "./filing";
 import { ownDecision } from "./safety";
 
 export type MemberProfile = {
@@ -31,6 +32,7 @@ export async function memberProfile(actor: Actor): Promise<MemberProfile> {
 }
 
 type OfCase = { caseReference: string };
+type OfAppeal = { reference: string };
 
 /** What the actor's organization may know of the decision on a case. Throws `not_found` before it took effect. */
 export async function readAppealable(actor: Actor, input: OfCase, now: Date): Promise<Appealable> {
@@ -46,19 +48,33 @@ export async function fileAppeal(
   now: Date,
 ): Promise<{ reference: string }> {
   authorize(actor, "file_appeal");
-  return fileAgainst(actor, await ownDecision(db(), actor, input.caseReference, now), "portal", input, now);
+  return fileAgainst(await enter(actor, input, now), "portal", input, now);
 }
 
 /** Answers a question on an appeal of the actor's organization, or adds to it. */
 export async function answerAppeal(
   actor: Actor,
-  input: { reference: string; commandId: string; text: string },
+  input: AnswerForm & OfAppeal,
   now: Date,
 ): Promise<{ status: AppealStatus }> {
   authorize(actor, "file_appeal");
+  return answerOn(await placeOfAppeal(actor, input), input, now);
+}
+
+/** Gives up an appeal of the actor's organization. */
+export async function withdrawAppeal(
+  actor: Actor,
+  input: OfAppeal & { commandId: string },
+  now: Date,
+): Promise<{ status: AppealStatus }> {
+  authorize(actor, "file_appeal");
+  return withdrawOn(await placeOfAppeal(actor, input), input, now);
+}
+
+async function placeOfAppeal(actor: Actor, input: OfAppeal): Promise<Place> {
   const reference = parseReference(input.reference, "A");
   const appeal = reference && (await findAppeal(db(), reference));
   if (!appeal || !("organizationId" in actor) || appeal.organizationId !== actor.organizationId)
     throw notFound("appeal");
-  return answerOn(actor, appeal, input, now);
+  return { actor, decision: { id: appeal.decisionId, standingId: appeal.standingId } };
 }

@@ -9,11 +9,17 @@ export async function readInstants(tx: Db, appealIds: readonly string[]): Promis
   return new Map(rows.flatMap(({ id, readAt }) => (readAt ? [[id, readAt] as const] : [])));
 }
 
-/** The median time from filing to a person's answer, in hours, of the answers since an instant; null without any. */
-export async function medianHoursToAnswer(tx: Db, since: Date): Promise<number | null> {
-  const rows = await tx.$queryRaw<{ hours: number | null }[]>`
-    select (percentile_cont(0.5) within group (order by extract(epoch from decided_at - filed_at)::float8)) / 3600
-      as hours
-    from appeals where decided_at > ${since} and status in ('granted', 'upheld')`;
-  return rows[0]?.hours ?? null;
+/** Hours from filing to a person's answer: those of half of the answers, and of nine in ten; null without any. */
+export type TimeToAnswer = { answers: number; half: number | null; mostly: number | null };
+
+/** How long the answers since an instant took. */
+export async function timeToAnswer(tx: Db, since: Date): Promise<TimeToAnswer> {
+  const rows = await tx.$queryRaw<TimeToAnswer[]>`
+    select count(*)::int as answers,
+      percentile_cont(0.5) within group (order by hours) as half,
+      percentile_cont(0.9) within group (order by hours) as mostly
+    from (
+      select (extract(epoch from decided_at - filed_at) / 3600)::float8 as hours
+      from appeals where decided_at > ${since} and status in ('granted', 'upheld')) answered`;
+  return rows[0] ?? { answers: 0, half: null, mostly: null };
 }

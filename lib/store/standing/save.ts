@@ -88,4 +88,6 @@ async function saveAppeals(tx: Db, before: StandingState, after: StandingState):
     await tx.appealNote.create({ data: { ...note, standingId: after.id } });
   for (const message of changesOf(before.messages, after.messages).inserted)
     await tx.appealMessage.create({ data: { ...message, standingId: after.id } });
+  for (const file of changesOf(before.files, after.files).inserted)
+    await tx.appealFile.create({ data: { ...file, standingId: after.id } });
 }

@@ -45,7 +45,11 @@ const PARTS = Prisma.sql`
   ${part(
     columnsOf(Prisma.AppealNoteScalarFieldEnum),
     Prisma.sql`appeals a join appeal_notes p on p.appeal_id = a.id where a.standing_id = t.id`,
-  )} as notes`;
+  )} as notes,
+  ${part(
+    columnsOf(Prisma.AppealFileScalarFieldEnum),
+    Prisma.sql`appeals a join appeal_files p on p.appeal_id = a.id where a.standing_id = t.id`,
+  )} as files`;
 
 export type StandingRows = {
   id: string;
@@ -60,6 +64,7 @@ export type StandingRows = {
   messages: Prisma.AppealMessageGetPayload<object>[];
   remarks: Prisma.CaseRemarkGetPayload<object>[];
   notes: Prisma.AppealNoteGetPayload<object>[];
+  files: Prisma.AppealFileGetPayload<object>[];
 };
 
 /** Standings with all of their rows, in the order of their ids. */

@@ -1,4 +1,4 @@
-import type { BlastRadius, Proportionality } from "@/lib/domain/records";
+import type { AppealAnswer, BlastRadius, Proportionality } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import type { AdoptionSnapshot } from "@/lib/domain/triage/traffic";
 import type { Db } from "@/lib/store/database";
@@ -27,7 +27,7 @@ export async function loadStates(tx: Db, ids: readonly string[]): Promise<Standi
   return (await standingRows(tx, ids)).map(stateOf);
 }
 
-function stateOf({ decisions, approvals, ...rows }: StandingRows): StandingState {
+function stateOf({ decisions, approvals, appeals, ...rows }: StandingRows): StandingState {
   return {
     ...rows,
     decisions: decisions.map((decision) => ({
@@ -36,6 +36,7 @@ function stateOf({ decisions, approvals, ...rows }: StandingRows): StandingState
       blastRadius: decision.blastRadius as BlastRadius | null,
       proportionality: decision.proportionality as Proportionality | null,
     })),
+    appeals: appeals.map((appeal) => ({ ...appeal, answers: appeal.answers as AppealAnswer[] })),
     approvals: approvals.map((approval) => ({
       ...approval,
       blastRadius: approval.blastRadius as BlastRadius,

@@ -8,13 +8,20 @@ import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Appeal" };
 
+const draftKinds = ["appeal", "answer"] as const;
+
 export default async function OwnAppealPage({ params }: { params: Promise<{ reference: string }> }) {
   await requireMember();
   const way = { caseReference: (await params).reference };
   return (
     <NuqsAdapter>
       <Prefetched
-        load={(api, cache) => [cache.fetchQuery(api.portal.appealable.queryOptions({ input: way }))]}
+        load={(api, cache) => [
+          cache.fetchQuery(api.portal.appealable.queryOptions({ input: way })),
+          ...draftKinds.map((kind) =>
+            cache.prefetchQuery(api.portal.draft.queryOptions({ input: { ...way, kind } })),
+          ),
+        ]}
       >
         <div className="mb-3">
           <BackLink href={paths.portal}>Your standing</BackLink>

@@ -1,0 +1,5 @@
+import { uploadFile } from "@/lib/api/file-upload";
+
+export const dynamic = "force-dynamic";
+
+export { uploadFile as POST };
