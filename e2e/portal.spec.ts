@@ -240,7 +240,7 @@ test("a limit comes by mail, whose link opens the door, and the portal says what
 
   await page.getByRole("link", { name: "Identifiers" }).click();
   await expect(heading(page, "A limit would touch all of Fabrikam")).toBeVisible();
-  await expect(page.getByText("of about 24,000 requests a day in all", { exact: false })).toBeVisible();
+  await expect(page.getByText("out of about 24,000 requests a day", { exact: false })).toBeVisible();
   await untilListening(page.getByRole("tab", { name: "curl" }));
   await page.getByRole("tab", { name: "curl" }).press("End");
   await expect(page.getByRole("tabpanel").filter({ hasText: "client.responses.create" })).toContainText(

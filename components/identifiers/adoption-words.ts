@@ -45,6 +45,6 @@ export function limitOfOne({ requestsPerDay, distinctIdentifiers }: OwnAdoption)
 /** What a limit of everybody would come to. */
 export function limitOfAll({ organization, requestsPerDay }: OwnAdoption): string {
   return requestsPerDay >= 1
-    ? `Every request of ${organization} to the models concerned: of about ${counted(Math.round(requestsPerDay))} requests a day in all.`
+    ? `Every request of ${organization} to the models concerned, out of about ${counted(Math.round(requestsPerDay))} requests a day.`
     : `Every request of ${organization} to the models concerned.`;
 }

@@ -10,7 +10,11 @@ export function CodeSample({ code, language }: { code: string; language: string 
       <pre tabIndex={0} className="overflow-x-auto rounded-md bg-canvas p-4 pr-11 font-mono text-[0.8em]">
         {code.trimEnd()}
       </pre>
-      <CopyButton value={code} label={`Copy the code for ${language}`} className="absolute top-2 right-2" />
+      <CopyButton
+        value={code}
+        label={`Copy the code for ${language}`}
+        className="absolute top-2 right-2 bg-canvas"
+      />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export const ownAdoption = z.object({
   requestsPerDay: z.number(),
   requestsWithIdentifier: z.number(),
   distinctIdentifiers: z.number().int(),
-  /** The identifier with the most requests; `isLarge`: so many that it may well stand for several people. */
+  /** The identifier with the most requests, where it is known how many; `isLarge`: so many that it may well stand for several people. */
   largest: z
     .object({ identifier: z.string().nullable(), share: z.number(), isLarge: z.boolean() })
     .nullable(),

@@ -29,7 +29,7 @@ export async function readAdoption(actor: Actor, now: Date): Promise<OwnAdoption
       requestsPerDay: traffic && traffic.hours > 0 ? (traffic.requests / traffic.hours) * 24 : 0,
       requestsWithIdentifier: traffic?.requestsWithIdentifier ?? 0,
       distinctIdentifiers: traffic?.distinctIdentifiers ?? 0,
-      largest: traffic && traffic.distinctIdentifiers > 0 ? largestOf(traffic, large) : null,
+      largest: traffic && largestOf(traffic, large),
       days: await trafficByDay(tx, { organizationId, timezone }, now),
     };
   });
@@ -37,5 +37,5 @@ export async function readAdoption(actor: Actor, now: Date): Promise<OwnAdoption
 
 function largestOf(traffic: Traffic, large: number): OwnAdoption["largest"] {
   const { largestIdentifier: identifier, largestIdentifierShare: share } = traffic;
-  return { identifier, share, isLarge: share > large };
+  return share > 0 ? { identifier, share, isLarge: share > large } : null;
 }
