@@ -10,9 +10,14 @@ const restriction = {
 
 describe("choicesFor", () => {
   it("offers to restore early only where access is limited", () => {
-    expect(choicesFor({ restriction })).toContain("restored_early");
-    expect(choicesFor({ restriction: null })).toEqual(["overturned", "uphold", "ask"]);
+    expect(choicesFor({ restriction, narrowable: null })).toContain("restored_early");
+    expect(choicesFor({ restriction: null, narrowable: null })).toEqual(["overturned", "uphold", "ask"]);
   });
+});
+
+it("offers to narrow only what limits a whole organization", () => {
+  expect(choicesFor({ restriction, narrowable: null })).not.toContain("narrowed");
+  expect(choicesFor({ restriction, narrowable: [] })).toContain("narrowed");
 });
 
 describe("decisionOf", () => {
@@ -36,6 +41,16 @@ describe("decisionOf", () => {
     expect(decisionOf({ ...emptyDraft, choice: "uphold", reasons: " ", question: "Q" })).toBeNull();
     expect(decisionOf({ ...emptyDraft, choice: "ask", reasons: "R", question: "" })).toBeNull();
     expect(decisionOf(emptyDraft)).toBeNull();
+  });
+
+  it("names whoever is looked at instead once each and as they are, and is nothing without anybody", () => {
+    const narrow = { ...emptyDraft, choice: "narrowed", reasons: "R" } as const;
+    expect(decisionOf(narrow)).toBeNull();
+    expect(decisionOf({ ...narrow, others: " \n" })).toBeNull();
+    expect(decisionOf({ ...narrow, narrowedTo: ["user-1"], others: "user-1\n\n User 2" })).toEqual({
+      ...{ kind: "grant_appeal", outcome: "narrowed", reasons: "R" },
+      narrowedTo: ["user-1", " User 2"],
+    });
   });
 
   it("says what else was wrong of an overturned decision, and of no other", () => {

@@ -2,7 +2,7 @@ import type { AppealDecision, AppealOffer, AppealView, MonitorFault } from "@/li
 import type { FileView } from "@/lib/contract/files";
 
 /** What an agent chooses between: granting comes in two kinds that are never counted together. */
-export type OutcomeChoice = "overturned" | "restored_early" | "uphold" | "ask";
+export type OutcomeChoice = "overturned" | "restored_early" | "narrowed" | "uphold" | "ask";
 
 export type OutcomeDraft = {
   choice: OutcomeChoice | null;
@@ -14,11 +14,15 @@ export type OutcomeDraft = {
   voidWarning: boolean;
   monitorFault: MonitorFault | null;
   monitorNote: string;
+  /** Of a narrowed limit alone: those chosen of the known ones, and others, one a line. */
+  narrowedTo: string[];
+  others: string;
 };
 
 export const emptyDraft: OutcomeDraft = {
   ...{ choice: null, reasons: "", question: "", files: [] },
   ...{ voidWarning: false, monitorFault: null, monitorNote: "" },
+  ...{ narrowedTo: [], others: "" },
 };
 
 type ChoiceWords = {
@@ -41,6 +45,12 @@ export const choiceWords: Record<OutcomeChoice, ChoiceWords> = {
     description: "It was right, and access can come back now.",
     button: "Restore now",
   },
+  narrowed: {
+    command: "grant_appeal",
+    label: "Grant: narrowed",
+    description: "The whole organization has access again, and single users are looked at instead.",
+    button: "Narrow",
+  },
   uphold: {
     command: "uphold_appeal",
     label: "Uphold",
@@ -55,13 +65,22 @@ export const choiceWords: Record<OutcomeChoice, ChoiceWords> = {
   },
 };
 
-/** A warning limits nothing, so there is nothing to restore early. */
-export function choicesFor(view: Pick<AppealView, "restriction">): OutcomeChoice[] {
+/** A warning limits nothing, so there is nothing to restore early, and only a whole organization's limit is narrowed. */
+export function choicesFor(view: Pick<AppealView, "restriction" | "narrowable">): OutcomeChoice[] {
   const choices = Object.keys(choiceWords) as OutcomeChoice[];
-  return view.restriction ? choices : choices.filter((choice) => choice !== "restored_early");
+  return choices.filter((choice) => {
+    if (choice === "restored_early") return view.restriction !== null;
+    return choice !== "narrowed" || view.narrowable !== null;
+  });
 }
 
-/** The decision that a draft stands for; null while its text is missing. */
+/** Everybody a limit is narrowed to, once each. Identifiers are opaque: a line is taken as it is. */
+export function namedUsers({ narrowedTo, others }: Pick<OutcomeDraft, "narrowedTo" | "others">): string[] {
+  const lines = others.split("\n").filter((line) => line.trim() !== "");
+  return [...new Set([...narrowedTo, ...lines])];
+}
+
+/** The decision that a draft stands for; null while something of it is missing. */
 export function decisionOf(draft: OutcomeDraft): AppealDecision | null {
   const { choice, reasons, question } = draft;
   if (choice === "ask")
@@ -69,6 +88,10 @@ export function decisionOf(draft: OutcomeDraft): AppealDecision | null {
   if (!choice || !reasons.trim()) return null;
   if (choice === "uphold") return { kind: "uphold_appeal", reasons };
   const grant = { kind: "grant_appeal", outcome: choice, reasons } as const;
+  if (choice === "narrowed") {
+    const users = namedUsers(draft);
+    return users.length > 0 ? { ...grant, narrowedTo: users } : null;
+  }
   return choice === "overturned" ? { ...grant, ...whatElseWasWrong(draft) } : grant;
 }
 

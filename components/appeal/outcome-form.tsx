@@ -13,6 +13,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { Textarea } from "@/components/ui/textarea";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { AppealView } from "@/lib/contract/console/appeal";
+import { NarrowFields } from "./narrow-fields";
 import { choicesFor, choiceWords, decisionOf, emptyDraft, type OutcomeDraft } from "./outcome-draft";
 import { OverturnFields } from "./overturn-fields";
 import { QuestionFiles } from "./question-files";
@@ -20,7 +21,7 @@ import { useAppealCommand } from "./use-appeal-command";
 
 function templatesFor(choice: OutcomeDraft["choice"]) {
   if (choice === "ask" || choice === "uphold") return choice;
-  return "grant";
+  return choice === "narrowed" ? "narrow" : "grant";
 }
 
 export function OutcomeForm({ view }: { view: AppealView }) {
@@ -85,6 +86,9 @@ export function OutcomeForm({ view }: { view: AppealView }) {
           </Field>
           {isQuestion ? (
             <QuestionFiles view={view} files={draft.files} onChange={(files) => change({ files })} />
+          ) : null}
+          {draft.choice === "narrowed" && view.narrowable ? (
+            <NarrowFields users={view.narrowable} draft={draft} change={change} asked={asked} />
           ) : null}
           {draft.choice === "overturned" ? (
             <OverturnFields view={view} draft={draft} change={change} />

@@ -1,4 +1,6 @@
+import { Identifier } from "@/components/record/identifier";
 import { Instant } from "@/components/record/instant";
+import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
 import { Facts } from "@/components/ui/facts";
 import { ButtonLink } from "@/components/ui/link";
@@ -39,6 +41,22 @@ export function Outcome({ view }: { view: AppealView }) {
                 <Instant at={view.decidedAt} />
               </>
             ),
+          },
+          {
+            label: "Looked at instead",
+            value:
+              view.narrowedTo.length === 0 ? null : (
+                <ul className="flex flex-col gap-1">
+                  {view.narrowedTo.map(({ safetyIdentifier, caseReference }) => (
+                    <li key={safetyIdentifier} className="flex flex-wrap items-center gap-x-3">
+                      <Identifier value={safetyIdentifier} name="safety identifier" keep={24} />
+                      {caseReference ? (
+                        <Reference value={caseReference} href={paths.case(caseReference)} />
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
           {
             label: "What the monitor got wrong (internal)",

@@ -11,6 +11,7 @@ const done: Record<string, string> = {
   refuse: "Proposal refused",
   undo: "Decision undone",
   reverse: "Decision reversed",
+  restore: "Access restored without an appeal",
   assign: "Case assigned",
   snooze: "Case snoozed",
   wake: "Case woken",

@@ -3,9 +3,11 @@ import { Deadline } from "@/components/record/deadline";
 import { Instant } from "@/components/record/instant";
 import { PageHeader } from "@/components/record/page-header";
 import { RecordTitle } from "@/components/record/record-title";
+import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
 import { Badge } from "@/components/ui/badge";
 import type { CaseView } from "@/lib/contract/console/case";
+import { paths } from "@/lib/paths";
 import { AssignButton } from "./assign-button";
 import { JsonButton } from "./json-button";
 import { QuestionButton } from "./question-button";
@@ -37,6 +39,11 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
             </Badge>
           ) : null}
           {view.assignee && !isOver ? <Badge>For {view.assignee.name}</Badge> : null}
+          {view.narrowedFrom ? (
+            <span className="text-muted">
+              by narrowing <Reference value={view.narrowedFrom} href={paths.appeal(view.narrowedFrom)} />
+            </span>
+          ) : null}
           <Viewers view={view} />
           {isOver ? null : (
             <span className="flex items-baseline gap-2">

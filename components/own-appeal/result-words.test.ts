@@ -15,6 +15,7 @@ const appeal: CustomerAppeal = {
   decidedAt: null,
   outcome: null,
   reasons: null,
+  narrowedTo: [],
   messagesLeft: null,
   messages: [],
 };

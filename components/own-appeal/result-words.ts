@@ -32,10 +32,17 @@ export function resultWords(
   }
 }
 
-function granted({ outcome }: CustomerAppeal, kind: Appealable["kind"]) {
+function granted({ outcome, narrowedTo }: CustomerAppeal, kind: Appealable["kind"]) {
   const title = "Your appeal was granted";
   if (kind === "warning")
     return { title, text: "The warning was wrong and no longer counts. We are sorry for it." };
+  if (outcome === "narrowed") {
+    const users = narrowedTo.map((identifier) => `"${identifier}"`).join(", ");
+    return {
+      title: "Your organization has access again",
+      text: `Limiting all of you went further than it had to. A person looks at the requests of ${users} instead; nothing is limited for them now.`,
+    };
+  }
   if (outcome === "restored_early")
     return { title: "Access is back early", text: "We gave access back before the limit would have ended." };
   return { title, text: "The limit was wrong, and access is back. We are sorry for it." };

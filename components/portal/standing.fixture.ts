@@ -16,6 +16,7 @@ export function anAppeal(status: CustomerAppeal["status"]): CustomerAppeal {
     decidedAt: null,
     outcome: null,
     reasons: null,
+    narrowedTo: [],
     messagesLeft: null,
     messages: [],
   };

@@ -11,6 +11,7 @@ import {
   CircleDot,
   CircleSlash,
   Equal,
+  Focus,
   Hourglass,
   type LucideIcon,
   MessageCircleQuestionMark,
@@ -75,6 +76,7 @@ const statusWords = {
   grant: {
     overturned: { word: "Overturned", hue: "good", icon: CircleCheck },
     restored_early: { word: "Restored early", hue: "good", icon: RotateCcw },
+    narrowed: { word: "Narrowed", hue: "good", icon: Focus },
   },
   delivery: {
     pending: { word: "Sending", hue: "info", icon: Hourglass },

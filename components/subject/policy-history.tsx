@@ -6,16 +6,21 @@ import { StatusBadge } from "@/components/record/status-badge";
 import { Section } from "@/components/ui/section";
 import type { SubjectHistory } from "@/lib/contract/console/subject";
 import { paths } from "@/lib/paths";
+import { RestoreAccess } from "./restore-access";
 
 type Standing = SubjectHistory["standings"][number];
 
+type PolicyHistoryProps = { subject: SubjectHistory["subject"]; standing: Standing };
+
 /** Everything under one policy: where the subject stands, its cases, and what happened. */
-export function PolicyHistory({ standing: { policy, standing, cases, history } }: { standing: Standing }) {
+export function PolicyHistory({ subject, standing: known }: PolicyHistoryProps) {
+  const { policy, standing, cases, history, limit } = known;
   return (
     <div className="grid gap-8 p-4 lg:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-6">
         <Section title="Standing" aside={<>under {policy}</>}>
           <StandingPanel standing={standing} />
+          {limit ? <RestoreAccess subject={subject} limit={limit} /> : null}
         </Section>
         <Section title="Cases" aside={cases.length}>
           {cases.length === 0 ? <p className="text-muted">None was opened.</p> : null}

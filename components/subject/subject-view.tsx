@@ -55,7 +55,7 @@ export function SubjectView({ id }: { id: string }) {
       ) : null}
       <div className="divide-y divide-line">
         {standings.map((standing) => (
-          <PolicyHistory key={standing.policy} standing={standing} />
+          <PolicyHistory key={standing.policy} subject={subject} standing={standing} />
         ))}
       </div>
     </Page>

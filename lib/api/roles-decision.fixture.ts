@@ -16,7 +16,7 @@ const words = { clause: "2.1", facts: "Facts.", rationale: "Why.", proportionali
 const ofDecision = (kind: string): object => ({
   kind,
   decisionId: newId(),
-  ...(kind === "approve" || kind === "undo" ? {} : { reason: "Why." }),
+  ...(kind === "approve" || kind === "undo" ? {} : { [kind === "restore" ? "reasons" : "reason"]: "Why." }),
 });
 /** What is decided and done on a case, of the table of roles (see roles-rpc.service.test.ts). */
 export const decisionRows: RoleRow[] = [
@@ -69,5 +69,7 @@ export const decisionRows: RoleRow[] = [
   ["console.case.decide refuse", "! - + - - - - - -", decide("appealed", ofDecision("refuse"))],
   ["console.case.decide undo", "! + + - - - - - -", decide("appealed", ofDecision("undo"))],
   ["console.case.decide reverse", "! - + + - - - - -", decide("appealed", ofDecision("reverse"))],
+  ["console.case.decide restore", "! - + + - - - - -", decide("appealed", ofDecision("restore"))],
+  ["console.case.decide restore unappealed", "! - + 0 - - - - -", decide("open", ofDecision("restore"))],
   ["console.case.decide reverse unappealed", "! - + 0 - - - - -", decide("open", ofDecision("reverse"))],
 ];

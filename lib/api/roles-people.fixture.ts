@@ -16,6 +16,7 @@ const change = (kind: PersonChange["kind"]): RoleRow => [
 /** The rows of the table of roles about insight, people and the provider's own keys. */
 export const peopleRows: RoleRow[] = [
   ["console.insight.monitors", "! + + - - + - - -", (api) => api.console.insight.monitors({})],
+  ["console.insight.appeals", "! + + - - + - - -", (api) => api.console.insight.appeals({})],
   ["console.insight.reach", "! + + - - + - - -", (api) => api.console.insight.reach({})],
   ["console.person.list", "! - + - + + - - -", (api) => api.console.person.list()],
   [

@@ -33,6 +33,14 @@ const answerAppeal =
  * The table of roles as it is lived: + goes on to the record (a stale version and what is done already are refused
  * there), - is forbidden, 0 finds nothing, ! must sign in. In the order of WHO.
  */
+/** Of a decision that there is none of: whoever may restore is told that, and nobody else anything. */
+const restoreAt =
+  (place: "appealedSubject" | "openSubject"): Call =>
+  (api, at) =>
+    api.console.subject.restore({
+      ...{ id: at[place], decisionId: newId(), version: 1, commandId: newId(), reasons: "Why." },
+    });
+
 const table: RoleRow[] = [
   //                                 nobody reviewer lead support admin auditor owner member stranger
   ["console.me.get", "! + + + + + - - -", (api) => api.console.me.get()],
@@ -147,6 +155,8 @@ const table: RoleRow[] = [
     "! + + 0 - + - - -",
     (api, at) => api.console.subject.get({ id: at.openSubject }),
   ],
+  ["console.subject.restore appealed", "! - 0 0 - - - - -", restoreAt("appealedSubject")],
+  ["console.subject.restore open", "! - 0 0 - - - - -", restoreAt("openSubject")],
   ...policyRows,
   ["console.delivery.list", "! - + - + + - - -", (api) => api.console.delivery.list({})],
   [

@@ -36,7 +36,7 @@ export const appealStatus = z.enum([
   "withdrawn",
   "moot",
 ]);
-export const appealOutcome = z.enum(["overturned", "restored_early"]);
+export const appealOutcome = z.enum(["overturned", "restored_early", "narrowed"]);
 export const appealSituation = z.enum(["authorised_work", "not_me", "already_fixed", "mistake", "other"]);
 export const staffRole = z.enum(["reviewer", "lead", "support", "admin", "auditor"]);
 

@@ -44,7 +44,8 @@ function openingOf(statement: Statement, words: Catalog): Opening {
       if (result === "upheld" || result === "withdrawn") return { said, follows: running };
       const effect =
         about === "limit" ? lead.restored(subject, models, since) : lead.warning_voided(subject, since);
-      return { said, follows: effect };
+      const instead = result === "narrowed" ? [lead.narrowed_to(statement.narrowedTo)] : [];
+      return { said, follows: [...effect, ...instead] };
     }
   }
 }

@@ -37,6 +37,7 @@ const limit: Statement = {
   consequence: null,
   appeal,
   result: null,
+  narrowedTo: [],
   ended: null,
   about: "limit",
   stillLimited: null,

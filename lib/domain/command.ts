@@ -23,6 +23,8 @@ export type Command =
   /** The claim comes back to this browser tab. */
   | { kind: "undo"; decisionId: string; tab?: string }
   | { kind: "reverse"; decisionId: string; reason: string }
+  /** The decision stands; `reasons` are read by the customer. */
+  | { kind: "restore"; decisionId: string; reasons: string }
   /** Null takes it from whoever it is assigned to. */
   | { kind: "assign"; personId: string | null; note?: string }
   | { kind: "snooze"; until?: Date; untilSignal?: boolean }
@@ -59,6 +61,8 @@ export type Command =
       voidWarning?: boolean;
       monitorFault?: MonitorFault;
       monitorNote?: string;
+      /** Narrowed: the identifiers to look at instead. */
+      narrowedTo?: readonly string[];
     }
   | { kind: "uphold_appeal"; appealId: string; reasons: string }
   | { kind: "withdraw_appeal"; appealId: string };

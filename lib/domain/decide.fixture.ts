@@ -51,6 +51,7 @@ export function openCase(id: string, openedAt: Date, claimedBy: string | null = 
     repeat: false,
     interim: false,
     previousCaseId: null,
+    narrowedFrom: null,
     openedAt,
     dueAt: plus(openedAt, 24 * HOUR),
     settlesAt: null,

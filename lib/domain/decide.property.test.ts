@@ -51,6 +51,7 @@ function commandFor(kind: Command["kind"], ladder: Ladder, now: Date): Command {
     refuse: { kind: "refuse", decisionId, reason },
     undo: { kind: "undo", decisionId },
     reverse: { kind: "reverse", decisionId, reason },
+    restore: { kind: "restore", decisionId, reasons: reason },
     assign: { kind: "assign", personId: "colleague" },
     snooze: { kind: "snooze", untilSignal: true },
     wake: { kind: "wake" },

@@ -8,7 +8,7 @@ import { approve, refuseProposal, returnProposal } from "@/lib/domain/case/decid
 import { dismiss, revoke, warn } from "@/lib/domain/case/decide-case";
 import { assign, snooze, takeOver, wake } from "@/lib/domain/case/decide-handling";
 import { answerQuestion, escalate } from "@/lib/domain/case/decide-question";
-import { reverse, undo } from "@/lib/domain/case/decide-reversal";
+import { restore, reverse, undo } from "@/lib/domain/case/decide-reversal";
 import { confirmDelivery, takeBackDelivery } from "@/lib/domain/notice/decide-delivery";
 import type { Command, CommandKind } from "./command";
 import type { Context, Decider, Outcome } from "./decider";
@@ -26,6 +26,7 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   refuse: refuseProposal,
   undo,
   reverse,
+  restore,
   assign,
   snooze,
   wake,

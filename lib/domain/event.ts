@@ -47,7 +47,14 @@ export type DomainEvent =
   | { kind: "warning_delivery_taken_back"; warningId: string }
   | { kind: "warning_voided"; warningId: string; at: Date }
   | { kind: "restricted"; restriction: Unsaved<Restriction> }
-  | { kind: "restriction_ended"; restrictionId: string; at: Date; reason: RestrictionEnd }
+  | {
+      kind: "restriction_ended";
+      restrictionId: string;
+      at: Date;
+      reason: RestrictionEnd;
+      /** On whose initiative, where there was no appeal. */
+      restored?: { by: string; reasons: string };
+    }
   | { kind: "quieted"; quiet: Unsaved<Quiet> }
   | { kind: "decision_undone"; decisionId: string; at: Date }
   | { kind: "decision_reversed"; decisionId: string; at: Date; by: string; reason: string }
@@ -69,6 +76,7 @@ export type DomainEvent =
       decidedBy: string | null;
       monitorFault: MonitorFault | null;
       monitorNote: string | null;
+      narrowedTo: string[];
       at: Date;
     };
 

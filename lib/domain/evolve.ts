@@ -61,7 +61,8 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
     case "restricted":
       return { ...state, restrictions: add(state.restrictions, event.restriction) };
     case "restriction_ended": {
-      const end = { endedAt: event.at, endReason: event.reason };
+      const { by: restoredBy, reasons: restoredReasons } = event.restored ?? { by: null, reasons: null };
+      const end = { endedAt: event.at, endReason: event.reason, restoredBy, restoredReasons };
       return { ...state, restrictions: set(state.restrictions, event.restrictionId, end) };
     }
     case "quieted":

@@ -8,9 +8,9 @@ import { needsOverride, needsSecondPerson } from "@/lib/domain/case/blast-radius
 import { currentCase, proposalOf, settlingDecision } from "@/lib/domain/case/current";
 import { effectOfCommand, type OfferedCommand } from "@/lib/domain/case/effect";
 import {
+  missingSignals,
   missingToApprove,
   missingToDecide,
-  missingToReverse,
   missingToSendBack,
   missingToUndo,
 } from "@/lib/domain/case/missing";
@@ -23,6 +23,7 @@ import {
   missingToTakeOver,
   missingToWake,
 } from "@/lib/domain/case/missing-handling";
+import { missingToRestore, missingToReverse } from "@/lib/domain/case/missing-reversal";
 import type { Question } from "./decider";
 import type { Appeal, Decision } from "./records";
 import type { MissingFact } from "./refusal";
@@ -39,7 +40,7 @@ export type Offer<K extends OfferedCommand = OfferedCommand> = {
 
 type Handling = "assign" | "snooze" | "wake" | "escalate" | "answer_question" | "take_over";
 type CaseCommand =
-  | ("dismiss" | "warn" | "revoke" | "approve" | "return" | "refuse" | "undo" | "reverse")
+  | ("dismiss" | "warn" | "revoke" | "approve" | "return" | "refuse" | "undo" | "reverse" | "restore")
   | Handling;
 type AppealCommand =
   | ("grant_appeal" | "uphold_appeal" | "ask_customer")
@@ -69,8 +70,12 @@ export function caseOffers(question: Question, caseId: string): Offer<CaseComman
   const missing = missingToDecide(question);
   return [
     offer(question, "dismiss", missing),
-    offer(question, "warn", missing),
-    offer(question, "revoke", [...missing, ...missingGrounds(question, statedByLead(question))]),
+    offer(question, "warn", [...missing, ...missingSignals(question)]),
+    offer(question, "revoke", [
+      ...missing,
+      ...missingSignals(question),
+      ...missingGrounds(question, statedByLead(question)),
+    ]),
     offer(question, "assign", missingToAssign(question)),
     offer(question, "snooze", missingToSnooze(question)),
     offer(question, "wake", missingToWake(question)),
@@ -98,7 +103,15 @@ function approvals(question: Question, proposal: Decision): Offer<CaseCommand>[]
 function reversals(question: Question, caseId: string): Offer<CaseCommand>[] {
   const decision = question.state.decisions.findLast((item) => item.caseId === caseId && !item.undoneAt);
   if (!decision || decision.kind === "dismiss") return [];
-  return [offer(question, "reverse", missingToReverse(question, decision))];
+  return [
+    offer(question, "reverse", missingToReverse(question, decision)),
+    ...(decision.kind === "revoke" ? [offer(question, "restore", missingToRestore(question, decision))] : []),
+  ];
+}
+
+/** Whether access that this decision limits can be given back now, by this person, without an appeal. */
+export function restoreOffer(question: Question, decision: Decision): Offer<"restore"> {
+  return offer(question, "restore", missingToRestore(question, decision));
 }
 
 /** What can be done on an appeal now, by this person. */

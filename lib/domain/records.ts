@@ -19,6 +19,8 @@ export type Case = Versioned & {
   repeat: boolean;
   interim: boolean;
   previousCaseId: string | null;
+  /** The appeal of the whole organization whose grant opened it, to look at this user instead. */
+  narrowedFrom: string | null;
   openedAt: Date;
   dueAt: Date;
   settlesAt: Date | null;
@@ -148,6 +150,8 @@ export type Warning = Versioned & {
 export type RestrictionEnd =
   | "overturned"
   | "restored_early"
+  | "narrowed"
+  | "restored"
   | "reversed"
   | "undone"
   | "warning_voided"
@@ -169,13 +173,16 @@ export type Restriction = Versioned & {
   endReason: RestrictionEnd | null;
   /** When its customer is told that it is about to end; null for never. */
   announceAt: Date | null;
+  /** Who gave access back without an appeal, with the reasons the customer reads. */
+  restoredBy: string | null;
+  restoredReasons: string | null;
 };
 
 /** Keeps one monitor from opening cases for this subject for a while. */
 export type Quiet = Versioned & { decisionId: string; monitorId: string; from: Date; until: Date };
 
 export type AppealStatus = "open" | "waiting_for_customer" | "granted" | "upheld" | "withdrawn" | "moot";
-export type AppealOutcome = "overturned" | "restored_early";
+export type AppealOutcome = "overturned" | "restored_early" | "narrowed";
 export type AppealSituation = "authorised_work" | "not_me" | "already_fixed" | "mistake" | "other";
 export type AppealChannel = "link" | "portal" | "api";
 
@@ -211,6 +218,8 @@ export type Appeal = Versioned & {
   returnsAt: Date | null;
   monitorFault: MonitorFault | null;
   monitorNote: string | null;
+  /** Where it was narrowed: the identifiers that are looked at instead of the whole organization. */
+  narrowedTo: string[];
 };
 
 /** What a monitor got wrong, where an appeal was overturned; `none` where it was right and we judged wrongly. */

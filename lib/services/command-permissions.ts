@@ -16,6 +16,7 @@ const VERBS: Record<CommandKind, Verb | "job"> = {
   refuse: "approve",
   undo: "decide_case",
   reverse: "restore",
+  restore: "restore",
   assign: "decide_case",
   snooze: "decide_case",
   wake: "decide_case",

@@ -14,8 +14,9 @@ import type { Db } from "@/lib/store/database";
 import { appendFeed } from "@/lib/store/enforcement/feed";
 import { loadJudgedFacts } from "@/lib/store/standing/judged-facts";
 import { saveState } from "@/lib/store/standing/save";
-import { loadState, lockStanding } from "@/lib/store/standing/standing";
+import { loadState, lockStandings } from "@/lib/store/standing/standing";
 import { transaction } from "@/lib/store/transaction";
+import { openNarrowed, standingsNamed } from "./appeals/narrowing";
 import { actionOf, caseOf, detailsOf } from "./audit-of-command";
 import { assertAboutCase, assertMayTouch, authorizeCommand } from "./command-permissions";
 import { conflictOf } from "./conflict";
@@ -59,7 +60,9 @@ export async function obey(actor: Actor, order: Order, now: Date): Promise<Obeye
 
 async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<Obeyed> {
   const { standingId, caseId, command, expectedVersion } = order;
-  if (!(await lockStanding(tx, standingId))) throw notFound("record");
+  const others = await standingsNamed(tx, standingId, command, now);
+  const versions = await lockStandings(tx, [standingId, ...others.values()]);
+  if (!versions.has(standingId)) throw notFound("record");
   await assertStillStaff(tx, actor);
   const before = await loadState(tx, standingId);
   const facts = await loadJudgedFacts(tx, standingId, currentCase(before, now)?.id ?? null, now);
@@ -87,6 +90,7 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
       details: detailsOf(command, outcome),
     },
   ]);
+  await openNarrowed(tx, actor, { state: after, events: outcome, facts, others, versions }, now);
   for (const decisionId of decisionsWithdrawn(after, outcome, now)) await withdraw(tx, decisionId, now);
   const forStaff = told({ before, after, events: outcome, now });
   await takeBack(tx, forStaff.over, now);

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { pool } from "./database";
+import { type Db, pool } from "./database";
 
 /** One statement of a hot path. Its name lets the database plan it once per connection. */
 export type Statement = { name: string; text: string };
@@ -39,6 +39,12 @@ async function attemptOn<T>(client: PoolClient, work: (run: Run) => Promise<T>):
     throw error;
   }
 }
+
+/** Runs the statements of a batch within a transaction that other rows are written in as well. */
+export const runWithin =
+  (tx: Db): Run =>
+  ({ text }, values) =>
+    tx.$queryRawUnsafe(text, ...values);
 
 /** Runs a single statement of a hot path outside any transaction. */
 export const runOne: Run = async (statement, values) => (await pool().query({ ...statement, values })).rows;

@@ -1,6 +1,5 @@
 "use client";
 
-import { mayGive } from "@/components/case/may-give";
 import { DecisionRecord } from "@/components/record/decision-record";
 import { Instant } from "@/components/record/instant";
 import { Reference } from "@/components/record/reference";
@@ -8,8 +7,8 @@ import { Banner } from "@/components/ui/banner";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
 import { currentDecision } from "./current-decision";
-import { DecideBody, DecideColumn, DecideFoot } from "./decide-column";
-import { ReverseForm } from "./reverse-form";
+import { DecideBody, DecideColumn } from "./decide-column";
+import { LiftPanel } from "./lift-panel";
 
 /** What became of a case that is closed, and the way to lift it. */
 export function ClosedPanel({ view }: { view: CaseView }) {
@@ -18,7 +17,6 @@ export function ClosedPanel({ view }: { view: CaseView }) {
   const reversal = decision?.reversedAt
     ? view.timeline.findLast(({ kind, reference }) => kind === "reversed" && reference === view.reference)
     : undefined;
-  const reverse = view.offers.find(({ command }) => command === "reverse");
   return (
     <DecideColumn title="Decided">
       <DecideBody>
@@ -44,13 +42,7 @@ export function ClosedPanel({ view }: { view: CaseView }) {
           </p>
         ) : null}
       </DecideBody>
-      {decision && reverse?.available ? (
-        <ReverseForm view={view} offer={reverse} decisionId={decision.id} />
-      ) : reverse && !mayGive(reverse) ? (
-        <DecideFoot>
-          <p className="text-muted">{reverse.missing[0]?.message}</p>
-        </DecideFoot>
-      ) : null}
+      {decision ? <LiftPanel view={view} decisionId={decision.id} /> : null}
     </DecideColumn>
   );
 }

@@ -17,6 +17,7 @@ const words: Record<Offer["command"], OfferWords> = {
   answer_question: { label: "Answer", button: "Answer" },
   take_over: { label: "Take over", button: "Take over" },
   reverse: { label: "Reverse", button: "Reverse" },
+  restore: { label: "Restore access", button: "Restore access" },
 };
 
 export function offerWords(offer: Offer): OfferWords {

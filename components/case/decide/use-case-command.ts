@@ -24,6 +24,7 @@ const done: Record<CaseDecision["kind"], string> = {
   refuse: "Refused to limit",
   undo: "Undid the decision about",
   reverse: "Reversed the decision about",
+  restore: "Restored the access of",
   assign: "Assigned the case of",
   snooze: "Snoozed the case of",
   wake: "Woke the case of",

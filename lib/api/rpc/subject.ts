@@ -1,4 +1,4 @@
-import { getSubject } from "@/lib/services/subjects/subject";
+import { getSubject, restoreAccess } from "@/lib/services/subjects/subject";
 import { listSubjects } from "@/lib/services/subjects/subjects";
 import { rpc } from "./base";
 
@@ -7,4 +7,5 @@ const subject = rpc.console.subject;
 export const subjectRouter = subject.router({
   list: subject.list.handler(({ context, input }) => listSubjects(context.actor, input, context.now)),
   get: subject.get.handler(({ context, input }) => getSubject(context.actor, input, context.now)),
+  restore: subject.restore.handler(({ context, input }) => restoreAccess(context.actor, input, context.now)),
 });

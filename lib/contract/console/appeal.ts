@@ -4,7 +4,7 @@ import { fileIds, fileLimits, fileView } from "../files";
 import { historyEntry } from "../history";
 import { pageInput, pageOf } from "../page";
 import { statement } from "../statement";
-import { words } from "../text";
+import { safetyIdentifier, words } from "../text";
 import {
   appealOutcome,
   appealSituation,
@@ -26,6 +26,9 @@ import { orderPart } from "./queue";
 import { standingView } from "./standing";
 
 const adoption = z.enum(["none", "partial", "full", "unknown"]);
+
+/** At once: more is no narrowing. */
+export const MOST_NARROWED = 20;
 
 const monitorFault = z.enum(["harmless", "authorised", "wrong_subject", "too_severe", "none"]);
 
@@ -73,6 +76,20 @@ const appealView = appealRow.extend({
   /** Where it was overturned: what the monitor got wrong, for its calibration. */
   monitorFault: monitorFault.nullable(),
   monitorNote: z.string().nullable(),
+  /** Where it was narrowed: who is looked at instead, and on which case. */
+  narrowedTo: z.array(z.object({ safetyIdentifier, caseReference: reference.nullable() })),
+  /** Whom a whole organization's limit could be narrowed to, as far as they are known; null for any other limit. */
+  narrowable: z
+    .array(
+      z.object({
+        safetyIdentifier,
+        signals: z.number().int(),
+        lastSignalAt: z.date().nullable(),
+        /** Of the organization's requests, 0–1; null where it was not counted. */
+        share: z.number().nullable(),
+      }),
+    )
+    .nullable(),
   /** Whether an earlier warning that still counts stands behind the limit. */
   hasWarningBehind: z.boolean(),
   decidedBy: personView.nullable(),
@@ -134,7 +151,7 @@ const appealView = appealRow.extend({
     z.object({
       id: z.string(),
       title: z.string(),
-      for: z.enum(["ask", "grant", "uphold"]),
+      for: z.enum(["ask", "grant", "narrow", "uphold"]),
       text: z.string(),
     }),
   ),
@@ -155,6 +172,8 @@ const appealDecision = z.discriminatedUnion("kind", [
     voidWarning: z.boolean().optional(),
     monitorFault: monitorFault.optional(),
     monitorNote: z.string().max(2_000).optional(),
+    /** Narrowed: the users to look at instead. */
+    narrowedTo: z.array(safetyIdentifier).min(1).max(MOST_NARROWED).optional(),
   }),
   z.strictObject({ kind: z.literal("uphold_appeal"), reasons: words(4_000) }),
   z.strictObject({ kind: z.literal("ask_customer"), text: words(4_000), fileIds }),

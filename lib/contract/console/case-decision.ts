@@ -33,6 +33,8 @@ export const caseDecision = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("refuse"), decisionId: z.uuid(), reason: words(2_000) }),
   z.strictObject({ kind: z.literal("undo"), decisionId: z.uuid() }),
   z.strictObject({ kind: z.literal("reverse"), decisionId: z.uuid(), reason: words(2_000) }),
+  /** Access comes back at once without an appeal, and the decision stands. The customer reads the reasons. */
+  z.strictObject({ kind: z.literal("restore"), decisionId: z.uuid(), reasons: words(4_000) }),
   /** Null takes it from whoever it is assigned to. */
   z.strictObject({ kind: z.literal("assign"), personId: z.uuid().nullable(), note: words(2_000).optional() }),
   /** At least one of the two; the case leaves the queue for seven days at most. */

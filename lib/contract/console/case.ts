@@ -29,7 +29,7 @@ import { standingView } from "./standing";
 /** A command the domain offers or does not offer, with every missing fact and what it would do. */
 const offer = z.object({
   command: z.enum([
-    ...["dismiss", "warn", "revoke", "approve", "return", "refuse", "undo", "reverse"],
+    ...["dismiss", "warn", "revoke", "approve", "return", "refuse", "undo", "reverse", "restore"],
     ...["assign", "snooze", "wake", "escalate", "answer_question", "take_over"],
   ] as const),
   available: z.boolean(),
@@ -60,6 +60,8 @@ const caseView = z.object({
   snooze: z.object({ until: z.date(), untilSignal: z.boolean() }).nullable(),
   remarks: z.array(remarkView),
   previous: reference.nullable(),
+  /** The appeal of the whole organization that it was opened by, instead of by signals alone. */
+  narrowedFrom: reference.nullable(),
   subject: subjectView,
   organization: organizationFacts,
   trustedAccess: z.object({ atFlag: grantView.nullable(), now: grantView.nullable() }),

@@ -3,7 +3,16 @@ import { call } from "../base";
 import { historyEntry } from "../history";
 import { pageOf } from "../page";
 import { words } from "../text";
-import { caseOutcome, caseStatus, reference, standingStatus, subjectView } from "../values";
+import {
+  caseOutcome,
+  caseStatus,
+  commandId,
+  missingFact,
+  reference,
+  standingStatus,
+  subjectView,
+  version,
+} from "../values";
 import { standingView } from "./standing";
 
 const subjectRow = z.object({
@@ -24,6 +33,14 @@ const subjectHistory = z.object({
         z.object({ reference, status: caseStatus, outcome: caseOutcome.nullable(), openedAt: z.date() }),
       ),
       history: z.array(historyEntry),
+      /** The limit in effect, and whether access can be given back without an appeal. */
+      limit: z
+        .object({
+          decisionId: z.string(),
+          version,
+          restore: z.object({ available: z.boolean(), missing: z.array(missingFact), effect: z.string() }),
+        })
+        .nullable(),
     }),
   ),
   now: z.date(),
@@ -35,6 +52,10 @@ export const subjectContract = {
     .input(z.strictObject({ query: words(128, 0).default(""), cursor: z.string().optional() }))
     .output(pageOf(subjectRow)),
   get: call.input(z.strictObject({ id: z.uuid() })).output(subjectHistory),
+  /** Gives access back without an appeal, while the limit is in effect. */
+  restore: call
+    .input(z.strictObject({ id: z.uuid(), decisionId: z.uuid(), version, commandId, reasons: words(4_000) }))
+    .output(z.object({ version })),
 };
 
 export type SubjectRow = z.infer<typeof subjectRow>;

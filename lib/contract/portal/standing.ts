@@ -38,6 +38,8 @@ const customerAppeal = z.object({
   decidedAt: z.date().nullable(),
   outcome: appealOutcome.nullable(),
   reasons: z.string().nullable(),
+  /** With a narrowed limit: the users that are looked at instead. */
+  narrowedTo: z.array(z.string()),
   /** How many messages can still be added today; null while it is more than a few. */
   messagesLeft: z.number().int().nullable(),
   messages: z.array(

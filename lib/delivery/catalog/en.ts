@@ -41,6 +41,7 @@ export const en = {
       ({
         overturned: `Your appeal ${appeal} was granted`,
         restored_early: `Your appeal ${appeal}: access is back early`,
+        narrowed: `Your appeal ${appeal}: the limit of your organization is lifted`,
         upheld: `Your appeal ${appeal}: the decision stands`,
         withdrawn: `Your appeal ${appeal} is closed`,
         moot: `Your appeal ${appeal}: we took the decision back`,
@@ -85,11 +86,15 @@ export const en = {
         about === "limit"
           ? "We looked at your appeal and give access back before the limit would have ended."
           : "We looked at your appeal, and the warning counts no longer.",
+      narrowed: () =>
+        "We looked at your appeal and found that limiting the whole organization went further than it had to.",
       upheld: () => "A person who did not take the decision looked at your appeal. The decision stands.",
       withdrawn: () => "The appeal was withdrawn, and we closed it. The decision stands.",
       moot: () =>
         "We took the decision back ourselves, so your appeal needs no answer any more and is closed.",
     },
+    narrowed_to: (identifiers: readonly string[]) =>
+      `Instead, a person looks at the requests of ${identifiers.length === 1 ? "your user" : "your users"} ${identifiers.map((identifier) => `"${identifier}"`).join(", ")}. Nothing is limited for them now, and you are told before anything is.`,
   },
 
   ended: {
@@ -98,6 +103,8 @@ export const en = {
     dismissed: "The review it was made for ended without a decision against you.",
     restored_early: "We gave access back before the limit would have ended.",
     overturned: "The decision was wrong.",
+    restored:
+      "We looked at it again on our own initiative and give access back before the limit would have ended.",
   } as Partial<Record<RestrictionEnd, string>>,
 
   runsUntil: (until: string) => `The limit ends at ${until}.`,
@@ -190,6 +197,7 @@ export const en = {
     result: {
       overturned: "the decision was wrong, and we took it back",
       restored_early: "access is back early",
+      narrowed: "the limit of your organization is lifted",
       upheld: "the decision stands",
       withdrawn: "it was withdrawn",
       moot: "we took the decision back ourselves",

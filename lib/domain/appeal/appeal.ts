@@ -43,6 +43,7 @@ export function closeAppeal(
     decidedBy: null,
     monitorFault: null,
     monitorNote: null,
+    narrowedTo: [],
     at,
     ...answer,
   };

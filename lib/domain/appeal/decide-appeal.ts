@@ -7,10 +7,13 @@ import { refuse, refuseFirst } from "@/lib/domain/refusal";
 import type { StandingState } from "@/lib/domain/state";
 import { closeAppeal, findAppeal, isPending, NO_APPEAL } from "./appeal";
 import { missingInWords } from "./message-templates";
-import { missingToGrant, missingToOverturnMore, warningBehind } from "./missing-appeal";
+import { missingToGrant, missingToNarrow, missingToOverturnMore, warningBehind } from "./missing-appeal";
 import { missingToAnswerAppeal } from "./missing-appeal-handling";
 
-/** Lifts the restriction or voids the warning in the same write (invariant 7). */
+/**
+ * Lifts the restriction or voids the warning in the same write (invariant 7). The cases of the users that a limit is
+ * narrowed to are other standings', which the same transaction opens.
+ */
 export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { actor, now }) => {
   const appeal = findAppeal(state, command.appealId);
   if (!appeal) return NO_APPEAL;
@@ -19,20 +22,22 @@ export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { ac
     ...missingToAnswerAppeal({ state, facts, actor, now }, appeal),
     ...missingToGrant(state, appeal, outcome),
     ...missingToOverturnMore(state, appeal, command),
+    ...missingToNarrow(state, appeal, command),
   ]);
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
   const left = refuseFirst(missingInWords(reasons));
   if (left) return left;
   const lifted = liftDecision(state, appeal.decisionId, outcome, now);
-  const monitor = {
+  const more = {
     monitorFault: command.monitorFault ?? null,
     monitorNote: command.monitorNote?.trim() || null,
+    narrowedTo: [...new Set(command.narrowedTo)],
   };
   return [
     ...lifted,
     ...(command.voidWarning ? voidWarningBehind(evolve(state, lifted), appeal, now) : []),
-    closeAppeal(appeal, "granted", now, { outcome, reasons, decidedBy: actor.id, ...monitor }),
+    closeAppeal(appeal, "granted", now, { outcome, reasons, decidedBy: actor.id, ...more }),
   ];
 };
 

@@ -49,6 +49,7 @@ export const fileAppeal: Decider<"file_appeal"> = (state, facts, command, contex
         returnsAt: null,
         monitorFault: null,
         monitorNote: null,
+        narrowedTo: [],
       },
     },
     ...filesAdded(files, { appealId: id, messageId: null, addedAt: now }),

@@ -32,9 +32,8 @@ function changeOf(event: AppealEvent): Partial<Appeal> {
     case "appeal_resumed":
       return { status: "open", ...WAITS_FOR_NOBODY };
     case "appeal_closed": {
-      const { status, outcome, reasons, decidedBy, monitorFault, monitorNote, at } = event;
-      const closing = { status, outcome, reasons, decidedBy, monitorFault, monitorNote, decidedAt: at };
-      return { ...closing, assigneeId: null, ...unheld(), ...WAITS_FOR_NOBODY };
+      const { kind: _kind, appealId: _appealId, at: decidedAt, ...closing } = event;
+      return { ...closing, decidedAt, assigneeId: null, ...unheld(), ...WAITS_FOR_NOBODY };
     }
   }
 }

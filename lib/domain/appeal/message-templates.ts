@@ -6,7 +6,7 @@ import type { Facts } from "@/lib/domain/state";
 export type MessageTemplate = {
   id: string;
   title: string;
-  for: "ask" | "grant" | "uphold";
+  for: "ask" | "grant" | "narrow" | "uphold";
   text: string;
 };
 
@@ -40,6 +40,12 @@ const TEMPLATES: readonly MessageTemplate[] = [
     title: "Put right meanwhile",
     for: "grant",
     text: "Our policy was not kept when we decided. You have shown that [what was put right], so that access comes back before its time.",
+  },
+  {
+    id: "narrowed",
+    title: "Single users instead",
+    for: "narrow",
+    text: "Thank you for telling us which of your users sent these requests. We limited all of you because [why they could not be told apart]; that is no longer needed. Please keep sending a safety identifier with every request.",
   },
   {
     id: "no-permission",

@@ -12,7 +12,8 @@ export type Signatures = {
   approvals: readonly Pick<Approval, "decisionId" | "approvedBy">[];
 };
 
-type GrantOf = Pick<CommandOf<"grant_appeal">, "outcome" | "voidWarning" | "monitorFault" | "monitorNote">;
+type Grant = CommandOf<"grant_appeal">;
+type GrantOf = Pick<Grant, "outcome" | "voidWarning" | "monitorFault" | "monitorNote">;
 
 /** Why this person may not decide this appeal: closed, role, or not independent (invariant 6). */
 export function missingToDecideAppeal(
@@ -42,6 +43,31 @@ export function missingToGrant(state: StandingState, appeal: Appeal, outcome: Ap
   const isWarning = state.warnings.some((warning) => warning.decisionId === appeal.decisionId);
   if (!isWarning || outcome === "overturned") return [];
   return [missingFact("not_appealable", "A warning limits nothing: overturn it or uphold it.")];
+}
+
+/** Whether the appeal is against the limit of a whole organization, which single users can stand in for. */
+export function isNarrowable(
+  { restrictions }: Pick<StandingState, "restrictions">,
+  { decisionId }: Pick<Appeal, "decisionId">,
+): boolean {
+  return restrictions.some((item) => item.decisionId === decisionId && item.scope === "organization");
+}
+
+/** Only a whole organization's limit is narrowed, and to somebody: nobody named would be restored early. */
+export function missingToNarrow(
+  state: StandingState,
+  appeal: Appeal,
+  { outcome, narrowedTo = [] }: Pick<Grant, "outcome" | "narrowedTo">,
+): MissingFact[] {
+  if (outcome !== "narrowed")
+    return narrowedTo.length > 0
+      ? [missingFact("not_narrowed", "Only a narrowed limit names the users to look at instead.")]
+      : [];
+  if (!isNarrowable(state, appeal))
+    return [missingFact("not_narrowable", "Only the limit of a whole organization can be narrowed.")];
+  return narrowedTo.length > 0
+    ? []
+    : [missingFact("missing_identifiers", "Name the users to look at instead of the whole organization.")];
 }
 
 /** The warning that the appealed limit rests on, while it counts. */

@@ -9,7 +9,7 @@ import { needsSecondPerson } from "./blast-radius";
 import { caseFor } from "./case-for";
 import { missingRationale, missingWords, wordsOf } from "./decision-words";
 import { endRestriction } from "./lift";
-import { missingToDecide } from "./missing";
+import { missingSignals, missingToDecide } from "./missing";
 import { missingGrounds } from "./missing-grounds";
 import { effectiveFrom, newDecision } from "./new-decision";
 import { restrict } from "./restrict";
@@ -55,7 +55,8 @@ function quiets(
 
 /** Warns; it counts from the delivery of its notice, not from here. */
 export const warn: Decider<"warn"> = (state, facts, command, context) => {
-  const open = caseToDecide({ state, facts, ...context }, missingWords(facts, command));
+  const question = { state, facts, ...context };
+  const open = caseToDecide(question, [...missingSignals(question), ...missingWords(facts, command)]);
   if (isRefusal(open)) return open;
   const effectiveAt = effectiveFrom(facts, context.now);
   const decision = newDecision("warn", open, facts, context, { ...wordsOf(command, facts), effectiveAt });
@@ -83,6 +84,7 @@ export const revoke: Decider<"revoke"> = (state, facts, command, context) => {
   const question = { state, facts, ...context };
   const { overrideReason } = command;
   const open = caseToDecide(question, [
+    ...missingSignals(question),
     ...missingGrounds(question, overrideReason),
     ...missingWords(facts, command),
   ]);

@@ -1,4 +1,5 @@
 import { closeAppeal, isPending } from "@/lib/domain/appeal/appeal";
+import { missingInWords } from "@/lib/domain/appeal/message-templates";
 import type { Decider } from "@/lib/domain/decider";
 import type { DomainEvent } from "@/lib/domain/event";
 import type { Decision } from "@/lib/domain/records";
@@ -7,7 +8,8 @@ import type { StandingState } from "@/lib/domain/state";
 import { leaseFor } from "./claim";
 import { settlingDecision } from "./current";
 import { endRestriction, liftDecision } from "./lift";
-import { missingToReverse, missingToUndo } from "./missing";
+import { missingToUndo } from "./missing";
+import { missingToRestore, missingToReverse } from "./missing-reversal";
 
 /**
  * Within the window the last signer takes the decision back; nothing has left, so nobody is told. The case comes back
@@ -65,4 +67,23 @@ export const reverse: Decider<"reverse"> = (state, facts, command, context) => {
       .filter((appeal) => appeal.decisionId === decisionId && isPending(appeal))
       .map((appeal) => closeAppeal(appeal, "moot", now)),
   ];
+};
+
+/**
+ * On our own initiative: access comes back at once, with a notice, and the decision stands with the warning behind it.
+ * Neither a reversal nor a granted appeal, and never counted with them.
+ */
+export const restore: Decider<"restore"> = (state, facts, { decisionId, reasons }, context) => {
+  const { actor, now } = context;
+  const decision = state.decisions.find(({ id }) => id === decisionId);
+  if (!decision) return refuse("no_such_record", "There is no such decision.");
+  const refusal = refuseFirst(missingToRestore({ state, facts, ...context }, decision));
+  if (refusal) return refusal;
+  if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
+  const left = refuseFirst(missingInWords(reasons));
+  if (left) return left;
+  const restored = { by: actor.id, reasons };
+  return state.restrictions
+    .filter((restriction) => restriction.decisionId === decisionId)
+    .map((restriction) => ({ ...endRestriction(restriction, now, "restored"), restored }));
 };

@@ -45,6 +45,8 @@ export function effectOfCommand(command: OfferedCommand, facts: Facts, needsAppr
       return "The decision is taken back before it takes effect. Nobody is told.";
     case "reverse":
       return `${who}: what was decided is lifted at once, and the customer is told.`;
+    case "restore":
+      return `${who} has access again at once, and the customer is told why. The decision stands.`;
     case "assign":
       return "The case is theirs: it is nobody else's next. Others can still claim it.";
     case "snooze":

@@ -1,9 +1,13 @@
-import type { DomainEvent } from "@/lib/domain/event";
+import type { DomainEvent, EventOf } from "@/lib/domain/event";
 import type { Restriction, RestrictionEnd, Warning } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 
 /** Lifting acts at once; a restriction not yet in effect ends where it would have begun. */
-export function endRestriction(restriction: Restriction, now: Date, reason: RestrictionEnd): DomainEvent {
+export function endRestriction(
+  restriction: Restriction,
+  now: Date,
+  reason: RestrictionEnd,
+): EventOf<"restriction_ended"> {
   const at = now < restriction.effectiveAt ? restriction.effectiveAt : now;
   return { kind: "restriction_ended", restrictionId: restriction.id, at, reason };
 }

@@ -40,6 +40,12 @@ export function missingToDecide(question: Question): MissingFact[] {
   ];
 }
 
+/** A case that was opened by narrowing may have none yet: nothing that a statement of reasons could name. */
+export function missingSignals({ facts }: Pick<Question, "facts">): MissingFact[] {
+  if (facts.activity) return [];
+  return [missingFact("no_signals", "No signal of this user has come yet: there is nothing to be told of.")];
+}
+
 /** A case whose question waits for a lead is claimed and decided by leads alone. */
 export function mayClaim({ openQuestionId }: Pick<Case, "openQuestionId">, actor: Actor): boolean {
   return openQuestionId === null || permits(actor, "answer_question");
@@ -88,17 +94,6 @@ export function missingToUndo({ state, facts, actor, now }: Question, decision: 
   return lastSigner(state, decision) === actor.id
     ? []
     : [missingFact("not_last_signer", "Only the person who signed last can undo.")];
-}
-
-/** A decision in effect that warned or limited, and a role that restores. */
-export function missingToReverse(question: Question, decision: Decision): MissingFact[] {
-  const { now } = question;
-  if (decision.kind === "dismiss" || decision.undoneAt)
-    return [missingFact("nothing_to_reverse", "This decision has no effect that could be reversed.")];
-  if (decision.reversedAt) return [missingFact("already_reversed", "This decision was reversed already.")];
-  if (!decision.effectiveAt || decision.effectiveAt > now)
-    return [missingFact("not_in_effect", "This decision has not taken effect yet; undo it.")];
-  return missingPermission(question, "restore", "Leads and support agents reverse decisions.");
 }
 
 function isClosed(state: StandingState, decision: Decision): boolean {

@@ -56,6 +56,8 @@ export function restrict(
         endedAt: null,
         endReason: null,
         announceAt: announceAt(expiresAt, effectiveAt, policy.numbers.aboutToEndHours),
+        restoredBy: null,
+        restoredReasons: null,
       },
     },
     { kind: "case_settling", caseId: decision.caseId, outcome: "revoked", settlesAt: effectiveAt },

@@ -1,4 +1,4 @@
-import type { Case, Decision, Restriction, Warning } from "@/lib/domain/records";
+import type { Case, Decision, Restriction, RestrictionEnd, Warning } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import { entry, type HistoryEntry, type Line, worded } from "./history-entry";
 import { answered, appealed, decided } from "./history-of-decision";
@@ -30,7 +30,11 @@ export function historyOf(state: StandingState, now: Date): HistoryEntry[] {
 
 function opened(item: Case): HistoryEntry {
   const { reference, severity, repeat } = item;
-  const detail = repeat ? `${severity} severity, after a warning` : `${severity} severity`;
+  const detail = [
+    `${severity} severity`,
+    ...(repeat ? ["after a warning"] : []),
+    ...(item.narrowedFrom ? ["by narrowing the limit of the whole organization"] : []),
+  ].join(", ");
   return entry(item, "case_opened", item.openedAt, { reference, detail });
 }
 
@@ -54,7 +58,12 @@ function limited(
   const detail = decision ? decision.clause && `clause ${decision.clause}` : "while the review runs";
   const lines = [entry(restriction, "limited", effectiveAt, { ...about, by, detail })];
   if (endedAt && endReason && endReason !== "superseded")
-    lines.push(entry(restriction, "restored", endedAt, { ...about, detail: worded(endReason) }));
+    lines.push(entry(restriction, "restored", endedAt, { ...about, ...howEnded(restriction, endReason) }));
   if (!endedAt && expiresAt <= now) lines.push(entry(restriction, "limit_over", expiresAt, about));
   return lines;
+}
+
+/** By whom and why, where access came back without an appeal; else by what. */
+function howEnded({ restoredBy, restoredReasons }: Restriction, reason: RestrictionEnd) {
+  return { by: restoredBy, detail: restoredReasons ?? worded(reason) };
 }

@@ -43,6 +43,8 @@ const restriction = (id: string) => ({
   endedAt: null,
   endReason: null,
   announceAt: null,
+  restoredBy: null,
+  restoredReasons: null,
 });
 
 const warning = (id: string) => ({

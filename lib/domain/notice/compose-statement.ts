@@ -141,6 +141,7 @@ export function composeStatement(sources: StatementSources): Statement {
     // A person signs every decision (invariant 2).
     automatedDecision: false,
     result,
+    narrowedTo: result === "narrowed" ? (appeal?.narrowedTo ?? []) : [],
     ended: owed.kind === "restored" ? (restriction?.endReason ?? null) : null,
     about: restriction || decision.kind === "revoke" ? "limit" : "warning",
     stillLimited: isLifted || endsAt ? stillLimited(sources, endsAt ?? owed.visibleAt) : null,

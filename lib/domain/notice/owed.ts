@@ -43,7 +43,8 @@ function ofRestriction(
   const decisionId = restriction?.decisionId ?? decidedIn(events);
   // A limit that gives way to a decided one is not over for the one who is limited.
   if (!restriction || decisionId === null || event.reason === "superseded") return null;
-  return owed({ kind: "restored", decisionId, restrictionId: restriction.id, visibleAt: now });
+  const remark = event.restored?.reasons ?? null;
+  return owed({ kind: "restored", decisionId, restrictionId: restriction.id, visibleAt: now, remark });
 }
 
 function ofAppeal(

@@ -36,6 +36,7 @@ export function sampleStatement(kind: NoticeKind, policy: PolicyDocument, now: D
     consequence: null,
     appeal,
     result: null,
+    narrowedTo: [],
     ended: null,
     about: "limit",
     stillLimited: null,

@@ -42,6 +42,8 @@ export type Statement = {
   /** `url` is a plain address by reference and no credential. */
   appeal: { reference: string | null; deadline: Date; url: string } | null;
   result: AppealResult | null;
+  /** With a narrowed limit: the users that are looked at instead. */
+  narrowedTo: string[];
   /** Why access is back. */
   ended: RestrictionEnd | null;
   /** What the decision was about, for what follows it: it limited access, or only warned. */

@@ -17,7 +17,7 @@ export function reaches(instants: readonly Date[], count: number, windowHours: n
 }
 
 /** Went on after a warning that counts, and after its grace. */
-function isRepeat(signals: readonly Waiting[], facts: TriageFacts, now: Date): boolean {
+function isRepeat(signals: readonly Waiting[], facts: Pick<TriageFacts, "warnings">, now: Date): boolean {
   return facts.warnings.some((warning) => isCounting(warning, now) && isFollowedBy(warning, signals));
 }
 
@@ -55,15 +55,21 @@ function attach(
   };
 }
 
-function open(signals: readonly Waiting[], facts: TriageFacts, now: Date): Opening {
-  const severity = worstOf(signals, "low");
+/** A case that opens with these signals; without any, as of now. */
+export function openingWith(
+  signals: readonly Waiting[],
+  facts: Omit<TriageFacts, "current">,
+  now: Date,
+  atLeast: Severity = "low",
+): Opening {
+  const severity = worstOf(signals, atLeast);
   return {
     severity,
     repeat: isRepeat(signals, facts, now),
     dueAt: dueAt(now, severity, facts.numbers),
     grantAtFlagId: facts.grants.find((grant) => isGrantActive(grant, now))?.id ?? null,
     signalIds: signals.map(({ id }) => id),
-    lastSignalAt: latest(signals),
+    lastSignalAt: signals.length > 0 ? latest(signals) : now,
   };
 }
 
@@ -91,5 +97,5 @@ export function triage(facts: TriageFacts, arrivals: readonly Arrival[], now: Da
     : numbers.openAt;
   const instants = signals.map(({ occurredAt }) => occurredAt);
   if (!isBeyondCeiling && !reaches(instants, needed, numbers.windowHours)) return nothing;
-  return { ...nothing, opened: open(signals, facts, now) };
+  return { ...nothing, opened: openingWith(signals, facts, now) };
 }

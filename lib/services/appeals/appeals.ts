@@ -17,6 +17,7 @@ import { nameEverybody } from "../record/names";
 import { statementViewOf } from "../record/statement-view";
 import { appealViewOf, type OpenedAppeal } from "./appeal-view";
 import { aroundAppeal } from "./around-appeal";
+import { narrowedViewOf } from "./narrowed-view";
 import { visibleAppeal } from "./visible-appeal";
 
 const SIGNALS_SHOWN = 200;
@@ -46,6 +47,7 @@ async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promis
     readAt: found.readAt,
     signals: await signalPage(tx, { caseId: found.caseId, from: null, limit: SIGNALS_SHOWN }),
     ...(await aroundAppeal(tx, actor, opened, now)),
+    ...(await narrowedViewOf(tx, opened)),
     deciders: await decidersOf(tx, opened),
     notice: notice && { ...notice, statement: statementViewOf(notice.statement) },
   };
@@ -89,13 +91,14 @@ function commandOf({ decision, tab }: Pick<Input, "decision" | "tab">, appealId:
     return { ...assignment, appealId, ...(note !== undefined && { note }) };
   }
   if (decision.kind === "grant_appeal") {
-    const { voidWarning, monitorFault, monitorNote, ...grant } = decision;
+    const { voidWarning, monitorFault, monitorNote, narrowedTo, ...grant } = decision;
     return {
       ...grant,
       appealId,
       ...(voidWarning !== undefined && { voidWarning }),
       ...(monitorFault !== undefined && { monitorFault }),
       ...(monitorNote !== undefined && { monitorNote }),
+      ...(narrowedTo !== undefined && { narrowedTo }),
     };
   }
   if (decision.kind !== "take_over_appeal") return { ...decision, appealId };

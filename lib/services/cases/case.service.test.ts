@@ -137,7 +137,10 @@ it("is shown to support once its decision was appealed, with the appeal", async 
   const view = await getCase(desk.sam, { reference }, plus(filedAt, HOUR));
   expect(view.appeals).toMatchObject([{ reference: appeal, status: "open" }]);
   expect(view.standing.status).toBe("limited");
-  expect(view.offers).toMatchObject([{ command: "reverse", available: true }]);
+  expect(view.offers).toMatchObject([
+    { command: "reverse", available: true },
+    { command: "restore", available: false, missing: [{ code: "appeal_pending" }] },
+  ]);
 });
 
 it("shows trusted access as it was at flag time and as it is now", async () => {

@@ -82,6 +82,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
       .filter(({ caseId }) => caseId === item.id)
       .map((remark) => remarkViewOf(remark, item, nameOf)),
     previous: found.previousReference,
+    narrowedFrom: found.narrowedFrom,
     standing: standingViewOf(state, now),
     signalCount: found.signalCount,
     decisions: decisions.map((decision) => decisionViewOf(state, decision, nameOf)),

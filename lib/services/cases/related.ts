@@ -5,7 +5,7 @@ import { MOST_RESTRICTION_HOURS } from "@/lib/domain/policy/policy";
 import type { Subject } from "@/lib/domain/subject";
 import { firstSeen, limitsWithin, neighboursOf } from "@/lib/store/cases/related";
 import type { Db } from "@/lib/store/database";
-import { seesAppealedOnly } from "../subjects/subjects";
+import { seesForSupportOnly } from "../subjects/subjects";
 
 /** Who came after a limit of longer ago is found by that case. */
 const LOOK_BACK = 30 * DAY;
@@ -15,7 +15,7 @@ const LONGEST_LIMIT = MOST_RESTRICTION_HOURS * HOUR;
 export async function relatedOf(tx: Db, actor: Actor, subject: Subject, now: Date) {
   const { id, organizationId } = subject;
   const firstSeenAt = await firstSeen(tx, id);
-  const within = { organizationId, subjectId: id, appealedOnly: seesAppealedOnly(actor) };
+  const within = { organizationId, subjectId: id, appealedOnly: seesForSupportOnly(actor) };
   const recent = await limitsWithin(tx, within, { from: minus(now, LOOK_BACK), to: now });
   const before = await limitsWithin(tx, within, { from: minus(firstSeenAt, LONGEST_LIMIT), to: firstSeenAt });
   const limits = [...recent, ...before];

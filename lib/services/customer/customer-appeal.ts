@@ -28,6 +28,7 @@ export function customerAppealOf(
     decidedAt: appeal.decidedAt,
     outcome: appeal.outcome,
     reasons: appeal.reasons,
+    narrowedTo: appeal.narrowedTo,
     messagesLeft: isPending(appeal) && left <= FEW_LEFT ? left : null,
     messages: state.messages
       .filter(({ appealId }) => appealId === appeal.id)

@@ -2,7 +2,7 @@ import { aboutToEnd } from "@/lib/domain/notice/about-to-end";
 import { db } from "@/lib/store/database";
 import { type EndToAnnounce, endsToAnnounce, isAnnounced } from "@/lib/store/notices/ends-to-announce";
 import { loadFacts } from "@/lib/store/standing/facts";
-import { loadState, lockStanding } from "@/lib/store/standing/standing";
+import { loadState, lockStandings } from "@/lib/store/standing/standing";
 import { transaction } from "@/lib/store/transaction";
 import { owe } from "./notices";
 
@@ -10,7 +10,7 @@ const AT_ONCE = 1_000;
 
 async function announce({ standingId, restrictionId, decisionId }: EndToAnnounce, now: Date): Promise<void> {
   await transaction(async (tx) => {
-    await lockStanding(tx, standingId);
+    await lockStandings(tx, [standingId]);
     // Somebody lifted it, or another worker announced it, meanwhile.
     const state = await loadState(tx, standingId);
     const notice = aboutToEnd(state, restrictionId, now);

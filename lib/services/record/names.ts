@@ -11,6 +11,7 @@ export async function nameEverybody(tx: Db, state: StandingState): Promise<NameO
     ...state.cases.flatMap(({ claimedBy, assigneeId }) => [claimedBy, assigneeId]),
     ...state.decisions.flatMap(({ decidedBy, reversedBy }) => [decidedBy, reversedBy]),
     ...state.approvals.map(({ approvedBy }) => approvedBy),
+    ...state.restrictions.map(({ restoredBy }) => restoredBy),
     ...state.appeals.flatMap(({ decidedBy, claimedBy, assigneeId }) => [decidedBy, claimedBy, assigneeId]),
     ...state.remarks.flatMap(({ authorId, addresseeId }) => [authorId, addresseeId]),
     ...state.notes.flatMap(({ authorId, addresseeId }) => [authorId, addresseeId]),

@@ -88,6 +88,7 @@ export async function casesToOpen(
       zdr: item.organization.zdr,
       policyVersionId: item.policy.versionId,
       requestsPerHour: hit,
+      narrowedFrom: null,
       actBy: caseOrder({ ...opened, interim: false, requestsPerHour: hit }).actBy,
     };
   });

@@ -9,8 +9,9 @@ import { pageOf, positionOf } from "../cursor";
 
 const PAGE = 50;
 
-/** Whether this actor knows only of subjects with an appealed decision. */
-export const seesAppealedOnly = (actor: Actor): boolean => actor.kind !== "staff" || actor.role === "support";
+/** Whether this actor knows only of subjects that support is called about: appealed, or limited at any time. */
+export const seesForSupportOnly = (actor: Actor): boolean =>
+  actor.kind !== "staff" || actor.role === "support";
 
 /**
  * Subjects by organization, by identifier or its beginning, or by a case's reference; those seen last for the first
@@ -26,7 +27,7 @@ export async function listSubjects(
   const found = await searchSubjects(db(), {
     text,
     caseReference: parseReference(text, "C"),
-    appealedOnly: seesAppealedOnly(actor),
+    forSupportAt: seesForSupportOnly(actor) ? now : null,
     from: positionOf(input.cursor)?.id ?? null,
     limit: PAGE + 1,
   });

@@ -15,6 +15,8 @@ export type OpenedCase = Opening & {
   policyVersionId: string;
   actBy: Date;
   requestsPerHour: number;
+  /** The appeal of the whole organization that it was opened by, instead of by its signals. */
+  narrowedFrom: string | null;
 };
 
 export type SettledCase = { caseId: string; closedAt: Date; version: number };
@@ -40,17 +42,20 @@ const OPEN = {
   name: "intake_open",
   text: `insert into cases (id, reference, standing_id, version, policy_version_id, severity, repeat,
       grant_at_flag_id, due_at, act_by, signal_count, last_signal_at, blast_requests_per_hour, policy_key,
-      organization_id, safety_identifier, zdr, scope, opened_at, previous_case_id)
+      organization_id, safety_identifier, zdr, scope, opened_at, narrowed_from,
+      previous_case_id)
     select new.id, new.reference, new.standing_id, new.version, new.policy_version_id, new.severity::"Severity",
       new.repeat, new.grant_at_flag_id, new.due_at, new.act_by, new.signal_count, new.last_signal_at,
       new.requests_per_hour, new.policy_key, new.organization_id, new.safety_identifier, new.zdr,
-      (case when new.safety_identifier is null then 'organization' else 'end_user' end)::"SubjectKind", $18,
+      (case when new.safety_identifier is null then 'organization' else 'end_user' end)::"SubjectKind", $19,
+      new.narrowed_from,
       (select id from cases where standing_id = new.standing_id order by opened_at desc, id desc limit 1)
     from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::bool[], $8::uuid[],
       $9::timestamptz[], $10::timestamptz[], $11::int[], $12::timestamptz[], $13::float8[],
-      $14::text[], $15::uuid[], $16::text[], $17::bool[])
+      $14::text[], $15::uuid[], $16::text[], $17::bool[], $18::uuid[])
       as new (id, reference, standing_id, version, policy_version_id, severity, repeat, grant_at_flag_id, due_at,
-        act_by, signal_count, last_signal_at, requests_per_hour, policy_key, organization_id, safety_identifier, zdr)`,
+        act_by, signal_count, last_signal_at, requests_per_hour, policy_key, organization_id, safety_identifier, zdr,
+        narrowed_from)`,
 };
 
 export async function openCases(run: Run, opened: readonly OpenedCase[], now: Date): Promise<void> {
@@ -74,6 +79,7 @@ export async function openCases(run: Run, opened: readonly OpenedCase[], now: Da
     column("organizationId"),
     column("safetyIdentifier"),
     column("zdr"),
+    column("narrowedFrom"),
     now,
   ]);
 }

@@ -5,14 +5,15 @@ import type { Db } from "@/lib/store/database";
 import { type StandingRows, standingRows } from "./standing-rows";
 
 /**
- * Takes the aggregate's lock, first of all locks, and that of its case, whose claim would otherwise change meanwhile.
- * False where there is no such standing.
+ * Takes the aggregates' locks, first of all locks and in the order of their ids, and those of their cases, whose claims
+ * would otherwise change meanwhile. Returns the versions of those there are.
  */
-export async function lockStanding(tx: Db, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select 1 from standings where id = ${id}::uuid for update`;
-  if (rows.length === 0) return false;
-  await tx.$queryRaw`select 1 from cases where standing_id = ${id}::uuid and status <> 'closed' for update`;
-  return true;
+export async function lockStandings(tx: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    select id, version from standings where id = any(${ids}::uuid[]) order by id for update`;
+  await tx.$queryRaw`
+    select 1 from cases where standing_id = any(${ids}::uuid[]) and status <> 'closed' order by id for update`;
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
 /** Everything that hangs under one standing, oldest first. */

@@ -8,8 +8,8 @@ export type SubjectSearch = {
   text: string;
   /** The same text as a case's reference, where it is one. */
   caseReference: string | null;
-  /** Only subjects with an appealed decision. */
-  appealedOnly: boolean;
+  /** Only subjects that support is called about, as of this instant. */
+  forSupportAt: Date | null;
   /** Subjects known for longer than this one. */
   from: string | null;
   limit: number;
@@ -24,13 +24,16 @@ export type FoundSubject = {
 
 const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
+/** Whether a decision on `subjects s` was appealed, or its access was ever limited: what support is called about. */
+const concernsSupport = (now: Date): Prisma.Sql => Prisma.sql`(
+  exists (select from appeals a join standings t on t.id = a.standing_id where t.subject_id = s.id)
+  or exists (select from restrictions r join standings t on t.id = r.standing_id
+    where t.subject_id = s.id and r.effective_at <= ${now} and coalesce(r.ended_at, r.expires_at) > r.effective_at))`;
+
 /** Each way to be found, cut to a page of its own, so that none of them reads more than it gives. */
-function found({ text, caseReference, appealedOnly, from, limit }: SubjectSearch): Prisma.Sql {
-  const appealed = appealedOnly
-    ? Prisma.sql`and exists (
-        select from appeals a join standings t on t.id = a.standing_id where t.subject_id = s.id)`
-    : Prisma.empty;
-  const narrowed = Prisma.sql`${from ? Prisma.sql`and s.id < ${from}::uuid` : Prisma.empty} ${appealed}`;
+function found({ text, caseReference, forSupportAt, from, limit }: SubjectSearch): Prisma.Sql {
+  const helped = forSupportAt ? Prisma.sql`and ${concernsSupport(forSupportAt)}` : Prisma.empty;
+  const narrowed = Prisma.sql`${from ? Prisma.sql`and s.id < ${from}::uuid` : Prisma.empty} ${helped}`;
   const cut = Prisma.sql`order by s.id desc limit ${limit}`;
   if (text === "") return Prisma.sql`select s.id from subjects s where true ${narrowed} ${cut}`;
   const beginning = `${literally(text)}%`;
@@ -75,15 +78,15 @@ export function recordsOfSubjects(tx: Db, subjectIds: readonly string[]): Promis
 
 export type SubjectWithStandings = NamedSubject & {
   standings: { id: string; policy: string }[];
-  appealed: boolean;
+  concernsSupport: boolean;
 };
 
-export async function subjectById(tx: Db, id: string): Promise<SubjectWithStandings | null> {
+export async function subjectById(tx: Db, id: string, now: Date): Promise<SubjectWithStandings | null> {
   const rows = await tx.$queryRaw<
-    { subject: NamedSubject; standings: { id: string; policy: string }[]; appealed: boolean }[]
+    { subject: NamedSubject; standings: { id: string; policy: string }[]; concernsSupport: boolean }[]
   >`
     select ${subjectJson} as subject,
-      exists (select from appeals a join standings t on t.id = a.standing_id where t.subject_id = s.id) as appealed,
+      ${concernsSupport(now)} as "concernsSupport",
       coalesce((
         select json_agg(json_build_object('id', t.id, 'policy', v.document->>'title') order by t.id)
         from standings t
@@ -92,5 +95,5 @@ export async function subjectById(tx: Db, id: string): Promise<SubjectWithStandi
     from subjects s join organizations o on o.id = s.organization_id
     where s.id = ${id}::uuid`;
   const [row] = rows;
-  return row ? { ...row.subject, standings: row.standings, appealed: row.appealed } : null;
+  return row ? { ...row.subject, standings: row.standings, concernsSupport: row.concernsSupport } : null;
 }
