@@ -51,6 +51,13 @@ const table: [endpoint: string, row: string, path: () => string, body?: () => ob
   ["GET /safety/standing", "! ! - + + - +", () => "/safety/standing?safety_identifier=user-1"],
   ["GET /safety/appeals/{id}", "! ! - + + - 0", () => `/safety/appeals/${places.appeal}`],
   [
+    "POST /safety/appeals/{id}/messages",
+    "! ! - + - + 0",
+    () => `/safety/appeals/${places.appeal}/messages`,
+    () => ({ text: "It is ours." }),
+  ],
+  ["POST /safety/appeals/{id}/withdraw", "! ! - + - + 0", () => `/safety/appeals/${places.appeal}/withdraw`],
+  [
     "POST /safety/cases/{id}/appeals",
     "! ! - + - + 0",
     () => `/safety/cases/${places.reference}/appeals`,

@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { checkEnforcement } from "./v1/enforcement";
 import { putOrganization } from "./v1/organizations";
-import { fileAppeal, getAppeal } from "./v1/safety-appeals";
+import { answerAppeal, fileAppeal, getAppeal, withdrawAppeal } from "./v1/safety-appeals";
 import { getCase, getStanding, listCases } from "./v1/safety-cases";
 import { sendSignals } from "./v1/signals";
 import { sendTraffic } from "./v1/traffic";
@@ -15,6 +15,6 @@ export const v1Contract = oc.prefix("/v1").router({
   safety: {
     cases: { get: getCase, list: listCases },
     standing: { get: getStanding },
-    appeals: { file: fileAppeal, get: getAppeal },
+    appeals: { file: fileAppeal, get: getAppeal, answer: answerAppeal, withdraw: withdrawAppeal },
   },
 });

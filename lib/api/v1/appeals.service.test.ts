@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import type { KeyScope } from "@/lib/domain/actor";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
 import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
@@ -106,6 +107,95 @@ describe("POST /v1/safety/cases/{id}/appeals", () => {
   ])("answers 400 to %s", async (_name, body, param) => {
     const { status, error } = await file("C-0000-0000", { body });
     expect([status, error.param]).toEqual([400, param]);
+  });
+});
+
+describe("POST /v1/safety/appeals/{id}/messages", () => {
+  const say = (id: string, text: string, given: Filing = {}) =>
+    call(given.key ?? northwind, "POST", `/v1/safety/appeals/${id}/messages`, {
+      body: { text },
+      headers: given.idempotencyKey ? { "idempotency-key": given.idempotencyKey } : {},
+    });
+
+  /** An appeal that waits for its customer's answer. */
+  async function asked() {
+    const { reference } = await someLimited();
+    const { body } = await file(reference);
+    const appeal = await db().appeal.findUniqueOrThrow({ where: { reference: body.id } });
+    const { id: appealId, standingId } = appeal;
+    const command = { kind: "ask_customer", appealId, text: "Whose systems?" } as const;
+    await obey(desk.sam, { standingId, command }, clock.now);
+    return { id: body.id as string, appealId, standingId };
+  }
+
+  it("answers a question: the appeal is open again, and keeps the answer once", async () => {
+    const { id, appealId } = await asked();
+    const waiting = (await call(northwind, "GET", `/v1/safety/appeals/${id}`)).body;
+    expect(waiting).toMatchObject({
+      status: "waiting_for_customer",
+      messages: [{ author: "staff", text: "Whose systems?" }],
+    });
+    const first = await say(id, "Our own.", { idempotencyKey: `a-${id}` });
+    expect([first.status, first.body.status]).toEqual([201, "open"]);
+    expect(first.body.messages).toMatchObject([
+      { author: "staff" },
+      { author: "customer", text: "Our own." },
+    ]);
+    expect((await say(id, "Our own.", { idempotencyKey: `a-${id}` })).status).toBe(201);
+    expect(await db().appealMessage.count({ where: { appealId, author: "customer" } })).toBe(1);
+    const other = await say(id, "Theirs.", { idempotencyKey: `a-${id}` });
+    expect([other.status, other.error.code]).toEqual([422, "key_reused"]);
+  });
+
+  it("answers 404 for another organization's, 409 once it is decided, 400 without words", async () => {
+    const { id, appealId, standingId } = await asked();
+    expect((await say(id, "Ours.", { key: fabrikam })).status).toBe(404);
+    expect((await say("A-0000-0000", "Ours.")).status).toBe(404);
+    expect((await say(id, " ")).error.param).toBe("text");
+    const command = { kind: "uphold_appeal", appealId, reasons: "It stands." } as const;
+    await obey(desk.sam, { standingId, command }, clock.now);
+    const late = await say(id, "Wait.");
+    expect([late.status, late.error.code]).toEqual([409, "appeal_closed"]);
+    expect(await db().appealMessage.count({ where: { appealId, author: "customer" } })).toBe(0);
+  });
+});
+
+describe("POST /v1/safety/appeals/{id}/withdraw", () => {
+  it("gives the appeal up, once, and the limit stays", async () => {
+    const { reference } = await someLimited();
+    const { id } = (await file(reference)).body;
+    const withdraw = (key = northwind) => call(key, "POST", `/v1/safety/appeals/${id}/withdraw`);
+    expect((await withdraw(fabrikam)).status).toBe(404);
+    expect((await withdraw()).body).toMatchObject({ status: "withdrawn", outcome: null });
+    const again = await withdraw();
+    expect([again.status, again.error.code]).toEqual([409, "appeal_closed"]);
+    expect((await call(northwind, "GET", `/v1/safety/cases/${reference}`)).body.status).toBe("active");
+    expect((await file(reference)).error.code).toBe("appeal_exists");
+  });
+});
+
+describe("the scope of a key", () => {
+  it("reads with one, and files, answers and withdraws with the other", async () => {
+    const scoped = async (scope: KeyScope) =>
+      (
+        await createKey(
+          ADMIN,
+          { kind: "organization", label: scope, externalId: "org_northwind", scopes: [scope] },
+          START,
+        )
+      ).key;
+    const reading = await scoped("api.safety.read");
+    const appealing = await scoped("api.safety.appeal");
+    const { reference } = await someLimited();
+    expect((await file(reference, { key: reading })).status).toBe(403);
+    const { id } = (await file(reference, { key: appealing })).body;
+    const path = `/v1/safety/appeals/${id}`;
+    expect((await call(appealing, "GET", path)).status).toBe(403);
+    expect((await call(reading, "GET", path)).status).toBe(200);
+    expect((await call(reading, "POST", `${path}/messages`, { body: { text: "x" } })).status).toBe(403);
+    expect((await call(reading, "POST", `${path}/withdraw`)).status).toBe(403);
+    expect((await call(appealing, "POST", `${path}/messages`, { body: { text: "x" } })).status).toBe(201);
+    expect((await call(appealing, "POST", `${path}/withdraw`)).status).toBe(200);
   });
 });
 

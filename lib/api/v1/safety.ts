@@ -1,5 +1,5 @@
 import { listOwnCases, readCase } from "@/lib/services/customer/safety";
-import { appealCase, readAppeal } from "@/lib/services/customer/safety-appeals";
+import { answerAppeal, appealCase, readAppeal, withdrawAppeal } from "@/lib/services/customer/safety-appeals";
 import { readStanding } from "@/lib/services/customer/safety-standing";
 import { checkEnforcement } from "@/lib/services/enforcement/enforcement";
 import { v1 } from "./base";
@@ -30,5 +30,11 @@ export const safetyRouter = {
       appealCase(context.actor, params.id, body, context.idempotencyKey, context.now),
     ),
     get: v1.safety.appeals.get.handler(({ input, context }) => readAppeal(context.actor, input.id)),
+    answer: v1.safety.appeals.answer.handler(({ input: { params, body }, context }) =>
+      answerAppeal(context.actor, params.id, body.text, context.idempotencyKey, context.now),
+    ),
+    withdraw: v1.safety.appeals.withdraw.handler(({ input, context }) =>
+      withdrawAppeal(context.actor, input.id, context.idempotencyKey, context.now),
+    ),
   },
 };

@@ -11,6 +11,11 @@ const appealBody = z.strictObject({
   request_ids: z.array(text(200)).max(50).default([]),
 });
 
+const answerBody = z.strictObject({
+  /** What you answer, or add. */
+  text: words(4_000),
+});
+
 const safetyAppeal = z.object({
   id: reference,
   object: z.literal("safety.appeal"),
@@ -21,8 +26,12 @@ const safetyAppeal = z.object({
   text: z.string(),
   request_ids: z.array(z.string()),
   status: appealStatus,
-  /** With `granted`: whether we were wrong, or access was restored early. */
+  /** When a person first opened it. */
+  read_at: z.string().nullable(),
+  /** With `granted`: whether we were wrong, access was restored early, or the limit was narrowed to single users. */
   outcome: appealOutcome.nullable(),
+  /** With `narrowed`: the safety identifiers that are looked at instead. Nothing is limited for them yet. */
+  narrowed_to: z.array(z.string()),
   reasons: z.string().nullable(),
   decided_at: z.string().nullable(),
   messages: z.array(
@@ -51,6 +60,41 @@ export const fileAppeal = recordEndpoint
 
 export const getAppeal = recordEndpoint
   .route({ method: "GET", path: "/safety/appeals/{id}", summary: "Follow an appeal", tags })
+  .input(z.strictObject({ id: reference }))
+  .output(safetyAppeal);
+
+const CHANGES = {
+  REFUSED: { status: 409, message: "The appeal cannot be changed any more; `code` says why." },
+  KEY_REUSED: { status: 422, message: "The Idempotency-Key was used for another request." },
+};
+
+export const answerAppeal = recordEndpoint
+  .errors(CHANGES)
+  .route({
+    method: "POST",
+    path: "/safety/appeals/{id}/messages",
+    inputStructure: "detailed",
+    successStatus: 201,
+    summary: "Answer a question, or add to an appeal",
+    description:
+      "While it is not decided; adding never loses its place. Answers the appeal as it is then. " +
+      "Send an `Idempotency-Key` to repeat safely.",
+    tags,
+  })
+  .input(z.object({ params: z.strictObject({ id: reference }), body: answerBody }))
+  .output(safetyAppeal);
+
+export const withdrawAppeal = recordEndpoint
+  .errors(CHANGES)
+  .route({
+    method: "POST",
+    path: "/safety/appeals/{id}/withdraw",
+    summary: "Withdraw an appeal",
+    description:
+      "While it is not decided; the decision stands, and cannot be appealed again. " +
+      "Send an `Idempotency-Key` to repeat safely.",
+    tags,
+  })
   .input(z.strictObject({ id: reference }))
   .output(safetyAppeal);
 

@@ -1,5 +1,6 @@
 import type { AppealBody, SafetyAppeal } from "@/lib/contract/v1/safety-appeals";
 import type { Actor } from "@/lib/domain/actor";
+import type { Command } from "@/lib/domain/command";
 import { notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
 import { findOwnAppeal, type OwnAppeal } from "@/lib/store/appeals/own-appeals";
@@ -19,7 +20,9 @@ function viewOf(appeal: OwnAppeal): SafetyAppeal {
     text: appeal.text,
     request_ids: appeal.requestIds,
     status: appeal.status,
+    read_at: isoOrNull(appeal.readAt),
     outcome: appeal.outcome,
+    narrowed_to: appeal.narrowedTo,
     reasons: appeal.reasons,
     decided_at: isoOrNull(appeal.decidedAt),
     messages: appeal.messages.map(({ author, text, sentAt }) => ({
@@ -30,17 +33,17 @@ function viewOf(appeal: OwnAppeal): SafetyAppeal {
   };
 }
 
-async function read(actor: Actor, id: string): Promise<SafetyAppeal> {
+async function ownAppeal(actor: Actor, id: string): Promise<OwnAppeal> {
   const reference = parseReference(id, "A");
   const appeal = reference && (await findOwnAppeal(db(), organizationOf(actor), reference));
   if (!appeal) throw notFound("appeal");
-  return viewOf(appeal);
+  return appeal;
 }
 
 /** One appeal of the actor's organization. */
 export async function readAppeal(actor: Actor, id: string): Promise<SafetyAppeal> {
   authorize(actor, "see_own_standing");
-  return read(actor, id);
+  return viewOf(await ownAppeal(actor, id));
 }
 
 /**
@@ -65,5 +68,40 @@ export async function appealCase(
     },
     now,
   );
-  return read(actor, appealReference ?? "");
+  return viewOf(await ownAppeal(actor, appealReference ?? ""));
+}
+
+/** Answers a question on an appeal of the actor's organization, or adds to it. Refused once it is decided. */
+export async function answerAppeal(
+  actor: Actor,
+  id: string,
+  text: string,
+  idempotencyKey: string | undefined,
+  now: Date,
+): Promise<SafetyAppeal> {
+  authorize(actor, "file_appeal");
+  return change(actor, id, (appealId) => ({ kind: "answer", appealId, text }), idempotencyKey, now);
+}
+
+/** Gives an appeal of the actor's organization up; the decision stands. Refused once it is decided. */
+export async function withdrawAppeal(
+  actor: Actor,
+  id: string,
+  idempotencyKey: string | undefined,
+  now: Date,
+): Promise<SafetyAppeal> {
+  authorize(actor, "file_appeal");
+  return change(actor, id, (appealId) => ({ kind: "withdraw_appeal", appealId }), idempotencyKey, now);
+}
+
+async function change(
+  actor: Actor,
+  id: string,
+  commandOn: (appealId: string) => Command,
+  commandId: string | undefined,
+  now: Date,
+): Promise<SafetyAppeal> {
+  const { id: appealId, standingId, reference } = await ownAppeal(actor, id);
+  await obey(actor, { standingId, command: commandOn(appealId), ...(commandId && { commandId }) }, now);
+  return viewOf(await ownAppeal(actor, reference));
 }
