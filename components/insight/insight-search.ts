@@ -17,3 +17,6 @@ export const monitorsOf = (api: Api, days: Days) =>
   api.console.insight.monitors.queryOptions({ input: { days } });
 
 export const reachOf = (api: Api, days: Days) => api.console.insight.reach.queryOptions({ input: { days } });
+
+export const appealsOf = (api: Api, days: Days) =>
+  api.console.insight.appeals.queryOptions({ input: { days } });

@@ -4,6 +4,7 @@ import { useQueryStates } from "nuqs";
 import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { ViewLinks } from "@/components/record/view-links";
+import { Appeals } from "./appeals";
 import { insightPath, insightSearch, periods } from "./insight-search";
 import { Monitors } from "./monitors";
 import { Reach } from "./reach";
@@ -28,6 +29,7 @@ export function InsightView({ maySeeQueue }: { maySeeQueue: boolean }) {
       />
       <div className="flex flex-col gap-6 py-4">
         <Reach days={days} />
+        <Appeals days={days} />
         <Monitors days={days} maySeeQueue={maySeeQueue} />
       </div>
     </Page>

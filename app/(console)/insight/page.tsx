@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { Prefetched } from "@/app/prefetched";
-import { insightSearch, monitorsOf, reachOf } from "@/components/insight/insight-search";
+import { appealsOf, insightSearch, monitorsOf, reachOf } from "@/components/insight/insight-search";
 import { InsightView } from "@/components/insight/insight-view";
 import { mayDo, requireStaff } from "@/lib/auth/pages";
 
@@ -18,6 +18,7 @@ export default async function InsightPage({ searchParams }: { searchParams: Prom
       <Prefetched
         load={(api, cache) => [
           cache.prefetchQuery(reachOf(api, days)),
+          cache.prefetchQuery(appealsOf(api, days)),
           cache.prefetchQuery(monitorsOf(api, days)),
         ]}
       >

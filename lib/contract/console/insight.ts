@@ -54,12 +54,35 @@ const reach = z.object({
   covered: z.number(),
 });
 
+const appeals = z.object({
+  ...span,
+  /** Filed within the period. */
+  filed: count,
+  /** Answered or closed within it, by how: never counted together. */
+  overturned: count,
+  restoredEarly: count,
+  narrowed: count,
+  upheld: count,
+  withdrawn: count,
+  moot: count,
+  /** From filing to a person's answer; null where none was given. */
+  medianHours: z.number().nullable(),
+  /** Without an appeal: access given back while the decision stood, and decisions taken back. */
+  restored: count,
+  reversed: count,
+  /** How many decisions that warn or limit took effect. */
+  decided: count,
+});
+
 export const insightContract = {
   /** The worst calibrated first, by the lower end of the interval. */
   monitors: call.input(period).output(z.object({ ...span, rows: z.array(monitorRow) })),
   /** What measures touched, against what the gateway counted. */
   reach: call.input(period).output(reach),
+  /** What became of appeals, and what was put right without one. */
+  appeals: call.input(period).output(appeals),
 };
 
 export type MonitorRow = z.infer<typeof monitorRow>;
+export type AppealOutcomes = z.infer<typeof appeals>;
 export type ReachView = z.infer<typeof reach>;
