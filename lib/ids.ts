@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomFillSync, randomInt } from "node:crypto";
 import { v7, validate } from "uuid";
 
-/** What a short reference names: a case, an appeal, or a block of one request. */
-export type ReferencePrefix = "C" | "A" | "B";
+/** What a short reference names: a case, an appeal, a block of one request, or an application for trusted access. */
+export type ReferencePrefix = "C" | "A" | "B" | "T";
 
 // Crockford's base 32: without I, L, O and U, which are misheard or misread.
 const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,7 +1,10 @@
 const segment = encodeURIComponent;
 const caseOf = (reference: string) => `/cases/${segment(reference)}`;
 const appealOf = (reference: string) => `/appeals/${segment(reference)}`;
+const accessOf = (reference: string) => `/trusted-access/${segment(reference)}`;
 const policyOf = (key: string) => `/policies/${segment(key)}`;
+
+const RECORDS: Record<string, (reference: string) => string> = { "A-": appealOf, "T-": accessOf };
 
 /** The path of every page, in one place. */
 export const paths = {
@@ -18,8 +21,10 @@ export const paths = {
   case: caseOf,
   appeals: "/appeals",
   appeal: appealOf,
-  /** Where a reference of either kind leads. */
-  record: (reference: string) => (reference.startsWith("A-") ? appealOf(reference) : caseOf(reference)),
+  trustedAccess: "/trusted-access",
+  accessApplication: accessOf,
+  /** Where a reference of any kind leads. */
+  record: (reference: string) => RECORDS[reference.slice(0, 2)]?.(reference) ?? caseOf(reference),
   subjects: "/subjects",
   subject: (id: string) => `/subjects/${segment(id)}`,
   insight: "/insight",
@@ -47,6 +52,10 @@ export const paths = {
   portalKeys: "/portal/organization/keys",
   portalTimezone: "/portal/organization/time-zone",
   portalAppeal: (caseReference: string) => `/portal/cases/${segment(caseReference)}/appeal`,
+  portalTrustedAccess: "/portal/trusted-access",
+  portalApply: "/portal/trusted-access/apply",
+  portalRenewal: (reference: string) => `/portal/trusted-access/apply?renews=${segment(reference)}`,
+  portalAccessApplication: (reference: string) => `/portal/trusted-access/${segment(reference)}`,
   portalWebhooks: "/portal/webhooks",
   portalWebhook: (id: string) => `/portal/webhooks/${segment(id)}`,
   door: (token: string) => `/appeal/${segment(token)}`,

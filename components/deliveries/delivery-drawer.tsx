@@ -31,7 +31,7 @@ export function DeliveryDrawer({ row, mayRetry, onClose }: DeliveryDrawerProps) 
           { label: "Organization", value: row.organization },
           {
             label: "Case",
-            value: <Reference value={row.caseReference} href={paths.case(row.caseReference)} />,
+            value: <Reference value={row.reference} href={paths.record(row.reference)} />,
           },
           { label: "Channel", value: channels[row.channel] },
           { label: "To", value: row.recipient || "Nobody: the organization had no contacts" },

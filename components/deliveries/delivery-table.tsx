@@ -50,7 +50,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
             <Td className="max-w-64 truncate text-muted max-md:hidden">{row.recipient || "nobody"}</Td>
             <Td className="max-lg:hidden">
               <span className={aboveRowLink}>
-                <Reference value={row.caseReference} href={paths.case(row.caseReference)} />
+                <Reference value={row.reference} href={paths.record(row.reference)} />
               </span>
             </Td>
             <Td className="text-muted max-md:hidden">

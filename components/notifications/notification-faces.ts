@@ -7,6 +7,8 @@ import {
   RotateCcw,
   Scale,
   ScrollText,
+  ShieldCheck,
+  ShieldQuestionMark,
   UserCheck,
   UserPen,
   UserPlus,
@@ -33,4 +35,6 @@ export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue
   appeal_assigned: { icon: UserPlus, hue: "neutral" },
   appeal_taken_over: { icon: UserPen, hue: "warn" },
   appeal_answered: { icon: MessageCircleReply, hue: "info" },
+  access_waiting: { icon: ShieldQuestionMark, hue: "info" },
+  access_to_confirm: { icon: ShieldCheck, hue: "info" },
 };

@@ -89,6 +89,7 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
               : "A person noticed the requests. "}
             {statement.automatedDecision ? "The decision was automated." : "A person took the decision."}
           </p>
+          {statement.trustedAccess ? <p className="mt-1">{statement.trustedAccess}</p> : null}
         </StatementPart>
       ) : null}
       {statement.closing.length > 0 ? (

@@ -1,8 +1,10 @@
 import { Instant } from "@/components/record/instant";
 import { ModelList } from "@/components/record/model-list";
+import { Reference } from "@/components/record/reference";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
+import { paths } from "@/lib/paths";
 
 type Access = CaseView["trustedAccess"];
 type Grant = NonNullable<Access["now"]>;
@@ -38,8 +40,9 @@ export function TrustedAccess({ access }: { access: Access }) {
 function GrantWords({ grant }: { grant: Grant }) {
   return (
     <>
-      {grant.scope}, for <ModelList models={grant.models} />, up to{" "}
-      {grant.volumeCeiling.toLocaleString("en-GB")} signals, until <Instant at={grant.endsAt} show="short" />
+      <Reference value={grant.reference} href={paths.accessApplication(grant.reference)} /> {grant.scope}, for{" "}
+      <ModelList models={grant.models} />, up to {grant.volumeCeiling.toLocaleString("en-GB")} signals of one
+      user within 24 hours, until <Instant at={grant.endsAt} show="short" />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { RedeliverButton } from "./redeliver-button";
 
 /** One event: what it told, what became of it, and each attempt at it. */
 export function EventItem({ event, isOn }: { event: WebhookEventView; isOn: boolean }) {
-  const { type, caseReference, happenedAt, status, calls } = event;
+  const { type, reference, happenedAt, status, calls } = event;
   const [latest] = calls;
   return (
     <li className="flex flex-col gap-1.5 py-3">
@@ -21,7 +21,7 @@ export function EventItem({ event, isOn }: { event: WebhookEventView; isOn: bool
           </p>
           <p className="flex flex-wrap items-center gap-x-3 text-meta text-muted">
             <Instant at={happenedAt} show="exact" />
-            <Reference value={caseReference} />
+            <Reference value={reference} />
             <code className="break-all font-mono">{type}</code>
           </p>
         </div>

@@ -31,7 +31,7 @@ export function RedeliverButton({ event, isOn }: { event: WebhookEventView; isOn
       busy={redeliver.isPending}
       unavailable={isOn ? null : "Switch the endpoint on first."}
       onClick={() => redeliver.mutate({ id: event.id })}
-      aria-label={`Send again: ${eventWords(event.type)}, ${event.caseReference}`}
+      aria-label={`Send again: ${eventWords(event.type)}, ${event.reference}`}
     >
       {redeliver.isPending ? null : <RotateCw aria-hidden />}
       Send again

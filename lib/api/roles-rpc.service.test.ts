@@ -4,6 +4,7 @@ import { type BrowserClient, browserContract } from "@/lib/contract/browser";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
+import { accessRows } from "./roles-access.fixture";
 import { decisionRows } from "./roles-decision.fixture";
 import { doorRows } from "./roles-door.fixture";
 import { organizationRows } from "./roles-organization.fixture";
@@ -190,6 +191,7 @@ const table: RoleRow[] = [
   ...organizationRows,
   ...webhookRows,
   ...toldRows,
+  ...accessRows,
 ];
 
 const MARKS: Record<string, string> = { UNAUTHENTICATED: "!", FORBIDDEN: "-", NOT_FOUND: "0" };

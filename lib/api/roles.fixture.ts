@@ -12,6 +12,7 @@ import { proposePolicy } from "@/lib/services/policies/proposals";
 import { createEndpoint } from "@/lib/services/webhooks/endpoints";
 import { db } from "@/lib/store/database";
 import { putInMailbox } from "@/lib/store/notices/mailbox";
+import { applied } from "@/prisma/scenarios/trusted-access";
 import { ownPlaces } from "./own-places.fixture";
 
 /** Everybody who can have a session, and nobody. */
@@ -72,6 +73,7 @@ export async function world() {
       now,
       openSubject: await subjectOf("user-2"),
       proposal: await proposed(desk.lea),
+      application: await applied(owner, {}, START),
       endpoint,
       post,
       ...(await ownPlaces(owner, START)),

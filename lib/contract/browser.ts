@@ -8,6 +8,7 @@ import { keyContract, personContract } from "./console/people";
 import { policyContract } from "./console/policy";
 import { queueContract } from "./console/queue";
 import { subjectContract } from "./console/subject";
+import { trustedAccessContract } from "./console/trusted-access";
 import { entryContract } from "./portal/organization";
 import { doorContract, portalContract } from "./portal/standing";
 
@@ -20,6 +21,7 @@ export const browserContract = {
     appeal: appealContract,
     subject: subjectContract,
     policy: policyContract,
+    trustedAccess: trustedAccessContract,
     delivery: deliveryContract,
     staffDelivery: staffDeliveryContract,
     notification: notificationContract,

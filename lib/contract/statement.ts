@@ -30,6 +30,8 @@ export const statement = z.object({
   automatedDetection: z.boolean(),
   automatedDecision: z.boolean(),
   priorWarnings: z.array(z.object({ reference: z.string(), deliveredAt: z.coerce.date() })),
+  /** Whether trusted access was recognised, in a sentence; null where the notice says nothing of it. */
+  trustedAccess: z.string().nullable(),
   /** In sentences. */
   remedies: z.array(z.string()),
   /** What follows a warning when it goes on, in sentences; empty for other kinds. */

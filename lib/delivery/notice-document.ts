@@ -2,6 +2,7 @@ import type { Statement } from "@/lib/domain/notice/statement";
 import type { Catalog } from "./catalog/en";
 import { type Block, type NoticeDocument, paragraph, quote, type Section } from "./document";
 import { exactInstant } from "./instant";
+import { trustedAccessWords } from "./trusted-access-words";
 
 /** A mail with a thousand ids is read by nobody; the portal has them all. */
 const IDS_SHOWN = 50;
@@ -70,6 +71,7 @@ function meansSection(given: Given): Section {
     blocks: [
       paragraph(words.detection[automatedDetection ? "automated" : "person"]),
       paragraph(words.decided[automatedDecision ? "automated" : "person"]),
+      ...trustedAccessWords(statement, words).map(paragraph),
       paragraph(warnings.length > 0 ? words.priorWarnings.some : words.priorWarnings.none),
       ...(warnings.length > 0 ? [{ kind: "list", items: warnings } satisfies Block] : []),
     ],

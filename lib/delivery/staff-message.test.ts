@@ -8,6 +8,7 @@ const facts = (given: Partial<StaffMessageFacts> = {}): StaffMessageFacts => ({
   caseReference: "C-7KQ4-M2TX",
   appealReference: null,
   policyKey: null,
+  applicationReference: null,
   caseCount: 1,
   dueAt: null,
   by: "Robin",

@@ -10,14 +10,14 @@ import { printableLine } from "./printable";
 /** The record it is about, in a word; null where it is about many. */
 export function referenceOf(facts: StaffMessageFacts): string | null {
   if (facts.caseCount > 1) return null;
-  return facts.appealReference ?? facts.caseReference ?? facts.policyKey;
+  return facts.appealReference ?? facts.caseReference ?? facts.applicationReference ?? facts.policyKey;
 }
 
 /** The page on which something can be done about it. */
 export function pathOf(facts: StaffMessageFacts): string {
   if (facts.kind === "delivery_dead") return paths.deliveries;
   if (facts.caseCount > 1) return paths.queue;
-  const reference = facts.appealReference ?? facts.caseReference;
+  const reference = facts.appealReference ?? facts.caseReference ?? facts.applicationReference;
   if (reference) return paths.record(reference);
   return facts.policyKey ? paths.policy(facts.policyKey) : paths.policies;
 }

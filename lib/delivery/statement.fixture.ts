@@ -34,6 +34,7 @@ const limit: Statement = {
   automatedDecision: false,
   priorWarnings: [{ reference: "C-2M8P-QX40", deliveredAt: new Date("2026-10-12T09:15:00Z") }],
   remedies: ["review_requests", "send_identifiers", "apply_for_trusted_access"],
+  trustedAccess: { atFlag: null, now: null },
   consequence: null,
   appeal,
   result: null,

@@ -113,6 +113,7 @@ export class Ladder {
       monitors: [{ monitorId: "m", severities: ["high"] }],
       evidence: { signals: [], count: 0, from: "", to: "", requestIds: [], hash: "" },
       trustedAccessMembers: 0,
+      trustedAccess: { atFlag: null, now: null },
       noticesDelivered: new Map(),
       organizationLimitedUntil: null,
       deciders: new Set(["reviewer", "colleague", "lead"]),

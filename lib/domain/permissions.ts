@@ -15,6 +15,8 @@ export type Verb =
   | "see_policies"
   | "edit_policy"
   | "grant_trusted_access"
+  | "see_trusted_access"
+  | "apply_for_trusted_access"
   | "see_insight"
   | "see_people"
   | "see_keys"
@@ -59,6 +61,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_policies",
     "edit_policy",
     "grant_trusted_access",
+    "see_trusted_access",
     "see_insight",
     "see_people",
     "see_deliveries",
@@ -73,6 +76,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "decide_appeal",
     "restore",
     "grant_trusted_access",
+    "see_trusted_access",
     "see_audit",
   ],
   admin: [
@@ -89,6 +93,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_queue",
     "see_case",
     "see_appeal",
+    "see_trusted_access",
     "see_insight",
     "see_people",
     "see_policies",
@@ -111,6 +116,7 @@ const MEMBERS: Record<MemberRole, readonly Verb[]> = {
     "end_own_sessions",
     "see_own_organization",
     "manage_own_organization",
+    "apply_for_trusted_access",
   ],
   member: [
     "see_own_standing",

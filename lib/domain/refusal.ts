@@ -60,6 +60,14 @@ export type RefusalCode =
   | "shut_out"
   | "belongs_elsewhere"
   | "not_invited"
+  | "application_open"
+  | "application_closed"
+  | "already_verified"
+  | "not_verified"
+  | "not_applied_for"
+  | "not_narrower"
+  | "no_grant"
+  | "term_over"
   | "no_such_record";
 
 /** What a command lacks to be carried out. */

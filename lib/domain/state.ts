@@ -46,6 +46,9 @@ export type Activity = {
   requestIds: string[];
 };
 
+/** Trusted access that was in force, by the application that it was granted by. */
+export type RecognisedAccess = { reference: string; scope: string };
+
 /** What may be done is judged by this besides the aggregate itself: facts read in the same transaction. */
 export type Facts = {
   subject: Subject;
@@ -57,6 +60,8 @@ export type Facts = {
   /** When the last signal of the open case occurred, of those that have by now. */
   lastSignalAt: Date | null;
   trustedAccessMembers: number;
+  /** What was in force when the open case was opened, and what is now. */
+  trustedAccess: { atFlag: RecognisedAccess | null; now: RecognisedAccess | null };
   /** Decision id → when its notice was first delivered; no entry while it was not. */
   noticesDelivered: ReadonlyMap<string, Date>;
   /** The whole organization's restriction, when an end user's standing is judged. */

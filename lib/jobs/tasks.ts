@@ -13,6 +13,7 @@ import { sweep } from "@/lib/services/notices/sweep";
 import { tidy } from "@/lib/services/queue/tidy";
 import { attemptStaffDelivery } from "@/lib/services/staff-messages/attempt-staff-delivery";
 import { remind } from "@/lib/services/staff-messages/remind";
+import { tellOfEnds } from "@/lib/services/trusted-access/end-soon";
 
 /** A job carries an id and no more. */
 const row = z.object({ id: z.uuid() });
@@ -48,6 +49,7 @@ export const tasks: TaskList = {
   seal: guarded("seal", () => seal(now())),
   tend: guarded("tend", () => tendAppeals(now())),
   tally: guarded("tally", () => tally(now())),
+  renew: guarded("renew", () => tellOfEnds(now())),
 };
 
 /** Posts to customers' endpoints, of which any number may be silent: kept apart, so that nothing waits for them. */

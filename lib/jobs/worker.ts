@@ -17,6 +17,7 @@ const crontab = `
 */5 * * * * tend ?jobKey=tend&jobKeyMode=replace
 */5 * * * * announce ?jobKey=announce&jobKeyMode=replace
 */15 * * * * remind ?jobKey=remind&jobKeyMode=replace
+25 * * * * renew ?jobKey=renew&jobKeyMode=replace
 `;
 
 /** Most of a mail's time is waiting for the mail server. */
@@ -57,7 +58,7 @@ async function begin(): Promise<Runner> {
   const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2));
   const runner = await begun({ taskList: tasks, crontab, concurrency });
   // What waited while no worker ran is not kept waiting for its next time.
-  for (const task of ["sweep", "seal", "tally", "tend", "announce"] as const)
+  for (const task of ["sweep", "seal", "tally", "tend", "announce", "renew"] as const)
     await runner.addJob(task, {}, { jobKey: task });
   return together([runner, await begun({ taskList: posts, concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE)]);
 }

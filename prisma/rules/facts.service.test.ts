@@ -68,33 +68,6 @@ it.each<[string, Row, string]>([
   await count(whole);
 });
 
-describe("trusted access", () => {
-  it.each<[string, Row, string]>([
-    ["confirmed by who verified", { confirmed: "verified" }, "trusted_access_grants_second_person"],
-    ["that ends before it starts", { ends_at: at(0) }, "trusted_access_grants_term"],
-    ["with a negative ceiling", { volume_ceiling: -1 }, "trusted_access_grants_ceiling"],
-  ])("is refused %s", async (_, { confirmed, ...row }, rule) => {
-    const { subject } = await newStanding(db, world);
-    const { rows } = await db.query("select policy_key from policy_versions where id = $1", [
-      world.policyVersion,
-    ]);
-    const grant = insert(db, "trusted_access_grants", {
-      subject_id: subject,
-      policy_key: rows[0].policy_key,
-      scope: "Penetration tests",
-      volume_ceiling: 100,
-      method: "call",
-      reference: "T-1",
-      verified_by: world.support,
-      confirmed_by: confirmed ? world.support : world.lead,
-      starts_at: at(0),
-      ends_at: at(24),
-      ...row,
-    });
-    expect(await ruleBrokenBy(grant)).toBe(rule);
-  });
-});
-
 it("gives organization keys an organization and operator keys none", async () => {
   const key = (kind: string, organization_id?: string) =>
     ruleBrokenBy(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
+import { apply, grantedAccess, verification } from "./access";
 import { appealed } from "./appeal";
 import { openCase } from "./ladder";
 import { at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
@@ -20,28 +21,6 @@ const world = await newWorld(db);
 
 const alone = (work: () => Promise<unknown>) => ruleBrokenBy(inTransaction(db, work));
 
-async function insertGrant(row: Row = {}): Promise<string> {
-  const subject_id = (await newStanding(db, world)).subject;
-  const { rows } = await db.query("select policy_key from policy_versions where id = $1", [
-    world.policyVersion,
-  ]);
-  return inTransaction(db, () =>
-    insertAudited(db, "trusted_access_grants", "trusted_access_grant", {
-      subject_id,
-      policy_key: rows[0].policy_key,
-      scope: "Penetration tests",
-      volume_ceiling: 100,
-      method: "call",
-      reference: "T-1",
-      verified_by: world.support,
-      confirmed_by: world.lead,
-      starts_at: at(0),
-      ends_at: at(24),
-      ...row,
-    }),
-  );
-}
-
 const key = () => ({ kind: "operator", label: "gateway", hash: newId(), created_at: at(0) });
 const make: Record<string, [entity: string, make: () => Promise<string>, change: Row]> = {
   organizations: ["organization", () => inTransaction(db, () => insertOrganization(db)), { name: "Changed" }],
@@ -51,7 +30,12 @@ const make: Record<string, [entity: string, make: () => Promise<string>, change:
     () => inTransaction(db, () => insertAudited(db, "api_keys", "api_key", key())),
     { revoked_at: at(1) },
   ],
-  trusted_access_grants: ["trusted_access_grant", insertGrant, { withdrawn_at: at(1) }],
+  trusted_access_grants: [
+    "trusted_access_grant",
+    async () => (await grantedAccess(db, world)).grant,
+    { withdrawn_at: at(3), withdrawn_by: world.lead, withdrawal_reason: "Misused." },
+  ],
+  access_applications: ["access_application", async () => (await apply(db, world)).id, verification(world)],
   standings: ["standing", async () => (await newStanding(db, world)).id, {}],
 };
 

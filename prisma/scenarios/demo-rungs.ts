@@ -1,10 +1,9 @@
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
-import { CYBER } from "@/lib/domain/policy/default-policy";
-import { grantTrustedAccess } from "@/lib/services/subjects/trusted-access";
 import { appealed, decideAppeal } from "./appeals";
 import type { Customer } from "./customer";
 import { almost, limited, warned, wentOn } from "./ladder";
 import { decideAs, flag, openCase } from "./steps";
+import { granted } from "./trusted-access";
 import type { World } from "./world";
 
 type Customers = { northwind: Customer; fabrikam: Customer };
@@ -76,21 +75,11 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
     { kind: "dismiss", reason: "authorised_work", rationale: "Fuzzing of the customer's own firmware." },
     plus(minus(now, 5 * DAY), 2 * HOUR),
   );
-  await grantTrustedAccess(
-    staff.secondLead,
-    {
-      organization: fabrikam.externalId,
-      safetyIdentifier: "research-lab",
-      policy: CYBER,
-      models: ["gpt-5.3-codex*"],
-      scope: "Coordinated disclosure for industrial controllers",
-      volumeCeiling: 40,
-      method: "Employer confirmed by telephone",
-      reference: "TA-2026-014",
-      verifiedBy: staff.support,
-      endsAt: plus(now, 60 * DAY),
-    },
+  await granted(
+    { owner: fabrikam.owner, verifier: staff.support, confirmer: staff.secondLead },
+    { identifier: "research-lab" },
     minus(now, 20 * DAY),
+    { endsAt: plus(now, 60 * DAY) },
   );
   await flag(world, other("research-lab"), { count: 5, score: 0.95 }, minus(now, 2 * HOUR));
 }

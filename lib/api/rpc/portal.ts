@@ -12,6 +12,7 @@ import { listNotices, readNotice } from "@/lib/services/customer/portal-notices"
 import { listAffected, readPortal } from "@/lib/services/customer/portal-standing";
 import { rpc } from "./base";
 import { organizationRouter } from "./organization";
+import { ownTrustedAccessRouter } from "./trusted-access";
 import { webhooksRouter } from "./webhooks";
 
 const portal = rpc.portal;
@@ -45,4 +46,5 @@ export const portalRouter = portal.router({
   ),
   organization: organizationRouter,
   webhooks: webhooksRouter,
+  trustedAccess: ownTrustedAccessRouter,
 });

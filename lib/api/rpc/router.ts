@@ -16,6 +16,7 @@ import { policyRouter } from "./policy";
 import { portalRouter } from "./portal";
 import { queueRouter } from "./queue";
 import { subjectRouter } from "./subject";
+import { trustedAccessRouter } from "./trusted-access";
 
 /** Everything of the contract; a call that nothing answers would not compile. */
 export const router = implement(browserContract)
@@ -28,6 +29,7 @@ export const router = implement(browserContract)
       appeal: appealRouter,
       subject: subjectRouter,
       policy: policyRouter,
+      trustedAccess: trustedAccessRouter,
       delivery: deliveryRouter,
       staffDelivery: staffDeliveryRouter,
       notification: notificationRouter,

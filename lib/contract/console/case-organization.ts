@@ -25,8 +25,11 @@ export const organizationFacts = z.object({
 
 export const grantView = z.object({
   id: z.string(),
+  /** The application's that it was granted by. */
+  reference: z.string(),
   scope: z.string(),
   models: z.array(z.string()),
+  startsAt: z.date(),
   endsAt: z.date(),
   volumeCeiling: z.number().int(),
 });

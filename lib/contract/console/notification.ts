@@ -19,6 +19,8 @@ const kind = z.enum([
   "appeal_assigned",
   "appeal_taken_over",
   "appeal_answered",
+  "access_waiting",
+  "access_to_confirm",
 ]);
 const channel = z.enum(["app", "mail", "chat"]);
 

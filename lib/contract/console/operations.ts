@@ -2,13 +2,14 @@ import { z } from "zod";
 import { call } from "../base";
 import { pageInput, pageOf } from "../page";
 import { text } from "../text";
-import { deliveryChannel, deliveryStatus, noticeKind, reference, staffRole } from "../values";
+import { deliveryChannel, deliveryStatus, reference, staffRole } from "../values";
 
 const deliveryRow = z.object({
   id: z.string(),
-  caseReference: reference,
+  /** The case's, or the application's for trusted access. */
+  reference,
   organization: z.string(),
-  notice: z.object({ id: z.string(), kind: noticeKind, title: z.string() }),
+  notice: z.object({ id: z.string(), title: z.string() }),
   channel: deliveryChannel,
   recipient: z.string(),
   status: deliveryStatus,

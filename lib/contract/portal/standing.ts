@@ -20,6 +20,7 @@ import { ownAdoption } from "./adoption";
 import { appealLimits } from "./appeal-limits";
 import { draftContent, draftKind, keptDraft } from "./draft";
 import { organizationContract } from "./organization";
+import { ownTrustedAccessContract } from "./trusted-access";
 import { webhooksContract } from "./webhooks";
 
 /** An appeal as its customer sees it: no names, no internal words. */
@@ -177,6 +178,7 @@ export const portalContract = {
   discardFile: call.input(fileOf.extend({ caseReference: reference })).output(nothing),
   organization: organizationContract,
   webhooks: webhooksContract,
+  trustedAccess: ownTrustedAccessContract,
 };
 
 const token = z.string().max(512);

@@ -38,7 +38,8 @@ const webhookEvent = z.object({
   id: z.string(),
   eventId: z.string(),
   type: z.string(),
-  caseReference: reference,
+  /** The case's, or the application's for trusted access. */
+  reference,
   /** When the event happened. */
   happenedAt: z.date(),
   status: deliveryStatus,

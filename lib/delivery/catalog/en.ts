@@ -18,7 +18,7 @@ const who = ({ kind, safetyIdentifier, organization }: Subject) =>
  */
 export const en = {
   locale: "en",
-  version: 1,
+  version: 2,
   /** How dates and times are written. */
   dates: "en-GB",
   models: modelsInWords,
@@ -167,6 +167,16 @@ export const en = {
     automated: "The decision was taken automatically.",
     person: "A person looked at them and took this decision; no decision was taken automatically.",
   },
+  /** Each in the reader's own words for its work; null where there was none. */
+  trustedAccess: (atFlag: string | null, now: string | null) => {
+    const none = "none was in force";
+    if (!atFlag && !now)
+      return "Trusted access: none was in force, neither when the requests were flagged nor when this was decided.";
+    if (atFlag === now)
+      return `Trusted access: ${atFlag} was in force when the requests were flagged and when this was decided. What is critical, or beyond its volume, is reviewed all the same.`;
+    return `Trusted access: when the requests were flagged, ${atFlag ? `${atFlag} was in force` : none}; when this was decided, ${now ? `${now} was in force` : none}.`;
+  },
+  access: (reference: string, scope: string) => `${reference} (${scope})`,
   priorWarnings: {
     none: "There was no earlier warning that still counts.",
     some: "Earlier warnings that still count:",

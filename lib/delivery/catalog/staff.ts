@@ -112,6 +112,19 @@ export const staffWords: Record<StaffMessageKind, Words> = {
     title: always("Customer answered"),
     detail: always("The customer wrote on an appeal of yours."),
   },
+  access_waiting: {
+    name: "Application for trusted access",
+    when: "An organization applies, or answered a question about it.",
+    title: always("Application for trusted access"),
+    detail: always("Somebody must verify it before a second person can confirm it."),
+  },
+  access_to_confirm: {
+    name: "Trusted access to confirm",
+    when: "Somebody verified an application.",
+    title: always("Trusted access to confirm"),
+    detail: (facts) =>
+      `${somebody(facts)} verified an application. It is granted when a second person confirms it.`,
+  },
 };
 
 export const staffMail = {

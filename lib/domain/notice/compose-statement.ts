@@ -3,7 +3,7 @@ import { DAY, plus } from "@/lib/domain/duration";
 import { clauseOf, type PolicyDocument } from "@/lib/domain/policy/policy";
 import type { Appeal, Decision, Restriction } from "@/lib/domain/records";
 import { endOf, isCounting, standingAt } from "@/lib/domain/standing";
-import type { Facts, StandingState } from "@/lib/domain/state";
+import type { Facts, RecognisedAccess, StandingState } from "@/lib/domain/state";
 import type { NoticeOwed } from "./owed";
 import type { AppealResult, Remedy, Statement } from "./statement";
 
@@ -64,6 +64,13 @@ function priorWarnings({ state, owed }: StatementSources): Statement["priorWarni
     });
 }
 
+/** The name and the work alone: the facts may know more. */
+function recognised({ trustedAccess: { atFlag, now } }: Facts): Statement["trustedAccess"] {
+  const named = (grant: RecognisedAccess | null) =>
+    grant && { reference: grant.reference, scope: grant.scope };
+  return { atFlag: named(atFlag), now: named(now) };
+}
+
 /** The parts that only a warning and a limit carry: why, what to do, how to be heard. */
 function reasons(sources: StatementSources, decision: Decision, caseReference: string) {
   const { kind, visibleAt } = sources.owed;
@@ -73,6 +80,7 @@ function reasons(sources: StatementSources, decision: Decision, caseReference: s
     facts: decision.facts,
     activity: count > 0 ? { from: new Date(from), to: new Date(to), count, requestIds } : null,
     priorWarnings: priorWarnings(sources),
+    trustedAccess: recognised(sources.facts),
     remedies: remediesFor(sources, decision),
     consequence:
       kind === "warning"
@@ -95,6 +103,7 @@ const NO_REASONS = {
   facts: null,
   activity: null,
   priorWarnings: [],
+  trustedAccess: null,
   remedies: [],
   consequence: null,
   appeal: null,

@@ -1,5 +1,6 @@
 import type { Clause } from "@/lib/domain/policy/policy";
 import type { AppealOutcome, RestrictionEnd } from "@/lib/domain/records";
+import type { RecognisedAccess } from "@/lib/domain/state";
 import type { SubjectKind } from "@/lib/domain/subject";
 import type { NoticeKind } from "./notice-kind";
 
@@ -37,6 +38,8 @@ export type Statement = {
   automatedDecision: boolean;
   priorWarnings: { reference: string; deliveredAt: Date }[];
   remedies: Remedy[];
+  /** What was in force when the requests were flagged, and when this was decided. */
+  trustedAccess: { atFlag: RecognisedAccess | null; now: RecognisedAccess | null } | null;
   /** What follows a warning when it goes on. */
   consequence: { graceHours: number; restrictionHours: number; lapsesDays: number } | null;
   /** `url` is a plain address by reference and no credential. */

@@ -21,6 +21,8 @@ export const defaultNumbers: PolicyNumbers = {
   customerMessagesPerDay: 10,
   undoWindowSeconds: 30,
   quietDays: 30,
+  trustedAccessDays: 180,
+  trustedAccessReminderDays: 30,
   largeIdentifierShare: 0.25,
 };
 

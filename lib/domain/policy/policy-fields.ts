@@ -1,6 +1,11 @@
 import type { SubjectKind } from "@/lib/domain/subject";
 import type { Severity } from "@/lib/domain/triage/signal";
-import { MOST_RESTRICTION_HOURS, type PolicyDocument, type PolicyNumbers } from "./policy";
+import {
+  MOST_RESTRICTION_HOURS,
+  MOST_TRUSTED_ACCESS_DAYS,
+  type PolicyDocument,
+  type PolicyNumbers,
+} from "./policy";
 
 export type NumberPath =
   | Exclude<keyof PolicyNumbers, "warningsRequired" | "dueHours">
@@ -56,6 +61,13 @@ const NUMBERS: Record<NumberPath, Words> = {
     "From 0 to 1: the share of an organization's traffic from which a second person approves.",
   ],
   quietDays: ["ladder", "A dismissal quiets its monitor for", "days", "At most 30."],
+  trustedAccessDays: [
+    "ladder",
+    "Trusted access is granted for at most",
+    "days",
+    `At most ${MOST_TRUSTED_ACCESS_DAYS}.`,
+  ],
+  trustedAccessReminderDays: ["ladder", "A holder is told before the end of it", "days"],
   claimLeaseMinutes: ["review", "A claim lasts", "minutes"],
   undoWindowSeconds: ["review", "A decision can be undone for", "seconds"],
   "dueHours.critical": ["due", "Critical cases are due after", "hours"],

@@ -8,6 +8,9 @@ export type Clause = { id: string; title: string; text: string };
 /** No restriction is longer, whatever a policy says (invariant 3). */
 export const MOST_RESTRICTION_HOURS = 168;
 
+/** Nobody is trusted for longer without somebody looking again, whatever a policy says. */
+export const MOST_TRUSTED_ACCESS_DAYS = 366;
+
 /** The numbers of the ladder. Units are in the names; all are data of a policy version. */
 export type PolicyNumbers = {
   /** Signals below this score (0–1) are kept and never counted. */
@@ -37,6 +40,9 @@ export type PolicyNumbers = {
   undoWindowSeconds: number;
   /** How long a dismissal as false positive or authorised work quiets the monitor for the subject. */
   quietDays: number;
+  /** The longest that trusted access is granted for at once, and how long before its end its holder is told. */
+  trustedAccessDays: number;
+  trustedAccessReminderDays: number;
   /** Share of an organization's traffic (0–1) from which one identifier needs a second person. */
   largeIdentifierShare: number;
 };

@@ -11,9 +11,9 @@ const audience = { whoMay: "retry_delivery", except: [] } as const;
  * A delivery that no further attempt will repair. What dies within the same quarter of an hour is told of once, by its
  * first: a mail server that is away for long takes many with it, and the list has them all.
  */
-export function deadLetter(caseId: string, at: Date): StaffMessageOwed {
+export function deadLetter(about: { caseId?: string; applicationId?: string }, at: Date): StaffMessageOwed {
   const topic = topicOf(kind, `${Math.floor(at.getTime() / QUARTER)}`);
-  return { kind, topic, audience, by: null, caseId, visibleAt: at };
+  return { kind, topic, audience, by: null, ...about, visibleAt: at };
 }
 
 /** A notice that nobody is there to receive: told once its decision is in effect. */

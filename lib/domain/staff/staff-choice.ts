@@ -27,6 +27,8 @@ const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
   appeal_assigned: personal,
   appeal_taken_over: inApp,
   appeal_answered: personal,
+  access_waiting: everywhere,
+  access_to_confirm: everywhere,
 };
 
 /** Whether somebody with these choices is told of `kind` over `channel`. */

@@ -19,6 +19,8 @@ const CONCERNS = {
   appeal_assigned: "decide_appeal",
   appeal_taken_over: "decide_appeal",
   appeal_answered: "decide_appeal",
+  access_waiting: "grant_trusted_access",
+  access_to_confirm: "grant_trusted_access",
 } as const satisfies Record<string, Verb>;
 
 export type StaffMessageKind = keyof typeof CONCERNS;
@@ -52,6 +54,7 @@ export type StaffMessageOwed = {
   caseId?: string;
   appealId?: string;
   policyKey?: string;
+  applicationId?: string;
   /** How many cases it is about, the first of them named. */
   caseCount?: number;
   dueAt?: Date;
@@ -68,6 +71,7 @@ export type StaffMessageFacts = {
   caseReference: string | null;
   appealReference: string | null;
   policyKey: string | null;
+  applicationReference: string | null;
   caseCount: number;
   dueAt: Date | null;
   /** The name of whoever did it. */

@@ -4,7 +4,7 @@ import { adoptionOf } from "@/lib/domain/triage/traffic";
 import { keysSince, signalsSince } from "@/lib/store/appeals/since-decision";
 import { findCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
-import { grantById, grantOf } from "@/lib/store/organizations/grants";
+import { grantById, grantOf } from "@/lib/store/trusted-access/grants";
 import { isAuthorized } from "../authorize";
 import { evidenceLooks } from "../cases/evidence";
 import type { OpenedAppeal } from "./appeal-view";

@@ -5,7 +5,7 @@ import type { Facts } from "@/lib/domain/state";
 import { adoptionOf, shareOf, TRAFFIC_WINDOW } from "@/lib/domain/triage/traffic";
 import { countContacts, type FoundCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
-import { grantById, grantOf } from "@/lib/store/organizations/grants";
+import { grantById, grantOf } from "@/lib/store/trusted-access/grants";
 import { subjectViewOf } from "../record/subject-view";
 import { evidenceLooks } from "./evidence";
 import { relatedOf } from "./related";

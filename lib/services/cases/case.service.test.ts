@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { decideAs } from "@/prisma/scenarios/steps";
+import { granted } from "@/prisma/scenarios/trusted-access";
 import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toAppealed, toWarned, WORDS } from "../ladder.fixture";
-import { grantTrustedAccess } from "../subjects/trusted-access";
 import { getCase } from "./case";
 
 const desk = await openDesk();
@@ -144,23 +144,13 @@ it("is shown to support once its decision was appealed, with the appeal", async 
 });
 
 it("shows trusted access as it was at flag time and as it is now", async () => {
-  const grant = {
-    organization: "org_northwind",
-    safetyIdentifier: "user-trusted",
-    policy: "cyber",
-    models: ["gpt-5.3-codex*"],
-    scope: "Testing our own hosts.",
-    volumeCeiling: 100,
-    method: "contract",
-    reference: "T-1",
-    verifiedBy: desk.sam,
-    endsAt: plus(START, DAY),
-  };
-  await grantTrustedAccess(desk.lea, grant, START);
+  const signers = { owner: northwind, verifier: desk.sam, confirmer: desk.lea };
+  const terms = { scope: "Testing our own hosts.", volumeCeiling: 100, endsAt: plus(START, DAY) };
+  const { reference: application } = await granted(signers, { identifier: "user-trusted" }, START, terms);
   // Trusted access keeps signals from counting; critical ones open a case all the same.
   const at = plus(START, MINUTE);
   const reference = await flag("Northwind", "user-trusted", at, { severity: "critical" });
-  const shown = { scope: "Testing our own hosts.", volumeCeiling: 100, endsAt: plus(START, DAY) };
+  const shown = { ...terms, reference: application };
   const view = await getCase(desk.robin, { reference }, at);
   expect(view.trustedAccess).toMatchObject({ atFlag: shown, now: shown });
   expect(view.blastRadius.trustedAccessMembers).toBe(1);

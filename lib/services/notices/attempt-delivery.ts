@@ -28,19 +28,25 @@ const LEASE = LONGEST_ATTEMPT + 20 * SECOND;
 
 type Unsent = Exclude<SendOutcome, { kind: "accepted" }>;
 
+const aboutOf = ({ decision, applicationId }: Leased) =>
+  decision ? { caseId: decision.caseId } : applicationId ? { applicationId } : {};
+
 /** Given up by us, or refused by the mail server, which is a bounce: a person must see to it, and is told. */
 async function giveUp(leased: Leased, { kind, reason }: Unsent, at: Date): Promise<void> {
   const status = kind === "refused" && !leased.endpointId ? "bounced" : "failed";
   await transaction(async (tx) => {
-    if (await recordFailed(tx, leased, status, reason)) await tell(tx, [deadLetter(leased.caseId, at)], at);
+    if (await recordFailed(tx, leased, status, reason)) await tell(tx, [deadLetter(aboutOf(leased), at)], at);
   });
 }
 
 async function record(leased: Leased, outcome: SendOutcome, at: Date): Promise<void> {
-  const { id, attempts, endpointId } = leased;
+  const { id, attempts, endpointId, decision } = leased;
   if (outcome.kind === "accepted") {
     await recordDelivered(id, at);
-    if (leased.kind === "warning") await confirmByJob("deliver", { ...leased, deliveredAt: at }, at);
+    if (leased.kind === "warning" && decision) {
+      const { id: decisionId, standingId } = decision;
+      await confirmByJob("deliver", { standingId, decisionId, deliveredAt: at }, at);
+    }
     return;
   }
   const after = endpointId ? nextPost : nextAttempt;

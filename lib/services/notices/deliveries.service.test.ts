@@ -27,7 +27,7 @@ describe("the dead letters", () => {
     const { id, name, reference, notice } = await deadLetter();
     const { rows } = await listDeliveries(lead, { filter: "dead", limit: 50 });
     expect(rows.find((row) => row.id === id)).toMatchObject({
-      caseReference: reference,
+      reference,
       organization: name,
       notice: { id: notice.id, kind: "warning", title: notice.title },
       status: "failed",

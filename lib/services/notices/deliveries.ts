@@ -20,12 +20,12 @@ const STATUSES = {
 type Filter = { filter: keyof typeof STATUSES; cursor?: string | undefined; limit: number };
 
 function rowOf({ notice, endpoint: _, ...delivery }: ListedDelivery): DeliveryRow {
-  const { id, kind, title, decision, standing } = notice;
+  const { id, title, decision, standing, application } = notice;
   return {
     ...delivery,
-    notice: { id, kind, title },
-    caseReference: decision.case.reference,
-    organization: standing.subject.organization.name,
+    notice: { id, title },
+    reference: decision?.case.reference ?? application?.reference ?? "",
+    organization: (standing?.subject.organization ?? application?.organization)?.name ?? "",
   };
 }
 

@@ -3,11 +3,16 @@ import type { Leased } from "@/lib/store/notices/delivery-attempts";
 import { signedLink } from "../customer/links";
 import { sendMail } from "./send-mail";
 
-/** Mails a notice to one contact, with a signed link of its own. */
+/** Mails a notice to one contact, with a signed link of its own where it tells of a decision. */
 export async function mailNotice(leased: Leased, now: Date, signal?: AbortSignal): Promise<SendOutcome> {
-  const { id, recipient, decisionId, messageId, title, address } = leased;
-  const body = address
-    ? withSignedLink(leased, address, await signedLink({ deliveryId: id, recipient, decisionId }, now))
-    : { text: leased.text, html: leased.html };
+  const { id, recipient, decision, messageId, title, address } = leased;
+  const body =
+    address && decision
+      ? withSignedLink(
+          leased,
+          address,
+          await signedLink({ deliveryId: id, recipient, decisionId: decision.id }, now),
+        )
+      : { text: leased.text, html: leased.html };
   return sendMail({ messageId, recipient, title, ...body, date: now }, signal);
 }

@@ -7,7 +7,11 @@ import {
 } from "@/lib/domain/notice/notice-kind";
 import { NOTICE_KINDS, wordingProblem } from "@/lib/domain/notice/wording";
 import { defaultNumbers } from "@/lib/domain/policy/default-policy";
-import { MOST_RESTRICTION_HOURS, type PolicyDocument } from "@/lib/domain/policy/policy";
+import {
+  MOST_RESTRICTION_HOURS,
+  MOST_TRUSTED_ACCESS_DAYS,
+  type PolicyDocument,
+} from "@/lib/domain/policy/policy";
 import { TEMPLATE_VARIABLES, unknownVariables } from "@/lib/domain/policy/template";
 import { AppError } from "@/lib/errors";
 
@@ -64,6 +68,8 @@ const ladder = z.strictObject({
   customerMessagesPerDay: count.default(defaultNumbers.customerMessagesPerDay),
   undoWindowSeconds: from(0, 3_600),
   quietDays: from(0, 30),
+  trustedAccessDays: days(MOST_TRUSTED_ACCESS_DAYS).default(defaultNumbers.trustedAccessDays),
+  trustedAccessReminderDays: days(90).default(defaultNumbers.trustedAccessReminderDays),
   largeIdentifierShare: share,
 });
 

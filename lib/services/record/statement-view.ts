@@ -1,6 +1,7 @@
 import type { StatementView } from "@/lib/contract/statement";
 import { catalogFor } from "@/lib/delivery/catalog/find";
 import { noticeLead } from "@/lib/delivery/notice-lead";
+import { trustedAccessWords } from "@/lib/delivery/trusted-access-words";
 import type { KeptStatement } from "@/lib/store/notices/statement";
 
 /** A statement of reasons as a page shows it: the words are the notice's own. */
@@ -12,6 +13,7 @@ export function statementViewOf(statement: KeptStatement): StatementView {
     // Notices of before they were kept: what they said is in the words of the catalogue.
     lead: statement.lead ?? noticeLead({ ...statement, remedies: [] }, words),
     closing: statement.closing ?? [],
+    trustedAccess: trustedAccessWords(statement, words)[0] ?? null,
     consequence: consequence ? words.consequence(consequence, models) : [],
   };
 }

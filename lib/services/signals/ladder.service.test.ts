@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
+import { granted } from "@/prisma/scenarios/trusted-access";
 import { countTraffic, enrol, flag, openDesk, START } from "../desk.fixture";
 import { toWarned, WORDS } from "../ladder.fixture";
-import { grantTrustedAccess } from "../subjects/trusted-access";
 import { send, signalOf } from "./intake.fixture";
 
 const desk = await openDesk();
@@ -87,30 +87,16 @@ describe("a dismissal as a false positive", () => {
 });
 
 describe("trusted access", () => {
-  const grant = (safetyIdentifier: string | null, volumeCeiling: number) =>
-    grantTrustedAccess(
-      desk.lea,
-      {
-        organization: "org_northwind",
-        safetyIdentifier,
-        policy: "cyber",
-        models: ["gpt-5.3-codex"],
-        scope: "Red team.",
-        volumeCeiling,
-        method: "contract",
-        reference: "RT-1",
-        verifiedBy: desk.sam,
-        endsAt: plus(START, 90 * DAY),
-      },
-      START,
-    );
+  const signers = { owner, verifier: desk.sam, confirmer: desk.lea };
+  const grant = (identifier: string, volumeCeiling: number) =>
+    granted(signers, { identifier }, START, { volumeCeiling });
 
   it("keeps a holder's signals from opening a case up to its ceiling", async () => {
-    const { id } = await grant("holder", 10);
+    const { grantId } = await grant("holder", 10);
     expect(await flag("Northwind", "holder", START, { count: 10 })).toBe("");
     expect(await flag("Northwind", "other", START)).not.toBe("");
     const reference = await flag("Northwind", "holder", plus(START, HOUR), { count: 1 });
-    expect(await caseBy(reference)).toMatchObject({ signalCount: 1, grantAtFlagId: id });
+    expect(await caseBy(reference)).toMatchObject({ signalCount: 1, grantAtFlagId: grantId });
   });
 
   it("does not shield critical signals or threat intelligence", async () => {

@@ -1,31 +1,43 @@
-import type { SafetyEventType } from "@/lib/domain/notice/safety-event";
+import { type SafetyEventType, safetyEventOf } from "@/lib/domain/notice/safety-event";
+import type { NoticeKind } from "@/lib/domain/notice/statement";
+import {
+  type AccessEventType,
+  type AccessNoticeKind,
+  accessEventOf,
+} from "@/lib/domain/trusted-access/access-notice";
 
-/** An event as it is posted: what happened to which case, and no more; the rest is read over `/v1`. */
+/** An event as it is posted: what happened to which case or application, and no more; the rest is read over `/v1`. */
 export type WebhookEvent = {
   id: string;
   object: "event";
   /** Unix time in seconds. */
   created_at: number;
-  type: SafetyEventType | "webhook.test";
+  type: SafetyEventType | AccessEventType | "webhook.test";
   data: { id: string };
 };
 
 /** The same notice is the same event at every endpoint, and each time it is sent again. */
 export const eventId = (noticeId: string): string => `evt_${noticeId.replaceAll("-", "")}`;
 
+/** The event that goes with a notice; null where the notice is for people alone. */
+export function eventTypeOf(notice: { kind: NoticeKind | null; accessKind: AccessNoticeKind | null }) {
+  if (notice.kind) return safetyEventOf(notice.kind);
+  return notice.accessKind && accessEventOf(notice.accessKind);
+}
+
 /** The body of an event, byte for byte the same each time. */
 export function eventBody(event: {
   id: string;
   type: WebhookEvent["type"];
   at: Date;
-  caseReference: string;
+  reference: string;
 }): string {
   const body: WebhookEvent = {
     id: event.id,
     object: "event",
     created_at: Math.floor(event.at.getTime() / 1_000),
     type: event.type,
-    data: { id: event.caseReference },
+    data: { id: event.reference },
   };
   return JSON.stringify(body);
 }

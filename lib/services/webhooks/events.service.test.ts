@@ -110,7 +110,7 @@ describe("an event", () => {
     const event = only((await listEvents(owner, { id: endpoint, limit: 10 }, plus(effect, HOUR))).rows);
     expect(event).toMatchObject({
       type: "safety.warning_issued",
-      caseReference: reference,
+      reference,
       status: "delivered",
     });
     expect(event.calls.map(({ status, answer }) => [status, answer])).toEqual([

@@ -1,6 +1,5 @@
 import type { WebhookEventView } from "@/lib/contract/portal/webhooks";
 import type { Actor } from "@/lib/domain/actor";
-import { safetyEventOf } from "@/lib/domain/notice/safety-event";
 import { AppError, notFound } from "@/lib/errors";
 import { db } from "@/lib/store/database";
 import { resetDelivery } from "@/lib/store/notices/deliveries";
@@ -10,14 +9,14 @@ import { findEndpoint } from "@/lib/store/webhooks/webhook-endpoints";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
 import { organizationOf } from "../customer/safety";
-import { eventId } from "./event";
+import { eventId, eventTypeOf } from "./event";
 
 function viewOf({ notice, messageId: _, ...posted }: PostedEvent): WebhookEventView {
   return {
     ...posted,
     eventId: eventId(notice.id),
-    type: safetyEventOf(notice.kind) ?? notice.kind,
-    caseReference: notice.decision.case.reference,
+    type: eventTypeOf(notice) ?? "",
+    reference: notice.decision?.case.reference ?? notice.application?.reference ?? "",
     happenedAt: notice.visibleAt,
   };
 }

@@ -21,7 +21,7 @@ export async function testEndpoint(
   const endpoint = await findEndpoint(db(), id);
   if (endpoint?.organizationId !== organizationOf(actor)) throw notFound("endpoint");
   const event = eventId(newId());
-  const body = eventBody({ id: event, type: "webhook.test", at: now, caseReference: "C-0000-0000" });
+  const body = eventBody({ id: event, type: "webhook.test", at: now, reference: "C-0000-0000" });
   const started = performance.now();
   const message = { id: event, body, secrets: secretsOf(endpoint, now) };
   const outcome = await sendWebhook(endpoint.url, message, now, { anywhere: env().webhooksAnywhere });

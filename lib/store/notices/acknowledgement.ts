@@ -1,11 +1,13 @@
 import { db } from "@/lib/store/database";
 
-/** A notice that this organization can see by now. */
+/** A notice of a decision that this organization can see by now. */
 export async function noticeToAcknowledge(id: string, organizationId: string, now: Date) {
-  return db().notice.findFirst({
+  const row = await db().notice.findFirst({
     where: { id, organizationId, visibleAt: { lte: now }, withdrawnAt: null },
     select: { standingId: true, decisionId: true, kind: true, acknowledgedAt: true },
   });
+  if (!row?.standingId || !row.decisionId) return null;
+  return { ...row, standingId: row.standingId, decisionId: row.decisionId };
 }
 
 /** The first acknowledgement stands. Returns when it was. */

@@ -1,4 +1,5 @@
 import type { NoticeKind } from "@/lib/domain/notice/statement";
+import type { AccessNoticeKind } from "@/lib/domain/trusted-access/access-notice";
 import { type Db, db } from "@/lib/store/database";
 import { Prisma } from "@/lib/store/generated/client";
 import { enqueueDeliveries } from "@/lib/store/jobs";
@@ -11,17 +12,19 @@ export type Leased = {
   endpointId: string | null;
   messageId: string;
   noticeId: string;
-  kind: NoticeKind;
-  standingId: string;
-  decisionId: string;
-  caseId: string;
+  kind: NoticeKind | null;
+  accessKind: AccessNoticeKind | null;
+  /** What it tells of, unless it tells of trusted access. */
+  decision: { id: string; standingId: string; caseId: string } | null;
+  applicationId: string | null;
   title: string;
   text: string;
   html: string;
   /** The plain address in the notice, where it has one. */
   address: string | null;
   organizationId: string;
-  caseReference: string;
+  /** The case's, or the application's. */
+  reference: string;
   visibleAt: Date;
 };
 
@@ -40,15 +43,18 @@ const endpointIsFree = (now: Date) => Prisma.sql`not exists (
 export async function leaseDelivery(id: string, now: Date, leaseUntil: Date): Promise<Leased | null> {
   const rows = await db().$queryRaw<Leased[]>`
     update deliveries d set attempts = d.attempts + 1, lease_until = ${leaseUntil}
-    from notices n join decisions on decisions.id = n.decision_id join cases c on c.id = decisions.case_id
+    from notices n left join decisions on decisions.id = n.decision_id left join cases c on c.id = decisions.case_id
+      left join access_applications a on a.id = n.application_id
     where n.id = d.notice_id and d.id = ${id}::uuid and d.status = 'pending' and d.next_attempt_at <= ${now}
       and (d.lease_until is null or d.lease_until <= ${now})
       and n.visible_at <= ${now} and n.withdrawn_at is null and ${endpointIsFree(now)}
     returning d.id, d.attempts, d.recipient, d.endpoint_id as "endpointId", d.message_id as "messageId",
-      n.id as "noticeId", n.kind::text,
-      n.standing_id as "standingId", n.decision_id as "decisionId", c.id as "caseId", n.title, n.text, n.html,
+      n.id as "noticeId", n.kind::text, n.access_kind::text as "accessKind", n.application_id as "applicationId",
+      case when c.id is not null
+        then json_build_object('id', n.decision_id, 'standingId', n.standing_id, 'caseId', c.id) end as decision,
+      n.title, n.text, n.html,
       n.statement #>> '{appeal,url}' as address, n.organization_id as "organizationId",
-      c.reference as "caseReference", n.visible_at as "visibleAt"`;
+      coalesce(c.reference, a.reference) as reference, n.visible_at as "visibleAt"`;
   return rows[0] ?? null;
 }
 

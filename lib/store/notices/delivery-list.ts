@@ -19,8 +19,10 @@ const shown = {
       organizationId: true,
       visibleAt: true,
       withdrawnAt: true,
+      accessKind: true,
       decision: { select: { case: { select: { reference: true } } } },
       standing: { select: { subject: { select: { organization: { select: { name: true } } } } } },
+      application: { select: { reference: true, organization: { select: { name: true } } } },
     },
   },
 } satisfies Prisma.DeliverySelect;

@@ -15,8 +15,8 @@ export async function linkedDelivery(deliveryId: string) {
       },
     },
   });
-  if (!row) return null;
-  const { organizationId, decisionId, decision } = row.notice;
+  const { organizationId, decisionId, decision } = row?.notice ?? {};
+  if (!row || !organizationId || !decisionId || !decision) return null;
   const { recipient } = row;
   const isContact = (await db().contact.count({ where: { organizationId, email: recipient } })) > 0;
   return { recipient, isContact, organizationId, decisionId, caseReference: decision.case.reference };

@@ -22,12 +22,27 @@ const shown = {
   decision: { select: { case: { select: { reference: true } } } },
 } as const;
 
-/** What a customer may see of its notices: its own, from the instant they are visible, and never those taken back. */
+/**
+ * What a customer may see of the notices of decisions: its own, from the instant they are visible, and never those
+ * taken back.
+ */
 const visible = (organizationId: string, now: Date) => ({
   organizationId,
   visibleAt: { lte: now },
   withdrawnAt: null,
+  applicationId: null,
 });
+
+type Shown = Omit<VisibleNotice, "kind" | "decisionId" | "caseReference"> & {
+  kind: NoticeKind | null;
+  decisionId: string | null;
+  decision: { case: { reference: string } } | null;
+};
+
+function ofDecision<Row extends Shown>({ kind, decisionId, decision, ...row }: Row) {
+  if (!kind || !decisionId || !decision) throw new Error("a notice of no decision");
+  return { ...row, kind, decisionId, caseReference: decision.case.reference };
+}
 
 /** One keyset page of them, the newest first, strictly before `from`. */
 export async function visibleNotices(
@@ -44,7 +59,7 @@ export async function visibleNotices(
     take: limit,
     select: shown,
   });
-  return rows.map(({ decision, ...row }) => ({ ...row, caseReference: decision.case.reference }));
+  return rows.map(ofDecision);
 }
 
 /** The notices that told of these decisions, among those a customer may see. */
@@ -62,7 +77,7 @@ export async function noticesTelling(
     },
     select: { id: true, decisionId: true, acknowledgedAt: true },
   });
-  return new Map(rows.map(({ decisionId, ...row }) => [decisionId, row]));
+  return new Map(rows.flatMap(({ decisionId, ...row }) => (decisionId ? [[decisionId, row]] : [])));
 }
 
 export async function visibleNotice(tx: Db, organizationId: string, id: string, now: Date) {
@@ -70,9 +85,7 @@ export async function visibleNotice(tx: Db, organizationId: string, id: string, 
     where: { ...visible(organizationId, now), id },
     select: { ...shown, text: true, statement: true },
   });
-  if (!row) return null;
-  const { decision, ...notice } = row;
-  return { ...notice, caseReference: decision.case.reference };
+  return row && ofDecision(row);
 }
 
 export function organizationById(tx: Db, id: string): Promise<Organization | null> {

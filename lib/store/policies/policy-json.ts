@@ -1,10 +1,23 @@
 import { defaultNumbers } from "@/lib/domain/policy/default-policy";
 import type { PolicyDocument } from "@/lib/domain/policy/policy";
 
-const { aboutToEndHours, customerReminderHours, customerAnswerHours, customerMessagesPerDay } =
-  defaultNumbers;
+const {
+  aboutToEndHours,
+  customerReminderHours,
+  customerAnswerHours,
+  customerMessagesPerDay,
+  trustedAccessDays,
+  trustedAccessReminderDays,
+} = defaultNumbers;
 /** What a policy's numbers lacked at first. */
-const LATER = { aboutToEndHours, customerReminderHours, customerAnswerHours, customerMessagesPerDay };
+const LATER = {
+  aboutToEndHours,
+  customerReminderHours,
+  customerAnswerHours,
+  customerMessagesPerDay,
+  trustedAccessDays,
+  trustedAccessReminderDays,
+};
 
 /** A kept document of a policy. Those of before there were templates, or own words for notices, have none. */
 export function documentOfJson(kept: unknown): PolicyDocument {

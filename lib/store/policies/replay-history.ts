@@ -1,6 +1,6 @@
 import type { RealCase, ReplayHistory } from "@/lib/domain/policy/replay-facts";
-import { GRANT_HOLDERS } from "@/lib/store/organizations/grant-holders";
 import type { ReadRows } from "@/lib/store/snapshot-reader";
+import { GRANT_HOLDERS } from "@/lib/store/trusted-access/grant-holders";
 
 const CASES = `
   select c.standing_id, c.reference, c.opened_at, coalesce(c.closed_at, c.settles_at), c.outcome, d.dismissal_reason

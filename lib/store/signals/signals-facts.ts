@@ -1,7 +1,7 @@
 import { DAY, minus } from "@/lib/domain/duration";
 import type { CurrentCase, Grant, TriageFacts, Waiting } from "@/lib/domain/triage/triage-facts";
 import type { Run } from "@/lib/store/batch";
-import { GRANT_HOLDERS } from "@/lib/store/organizations/grant-holders";
+import { GRANT_HOLDERS } from "@/lib/store/trusted-access/grant-holders";
 
 /** The parts of {@link TriageFacts} that are read from the standing's own rows. */
 export type StandingFacts = Omit<TriageFacts, "numbers">;

@@ -4,6 +4,7 @@ import type { Facts } from "@/lib/domain/state";
 import type { Db } from "@/lib/store/database";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { trafficOf } from "@/lib/store/signals/traffic-summary";
+import { grantById, grantOf } from "@/lib/store/trusted-access/grants";
 import { activityOf } from "./activity";
 
 /** The facts that what may be done on this standing is judged by, however many signals its open case has. */
@@ -26,6 +27,10 @@ export async function loadFacts(
     activity: openCaseId ? await activityOf(tx, openCaseId) : null,
     lastSignalAt: openCaseId ? await lastSignal(tx, openCaseId, now) : null,
     trustedAccessMembers: await holders(tx, about, policyKey, now),
+    trustedAccess: {
+      atFlag: openCaseId ? await grantAtFlag(tx, openCaseId) : null,
+      now: await grantOf(tx, about.id, policyKey, now),
+    },
     noticesDelivered: await noticesDelivered(tx, [standingId]),
     organizationLimitedUntil:
       about.kind === "end_user" ? await organizationLimit(tx, organization.id, policyKey, now) : null,
@@ -52,6 +57,11 @@ async function lastSignal(tx: Db, caseId: string, now: Date): Promise<Date | nul
     select: { occurredAt: true },
   });
   return row?.occurredAt ?? null;
+}
+
+async function grantAtFlag(tx: Db, caseId: string) {
+  const { grantAtFlagId } = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  return grantAtFlagId ? grantById(tx, grantAtFlagId) : null;
 }
 
 async function holders(tx: Db, subject: Facts["subject"], policyKey: string, now: Date): Promise<number> {

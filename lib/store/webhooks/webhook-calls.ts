@@ -56,8 +56,10 @@ const shown = {
     select: {
       id: true,
       kind: true,
+      accessKind: true,
       visibleAt: true,
       decision: { select: { case: { select: { reference: true } } } },
+      application: { select: { reference: true } },
     },
   },
 } satisfies Prisma.DeliverySelect;

@@ -1,0 +1,59 @@
+import { type AccessStatement, renderAccessNotice } from "@/lib/delivery/access-notice";
+import { deadLetter } from "@/lib/domain/staff/dead-letter";
+import { type AccessNoticeKind, accessEventOf } from "@/lib/domain/trusted-access/access-notice";
+import type { AccessApplication, AccessGrant } from "@/lib/domain/trusted-access/application";
+import { env } from "@/lib/env";
+import { newId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import type { Db } from "@/lib/store/database";
+import { contactsOf } from "@/lib/store/notices/notices";
+import { policyInEffect } from "@/lib/store/policies/policies";
+import { insertAccessNotice } from "@/lib/store/trusted-access/access-notices";
+import { subjectAndOrganization } from "@/lib/store/trusted-access/applications";
+import { enabledEndpoints } from "@/lib/store/webhooks/webhook-endpoints";
+import { oweMails } from "../notices/mails-owed";
+import { owePosts } from "../notices/posts-owed";
+import { tell } from "../staff-messages/tell";
+
+type Telling = {
+  kind: AccessNoticeKind;
+  application: AccessApplication;
+  /** What is covered after it, or was before it where it ends. */
+  grant: AccessGrant | null;
+  /** A person's own words to the customer. */
+  remark: string | null;
+};
+
+async function statementOf(tx: Db, { kind, application, grant, remark }: Telling): Promise<AccessStatement> {
+  const { reference, subjectId, policyKey } = application;
+  const { safetyIdentifier, organization } = await subjectAndOrganization(tx, subjectId);
+  return {
+    kind,
+    reference,
+    organization: organization.name,
+    safetyIdentifier,
+    timezone: organization.timezone,
+    policy: (await policyInEffect(tx, policyKey)).title,
+    terms: grant,
+    remark,
+    url: `${env().baseUrl}${paths.portalAccessApplication(reference)}`,
+  };
+}
+
+/**
+ * Writes a notice on trusted access, rendered once and for all, with a mail to each of the organization's contacts and
+ * an event to each of its endpoints: within the change's own transaction, like a decision's notices.
+ */
+export async function tellOfAccess(tx: Db, telling: Telling, now: Date): Promise<void> {
+  const { kind, application } = telling;
+  const { id: applicationId, organizationId } = application;
+  const statement = await statementOf(tx, telling);
+  const id = newId();
+  const kept = JSON.parse(JSON.stringify(statement));
+  const row = { id, organizationId, applicationId, accessKind: kind, statement: kept };
+  await insertAccessNotice(tx, { ...row, ...renderAccessNotice(statement), createdAt: now, visibleAt: now });
+  const contacts = await contactsOf(tx, organizationId);
+  await oweMails(tx, id, contacts, now);
+  if (contacts.length === 0) await tell(tx, [deadLetter({ applicationId }, now)], now);
+  if (accessEventOf(kind)) await owePosts(tx, id, await enabledEndpoints(tx, organizationId), now);
+}
