@@ -6,6 +6,7 @@ type Staff = Awaited<ReturnType<typeof requireStaff>>;
 const verbs = {
   queue: "see_queue",
   appeals: "see_appeal",
+  trustedAccess: "see_trusted_access",
   subjects: "see_case",
   insight: "see_insight",
   policies: "see_policies",

@@ -4,6 +4,12 @@ import { paths } from "@/lib/paths";
 export const places = {
   queue: { label: "Queue", href: paths.queue, letter: "q", within: [paths.queue, "/cases"] },
   appeals: { label: "Appeals", href: paths.appeals, letter: "a", within: [paths.appeals] },
+  trustedAccess: {
+    label: "Trusted access",
+    href: paths.trustedAccess,
+    letter: "t",
+    within: [paths.trustedAccess],
+  },
   subjects: { label: "Subjects", href: paths.subjects, letter: "s", within: [paths.subjects] },
   insight: { label: "Insight", href: paths.insight, letter: "i", within: [paths.insight] },
   policies: { label: "Policies", href: paths.policies, letter: "p", within: [paths.policies] },

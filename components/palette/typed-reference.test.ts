@@ -10,6 +10,7 @@ describe("a typed reference", () => {
     ["escalate", []],
     ["dzyn-xfja", ["C-DZYN-XFJA", "A-DZYN-XFJA"]],
     ["C-7KQ4", []],
+    ["t-7KQ4-M2TX", ["T-7KQ4-M2TX"]],
     ["B-7KQ4-M2TX", []],
     ["", []],
   ])("“%s”", (typed, references) => {

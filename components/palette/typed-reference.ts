@@ -1,6 +1,7 @@
-export type TypedReference = { kind: "case" | "appeal"; reference: string };
+const kinds = { C: "case", A: "appeal", T: "application" } as const;
+type Letter = keyof typeof kinds;
 
-const kinds = { C: "case", A: "appeal" } as const;
+export type TypedReference = { kind: (typeof kinds)[Letter]; reference: string };
 
 /**
  * The records a person may mean by what they typed, read out or pasted: `c7kq4m2tx`, `A-7KQ4 M2TX`. Without the
@@ -8,12 +9,12 @@ const kinds = { C: "case", A: "appeal" } as const;
  */
 export function typedReferences(typed: string): TypedReference[] {
   const code = typed.toUpperCase().replace(/[\s-]/g, "");
-  const shape = (letter: "C" | "A", rest: string): TypedReference => ({
+  const shape = (letter: Letter, rest: string): TypedReference => ({
     kind: kinds[letter],
     reference: `${letter}-${rest.slice(0, 4)}-${rest.slice(4)}`,
   });
-  const [, letter, rest] = /^([CA])([0-9A-Z]{8})$/.exec(code) ?? [];
-  if (letter && rest) return [shape(letter as "C" | "A", rest)];
+  const [, letter, rest] = /^([CAT])([0-9A-Z]{8})$/.exec(code) ?? [];
+  if (letter && rest) return [shape(letter as Letter, rest)];
   // Eight letters without a digit or a dash are a word.
   if (/^[0-9A-Z]{8}$/.test(code) && /\d|\w{4}-\w{4}/.test(typed)) return [shape("C", code), shape("A", code)];
   return [];

@@ -78,6 +78,28 @@ const statusWords = {
     restored_early: { word: "Restored early", hue: "good", icon: RotateCcw },
     narrowed: { word: "Narrowed", hue: "good", icon: Focus },
   },
+  access: {
+    applied: { word: "To verify", hue: "info", icon: CircleDot },
+    asked: { word: "Asked the customer", hue: "info", icon: MessageCircleQuestionMark },
+    verified: { word: "To confirm", hue: "info", icon: UserCheck },
+    granted: { word: "Granted", hue: "good", icon: CircleCheck },
+    refused: { word: "Refused", hue: "neutral", icon: CircleSlash },
+    withdrawn: { word: "Taken back", hue: "neutral", icon: Undo2 },
+  },
+  ownAccess: {
+    applied: { word: "With us", hue: "info", icon: CircleDot },
+    asked: { word: "Waiting for your answer", hue: "warn", icon: MessageCircleQuestionMark },
+    verified: { word: "With a second person", hue: "info", icon: UserCheck },
+    granted: { word: "Granted", hue: "good", icon: CircleCheck },
+    refused: { word: "Not granted", hue: "neutral", icon: Scale },
+    withdrawn: { word: "Taken back", hue: "neutral", icon: Undo2 },
+  },
+  heldAccess: {
+    ahead: { word: "Begins later", hue: "info", icon: Hourglass },
+    in_force: { word: "In force", hue: "good", icon: CircleCheck },
+    ended: { word: "Ended", hue: "neutral", icon: Check },
+    withdrawn: { word: "Withdrawn", hue: "warn", icon: Undo2 },
+  },
   delivery: {
     pending: { word: "Sending", hue: "info", icon: Hourglass },
     delivered: { word: "Delivered", hue: "good", icon: CheckCheck },

@@ -5,6 +5,11 @@ const words: Record<string, string> = {
   "safety.access_restored": "Access restored",
   "safety.appeal_received": "Appeal received",
   "safety.appeal_decided": "Appeal decided",
+  "trusted_access.granted": "Trusted access granted",
+  "trusted_access.refused": "Trusted access not granted",
+  "trusted_access.narrowed": "Trusted access narrowed",
+  "trusted_access.withdrawn": "Trusted access withdrawn",
+  "trusted_access.ending": "Trusted access about to end",
 };
 
 export const eventWords = (type: string): string => words[type] ?? type;

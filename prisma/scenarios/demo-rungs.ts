@@ -3,7 +3,7 @@ import { appealed, decideAppeal } from "./appeals";
 import type { Customer } from "./customer";
 import { almost, limited, warned, wentOn } from "./ladder";
 import { decideAs, flag, openCase } from "./steps";
-import { granted } from "./trusted-access";
+import { applied, granted } from "./trusted-access";
 import type { World } from "./world";
 
 type Customers = { northwind: Customer; fabrikam: Customer };
@@ -80,6 +80,18 @@ export async function buildRungs(world: World, { northwind, fabrikam }: Customer
     { identifier: "research-lab" },
     minus(now, 20 * DAY),
     { endsAt: plus(now, 60 * DAY) },
+  );
+  await applied(
+    northwind.owner,
+    {
+      identifier: "u-red-team",
+      who: "Our red team, four people",
+      work: "We attack our own staging systems before each release, and write down how.",
+      scope: "Tests of our own hosts",
+      evidence: "The scope letter of our board names the hosts.",
+      links: ["https://northwind.example/red-team"],
+    },
+    minus(now, 3 * HOUR),
   );
   await flag(world, other("research-lab"), { count: 5, score: 0.95 }, minus(now, 2 * HOUR));
 }

@@ -19,6 +19,8 @@ it("offers each role what can concern it", () => {
     "appeal_assigned",
     "appeal_taken_over",
     "appeal_answered",
+    "access_waiting",
+    "access_to_confirm",
   ]);
   expect(kindsFor("admin")).toEqual(["delivery_dead"]);
   expect(kindsFor("auditor")).toEqual([]);

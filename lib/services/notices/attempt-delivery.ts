@@ -71,8 +71,8 @@ async function goOn(endpointId: string, now: Date): Promise<void> {
 }
 
 /** That a limit is about to end is not said once it was lifted, or is over. */
-const isOverdue = async ({ kind, decisionId }: Leased, now: Date) =>
-  kind === "about_to_end" && !(await isInForce(decisionId, now));
+const isOverdue = async ({ kind, decision }: Leased, now: Date) =>
+  kind === "about_to_end" && decision !== null && !(await isInForce(decision.id, now));
 
 /**
  * One attempt at one delivery: takes its lease, sends outside any transaction, records what became of it. Nothing

@@ -1,0 +1,25 @@
+import { Instant } from "@/components/record/instant";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { AccessView } from "@/lib/contract/console/trusted-access";
+
+/** The notices as they were sent, and whether they arrived. */
+export function ToldList({ notices }: { notices: AccessView["notices"] }) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <p>
+            {notice.title}{" "}
+            <span className="text-muted">
+              <Instant at={notice.at} />, delivered in {notice.delivered} of {notice.owed}{" "}
+              {notice.owed === 1 ? "way" : "ways"}
+            </span>
+          </p>
+          <Disclosure summary="As it was sent">
+            <pre className="whitespace-pre-wrap font-sans">{notice.text}</pre>
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  );
+}
