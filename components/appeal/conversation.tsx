@@ -75,7 +75,7 @@ export function Conversation({ view }: { view: AppealView }) {
       <Notes view={view} />
       <NamedRequests requestIds={view.requestIds} signals={view.signals} />
       <SinceDecision view={view} />
-      <TrustedAccess access={view.trustedAccess} />
+      <TrustedAccess access={view.trustedAccess} hrefOf={paths.accessApplication} />
       <Section title="History" aside="of this subject under this policy, newest first">
         <History entries={view.history.toReversed()} hrefOf={paths.record} />
       </Section>

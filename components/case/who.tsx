@@ -66,7 +66,7 @@ export function Who({ view }: { view: CaseView }) {
       </Section>
       <OrganizationFacts view={view} />
       <Related view={view} />
-      <TrustedAccess access={view.trustedAccess} />
+      <TrustedAccess access={view.trustedAccess} hrefOf={paths.accessApplication} />
       <Section title="Policy">
         <Facts
           layout="stacked"

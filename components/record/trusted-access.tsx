@@ -4,13 +4,18 @@ import { Reference } from "@/components/record/reference";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
-import { paths } from "@/lib/paths";
 
 type Access = CaseView["trustedAccess"];
 type Grant = NonNullable<Access["now"]>;
 
+type TrustedAccessProps = {
+  access: Access;
+  /** Where an application’s reference leads. */
+  hrefOf: (reference: string) => string;
+};
+
 /** The grant as it was when the case was opened, and as it is now. */
-export function TrustedAccess({ access }: { access: Access }) {
+export function TrustedAccess({ access, hrefOf }: TrustedAccessProps) {
   const { atFlag, now } = access;
   if (!atFlag && !now) {
     return (
@@ -26,10 +31,13 @@ export function TrustedAccess({ access }: { access: Access }) {
         layout="stacked"
         facts={
           same && now
-            ? [{ label: "When flagged and now", value: <GrantWords grant={now} /> }]
+            ? [{ label: "When flagged and now", value: <GrantWords grant={now} hrefOf={hrefOf} /> }]
             : [
-                { label: "When flagged", value: atFlag ? <GrantWords grant={atFlag} /> : "None" },
-                { label: "Now", value: now ? <GrantWords grant={now} /> : "None" },
+                {
+                  label: "When flagged",
+                  value: atFlag ? <GrantWords grant={atFlag} hrefOf={hrefOf} /> : "None",
+                },
+                { label: "Now", value: now ? <GrantWords grant={now} hrefOf={hrefOf} /> : "None" },
               ]
         }
       />
@@ -37,10 +45,10 @@ export function TrustedAccess({ access }: { access: Access }) {
   );
 }
 
-function GrantWords({ grant }: { grant: Grant }) {
+function GrantWords({ grant, hrefOf }: { grant: Grant } & Pick<TrustedAccessProps, "hrefOf">) {
   return (
     <>
-      <Reference value={grant.reference} href={paths.accessApplication(grant.reference)} /> {grant.scope}, for{" "}
+      <Reference value={grant.reference} href={hrefOf(grant.reference)} /> {grant.scope}, for{" "}
       <ModelList models={grant.models} />, up to {grant.volumeCeiling.toLocaleString("en-GB")} signals of one
       user within 24 hours, until <Instant at={grant.endsAt} show="short" />
     </>

@@ -186,7 +186,7 @@ describe("a notice on trusted access", () => {
     const { organization } = await newStanding(db, world);
     const foreign = tellOf(db, application, "ending", { organization_id: organization });
     expect(await ruleBrokenBy(foreign)).toBe("notices_for_own_organization");
-    const both = tellOf(db, application, "ending", { kind: "warning" });
+    const both = tellOf(db, application, "ending", { kind: "restored" });
     expect(await ruleBrokenBy(both)).toBe("notices_about");
   });
 

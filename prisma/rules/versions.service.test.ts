@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
-import { apply, grantedAccess, verification } from "./access";
+import { apply, grantedAccess, tellOf, verification } from "./access";
 import { appealed } from "./appeal";
 import { openCase } from "./ladder";
 import { at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
@@ -22,6 +22,8 @@ const world = await newWorld(db);
 const alone = (work: () => Promise<unknown>) => ruleBrokenBy(inTransaction(db, work));
 
 const key = () => ({ kind: "operator", label: "gateway", hash: newId(), created_at: at(0) });
+/** A grant ends with a notice. */
+let tellHolder: () => Promise<unknown> = async () => {};
 const make: Record<string, [entity: string, make: () => Promise<string>, change: Row]> = {
   organizations: ["organization", () => inTransaction(db, () => insertOrganization(db)), { name: "Changed" }],
   people: ["person", () => inTransaction(db, () => insertPerson(db, "reviewer")), { disabled_at: at(1) }],
@@ -32,7 +34,11 @@ const make: Record<string, [entity: string, make: () => Promise<string>, change:
   ],
   trusted_access_grants: [
     "trusted_access_grant",
-    async () => (await grantedAccess(db, world)).grant,
+    async () => {
+      const { application, grant } = await grantedAccess(db, world);
+      tellHolder = () => tellOf(db, application, "withdrawn");
+      return grant;
+    },
     { withdrawn_at: at(3), withdrawn_by: world.lead, withdrawal_reason: "Misused." },
   ],
   access_applications: ["access_application", async () => (await apply(db, world)).id, verification(world)],
@@ -55,6 +61,7 @@ describe.each(Object.keys(make))("one of %s", (table) => {
     await inTransaction(db, async () => {
       await update(db, table, id, next);
       await writeEntry(db, entity, id, version + 1);
+      if (table === "trusted_access_grants") await tellHolder();
     });
   });
 });

@@ -3,9 +3,10 @@ import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
 import { CYBER } from "@/lib/domain/policy/default-policy";
 import type { AccessCommand } from "@/lib/domain/trusted-access/access-command";
 import type { AccessTerms } from "@/lib/domain/trusted-access/application";
+import { getApplication } from "@/lib/services/trusted-access/access-views";
 import { applyForTrustedAccess } from "@/lib/services/trusted-access/apply";
 import { commandAccess } from "@/lib/services/trusted-access/command-access";
-import { db } from "@/lib/store/database";
+import { getOwnApplication } from "@/lib/services/trusted-access/own-access";
 
 export type Application = {
   identifier?: string;
@@ -43,7 +44,8 @@ export async function applied(owner: Actor, given: Application, now: Date): Prom
 
 /** Does something with an application as it stands. */
 export async function doWith(actor: Actor, reference: string, command: AccessCommand, now: Date) {
-  const { version } = await db().accessApplication.findUniqueOrThrow({ where: { reference } });
+  const look = actor.kind === "member" ? getOwnApplication : getApplication;
+  const { version } = await look(actor, { reference }, now);
   return commandAccess(actor, { reference, version, command }, now);
 }
 
@@ -74,6 +76,6 @@ export async function granted(
   const reference = await applied(owner, { ...given, models }, minus(now, 5 * HOUR));
   await verified(verifier, reference, minus(now, HOUR), { ...termsFrom(now), ...terms, models });
   await doWith(confirmer, reference, { kind: "confirm" }, now);
-  const { id } = await db().trustedAccessGrant.findFirstOrThrow({ where: { application: { reference } } });
-  return { reference, grantId: id };
+  const [grant] = (await getApplication(confirmer, { reference }, now)).grants;
+  return { reference, grantId: grant?.id ?? "" };
 }

@@ -204,6 +204,7 @@ describe("GET /v1/safety/standing", () => {
       status: "clear",
       until: null,
       policies: [],
+      trusted_access: [],
     });
     const { body } = await read(northwind, "?safety_identifier=user-limited");
     expect(body).toMatchObject({

@@ -50,6 +50,20 @@ const safetyStanding = z.object({
       models: z.array(z.string()),
     }),
   ),
+  /** What is in force now, by the id of its application. */
+  trusted_access: z.array(
+    z.object({
+      id: reference,
+      policy: z.string(),
+      scope: subjectKind,
+      work: z.string(),
+      models: z.array(z.string()),
+      /** Flagged requests of one user within 24 hours; more are reviewed. */
+      volume_ceiling: z.number().int(),
+      effective_at: z.string(),
+      expires_at: z.string(),
+    }),
+  ),
 });
 
 const tags = ["safety"];

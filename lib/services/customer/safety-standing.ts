@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { endOf, isActive, standingAt } from "@/lib/domain/standing";
 import { db } from "@/lib/store/database";
 import { externalIdOf, type OwnStanding, ownStandings } from "@/lib/store/organizations/own-standing";
+import { heldBy } from "@/lib/store/trusted-access/grants";
 import { authorize } from "../authorize";
 import { organizationOf } from "./safety";
 
@@ -36,6 +37,16 @@ export async function readStanding(
     status: worst?.status ?? "clear",
     until: worst?.until ?? null,
     policies,
+    trusted_access: (await heldBy(db(), organizationId, safetyIdentifier, now)).map((grant) => ({
+      id: grant.application.reference,
+      policy: grant.policyKey,
+      scope: grant.subject.kind,
+      work: grant.scope,
+      models: grant.models,
+      volume_ceiling: grant.volumeCeiling,
+      effective_at: grant.startsAt.toISOString(),
+      expires_at: grant.endsAt.toISOString(),
+    })),
   };
 }
 

@@ -29,7 +29,7 @@ describe("the dead letters", () => {
     expect(rows.find((row) => row.id === id)).toMatchObject({
       reference,
       organization: name,
-      notice: { id: notice.id, kind: "warning", title: notice.title },
+      notice: { id: notice.id, title: notice.title },
       status: "failed",
       lastError: "The organization has no contacts. Add one, then send it again.",
     });

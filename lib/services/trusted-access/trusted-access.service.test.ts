@@ -5,6 +5,7 @@ import { closeDatabase, db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { applied, doWith, granted, termsFrom, verified } from "@/prisma/scenarios/trusted-access";
 import { getCase } from "../cases/case";
+import { readStanding } from "../customer/safety-standing";
 import { enrol, flag, openDesk, START } from "../desk.fixture";
 import { WORDS } from "../ladder.fixture";
 import { deliverDue } from "../notices/deliver-due";
@@ -21,6 +22,7 @@ import { getOwnApplication, listOwnApplications } from "./own-access";
 const server = await openSmtpServer();
 const consumer = await openConsumer();
 process.env.SMTP_URL = server.url;
+process.env.MAIL_FROM = "Recourse <recourse@provider.example>";
 process.env.WEBHOOKS_ANYWHERE = "on";
 
 const desk = await openDesk();
@@ -220,5 +222,9 @@ describe("what is granted", () => {
     const opened = await flag("Fabrikam", "one", plus(START, MINUTE), { count: 1 });
     const view = await getCase(desk.robin, { reference: opened }, plus(START, MINUTE));
     expect(view.trustedAccess.now).toMatchObject({ volumeCeiling: 3 });
+    // As its own server reads it, of a user and of the whole.
+    const { trusted_access: held } = await readStanding(stranger, "one", START);
+    expect(held).toMatchObject([{ scope: "organization", policy: "cyber", volume_ceiling: 3 }]);
+    expect((await readStanding(stranger, "one", plus(START, 60 * DAY))).trusted_access).toEqual([]);
   });
 });

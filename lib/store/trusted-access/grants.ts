@@ -24,6 +24,8 @@ const shown = {
 
 type Row = Omit<HeldGrant, "reference"> & { application: { reference: string } };
 
+const inForce = (now: Date) => ({ startsAt: { lte: now }, endsAt: { gt: now }, withdrawnAt: null });
+
 const heldOf = (row: Row | null): HeldGrant | null => {
   if (!row) return null;
   const { application, ...grant } = row;
@@ -48,15 +50,23 @@ export async function grantOf(
   const row = await tx.trustedAccessGrant.findFirst({
     where: {
       policyKey,
-      startsAt: { lte: now },
-      endsAt: { gt: now },
-      withdrawnAt: null,
+      ...inForce(now),
       OR: [{ subjectId }, { subject: { organizationId, safetyIdentifier: null } }],
     },
     orderBy: { endsAt: "desc" },
     select: shown,
   });
   return heldOf(row);
+}
+
+/** What is in force of an organization as a whole and, where one is named, of that end user of it. */
+export function heldBy(tx: Db, organizationId: string, safetyIdentifier: string | null, now: Date) {
+  const named = safetyIdentifier === null ? [] : [{ safetyIdentifier }];
+  return tx.trustedAccessGrant.findMany({
+    where: { ...inForce(now), subject: { organizationId, OR: [{ safetyIdentifier: null }, ...named] } },
+    orderBy: [{ policyKey: "asc" }, { endsAt: "desc" }],
+    include: { application: { select: { reference: true } }, subject: { select: { kind: true } } },
+  });
 }
 
 /** What was granted by these applications, the newest first. */
