@@ -24,10 +24,7 @@ export function CommandPanel({ view }: { view: AccessView }) {
   const offers = view.offers.filter(({ command }) => ofApplication.includes(command) === isWaiting);
   const [grant] = view.grants;
   const isOver = !isWaiting && grant?.phase !== "in_force" && grant?.phase !== "ahead";
-  const { draft, change, clear } = useDraft(
-    `access:${view.reference}:${grant?.id ?? view.version}`,
-    emptyDraft(view),
-  );
+  const { draft, change, clear } = useDraft(`access:${view.reference}:${grant?.id ?? ""}`, emptyDraft(view));
   const [asked, setAsked] = useState(false);
   const { form, showMissing } = useFirstMissing();
   const { give, busy, failure } = useAccessCommand(view, clear);

@@ -75,7 +75,8 @@ function Events({ id, isOn }: { id: string; isOn: boolean }) {
         shown={rows.length}
         empty={
           <p className="text-muted">
-            Nothing yet. An event is posted with each warning, limit, restored access and answer to an appeal.
+            Nothing yet. An event is posted with each warning, limit, restored access and answer to an appeal,
+            and with what becomes of trusted access.
           </p>
         }
       >
