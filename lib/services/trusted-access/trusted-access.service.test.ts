@@ -135,7 +135,7 @@ describe("an application", () => {
     });
     expect((await listOwnApplications(stranger, START)).applications).toEqual([]);
     const stale = commandAccess(desk.sam, { reference, version: 7, command: { kind: "confirm" } }, START);
-    await expect(stale).rejects.toMatchObject({ code: "conflict", details: { by: "Owner" } });
+    await expect(stale).rejects.toMatchObject({ code: "conflict", details: { by: "Owner of Northwind" } });
   });
 
   it("is confirmed once by two who do it at once", async () => {

@@ -59,7 +59,7 @@ export async function grantsToRemind(
     join access_applications of on of.id = g.application_id
     join policies_in_effect p on p.policy_key = g.policy_key
     where g.withdrawn_at is null and g.starts_at <= ${now} and g.ends_at > ${now}
-      and g.ends_at <= ${now} + coalesce((p.document #>> '{numbers,trustedAccessReminderDays}')::numeric, ${defaultDays}::numeric)
+      and g.ends_at <= ${now}::timestamptz + coalesce((p.document #>> '{numbers,trustedAccessReminderDays}')::numeric, ${defaultDays}::numeric)
         * interval '24 hours'
       and not exists (select from notices n where n.application_id = g.application_id and n.access_kind = 'ending')
       and not exists (select from access_applications a where a.renews_id = g.application_id and a.status = 'granted')
