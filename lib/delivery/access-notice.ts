@@ -1,10 +1,11 @@
+import { localInstant } from "@/lib/domain/notice/local-instant";
 import type { AccessNoticeKind } from "@/lib/domain/trusted-access/access-notice";
 import type { AccessTerms } from "@/lib/domain/trusted-access/application";
 import { asHtml } from "./as-html";
 import { asText } from "./as-text";
 import { accessWords as words } from "./catalog/access";
 import { type Block, type NoticeDocument, paragraph, quote, type Section } from "./document";
-import { exactInstant, localInstant } from "./instant";
+import { exactInstant } from "./instant";
 import { printableLine } from "./printable";
 
 /** What a notice on trusted access says, as data. Kept beside the notice. */

@@ -71,7 +71,7 @@ function meansSection(given: Given): Section {
     blocks: [
       paragraph(words.detection[automatedDetection ? "automated" : "person"]),
       paragraph(words.decided[automatedDecision ? "automated" : "person"]),
-      ...trustedAccessWords(statement, words).map(paragraph),
+      ...trustedAccessWords(given.statement, words).map(paragraph),
       paragraph(warnings.length > 0 ? words.priorWarnings.some : words.priorWarnings.none),
       ...(warnings.length > 0 ? [{ kind: "list", items: warnings } satisfies Block] : []),
     ],

@@ -3,7 +3,14 @@ import type { PolicyDocument } from "@/lib/domain/policy/policy";
 import type { NoticeKind } from "./notice-kind";
 import type { Statement } from "./statement";
 
-const FOLLOWS = { clause: null, facts: null, activity: null, priorWarnings: [], remedies: [] } as const;
+const FOLLOWS = {
+  clause: null,
+  facts: null,
+  activity: null,
+  priorWarnings: [],
+  remedies: [],
+  trustedAccess: null,
+} as const;
 const ON_APPEAL = "A-0000-0000";
 
 /** A statement of each kind under a policy, of an invented customer who is told of it at `now`: for a preview. */
@@ -32,6 +39,7 @@ export function sampleStatement(kind: NoticeKind, policy: PolicyDocument, now: D
     automatedDetection: true,
     automatedDecision: false,
     priorWarnings: [{ reference: "C-0000-0001", deliveredAt: minus(now, 8 * DAY) }],
+    trustedAccess: { atFlag: null, now: null },
     remedies: ["review_requests", "send_identifiers", "apply_for_trusted_access"],
     consequence: null,
     appeal,
