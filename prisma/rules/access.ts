@@ -4,7 +4,13 @@ import { newStanding, type World, writeEntry } from "./world";
 
 // An application for trusted access, and what is done with it, as the code writes it.
 
-export type Application = { id: string; organization: string; subject: string; policyKey: string };
+export type Application = {
+  id: string;
+  organization: string;
+  subject: string;
+  policyKey: string;
+  policyVersion: string;
+};
 
 const policyKeyOf = async (db: Connection, world: World): Promise<string> =>
   (await db.query("select policy_key from policy_versions where id = $1", [world.policyVersion])).rows[0]
@@ -36,7 +42,7 @@ export async function apply(
       ...row,
     });
     if (entry) await writeEntry(db, "access_application", id, 1, entry);
-    return { id, organization, subject, policyKey };
+    return { id, organization, subject, policyKey, policyVersion: world.policyVersion };
   });
 }
 
@@ -70,7 +76,7 @@ export const verification = (world: World, row: Row = {}): Row => ({
 
 export const tellOf = (
   db: Connection,
-  { id, organization }: Application,
+  { id, organization, policyVersion }: Application,
   access_kind: string,
   row: Row = {},
 ) =>
@@ -79,6 +85,7 @@ export const tellOf = (
     application_id: id,
     access_kind,
     template: "t",
+    policy_version_id: policyVersion,
     title: "t",
     text: "t",
     html: "t",

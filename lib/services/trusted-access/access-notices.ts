@@ -24,8 +24,12 @@ type Telling = {
   remark: string | null;
 };
 
-async function statementOf(tx: Db, { kind, application, grant, remark }: Telling): Promise<AccessStatement> {
-  const { reference, subjectId, policyKey } = application;
+async function statementOf(
+  tx: Db,
+  { kind, application, grant, remark }: Telling,
+  policy: string,
+): Promise<AccessStatement> {
+  const { reference, subjectId } = application;
   const { safetyIdentifier, organization } = await subjectAndOrganization(tx, subjectId);
   return {
     kind,
@@ -33,7 +37,7 @@ async function statementOf(tx: Db, { kind, application, grant, remark }: Telling
     organization: organization.name,
     safetyIdentifier,
     timezone: organization.timezone,
-    policy: (await policyInEffect(tx, policyKey)).title,
+    policy,
     terms: grant,
     remark,
     url: `${env().baseUrl}${paths.portalAccessApplication(reference)}`,
@@ -47,10 +51,11 @@ async function statementOf(tx: Db, { kind, application, grant, remark }: Telling
 export async function tellOfAccess(tx: Db, telling: Telling, now: Date): Promise<void> {
   const { kind, application } = telling;
   const { id: applicationId, organizationId } = application;
-  const statement = await statementOf(tx, telling);
+  const { title, versionId: policyVersionId } = await policyInEffect(tx, application.policyKey);
+  const statement = await statementOf(tx, telling, title);
   const id = newId();
   const kept = JSON.parse(JSON.stringify(statement));
-  const row = { id, organizationId, applicationId, accessKind: kind, statement: kept };
+  const row = { id, organizationId, applicationId, accessKind: kind, policyVersionId, statement: kept };
   await insertAccessNotice(tx, { ...row, ...renderAccessNotice(statement), createdAt: now, visibleAt: now });
   const contacts = await contactsOf(tx, organizationId);
   await oweMails(tx, id, contacts, now);

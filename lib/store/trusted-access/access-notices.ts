@@ -8,6 +8,8 @@ export type AccessNoticeRow = {
   applicationId: string;
   accessKind: AccessNoticeKind;
   template: string;
+  /** Of the policy it is about, as it was in effect. */
+  policyVersionId: string;
   title: string;
   text: string;
   html: string;

@@ -237,6 +237,21 @@ begin
   return new;
 end $$;
 
+create or replace function notices_of_policy() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from policy_versions join standings on standings.policy_key = policy_versions.policy_key
+    where policy_versions.id = new.policy_version_id and standings.id = new.standing_id
+    union all
+    select from policy_versions join access_applications
+      on access_applications.policy_key = policy_versions.policy_key
+    where policy_versions.id = new.policy_version_id and access_applications.id = new.application_id
+  ) then
+    perform refuse('notices_of_policy', 'a notice is said in the words of the policy it is about');
+  end if;
+  return new;
+end $$;
+
 -- At commit: whoever applied is told what became of it, in the same transaction. Arguments: column of the application.
 create function access_is_told() returns trigger language plpgsql as $$
 declare
