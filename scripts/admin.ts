@@ -1,6 +1,7 @@
 // What operators do at the command line. npm run admin -- --help
 import { Command } from "commander";
 import { addAudit } from "./admin/audit";
+import { addFeed } from "./admin/feed";
 import { addKeys } from "./admin/keys";
 import { addPeople } from "./admin/people";
 import { addPolicy } from "./admin/policy";
@@ -17,5 +18,6 @@ addPeople(program);
 addKeys(program);
 addPolicy(program);
 addAudit(program);
+addFeed(program);
 
 await program.parseAsync();

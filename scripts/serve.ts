@@ -6,6 +6,7 @@ import { env, isProduction } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { connect } from "@/lib/services/connection";
+import { endFeed } from "@/lib/services/enforcement/feed";
 import { createHttpServer } from "./serve/http-server";
 import { onStop } from "./serve/on-stop";
 import { explain } from "./serve/start-failure";
@@ -28,6 +29,7 @@ async function main() {
 
   onStop(async () => {
     log.info("stopping");
+    await endFeed();
     await http.drain(requestsMayTakeMs);
     await worker?.stop();
     await app.close();

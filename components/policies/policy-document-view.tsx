@@ -1,6 +1,7 @@
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { PolicyView } from "@/lib/contract/console/policy";
+import { blockingChoices } from "./blocking-words";
 import { fieldGroups } from "./group-words";
 import { PreviewNoticeButton } from "./notice-preview";
 import { noticeParts } from "./notice-words";
@@ -9,7 +10,8 @@ type PolicyDocumentViewProps = Pick<PolicyView, "document" | "fields" | "notices
 
 /** What a version says, in words. */
 export function PolicyDocumentView({ document, fields, notices }: PolicyDocumentViewProps) {
-  const { errorCode, reason, coveredModels, clauses, templates } = document;
+  const { errorCode, reason, coveredModels, requestBlocking, clauses, templates } = document;
+  const blockedFor = blockingChoices.find(({ value }) => value === requestBlocking);
   return (
     <div className="flex flex-col gap-8">
       <div className="-mb-8 lg:columns-2 lg:gap-8">
@@ -41,6 +43,7 @@ export function PolicyDocumentView({ document, fields, notices }: PolicyDocument
           facts={[
             { label: "Error code", value: <code className="font-mono">{errorCode}</code> },
             { label: "Reason", value: <code className="font-mono">{reason}</code> },
+            { label: "Single requests are blocked for", value: blockedFor?.label },
           ]}
         />
       </Section>

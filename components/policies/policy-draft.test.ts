@@ -7,6 +7,7 @@ const document = {
   errorCode: "cyber_policy",
   reason: "cyber_abuse",
   coveredModels: ["gpt-5*", "other"],
+  requestBlocking: "all",
   clauses: [{ id: "1", title: "One", text: "Do not." }],
   numbers: { openAt: 3, scoreFloor: 0.7, dueHours: { high: 24 } },
   templates: [{ id: "exploits", title: "Exploits", for: "warn", text: "Between {{from}} and {{to}}." }],

@@ -15,6 +15,7 @@ export type PolicyDraft = {
   numbers: Record<string, string>;
   /** One per line. */
   models: string;
+  requestBlocking: string;
   clauses: PartDraft[];
   templates: PartDraft[];
   /** Own words for notices, by kind and part: "warning.title". Empty for the usual ones. */
@@ -35,7 +36,7 @@ const drafted = <Part extends { id: string }>(part: Part) => ({ ...part, uid: pa
 const written = ({ uid: _, ...part }: PartDraft) => part;
 
 export function draftOf({ version, document, fields }: PolicyView): PolicyDraft {
-  const { title, errorCode, reason, coveredModels, clauses, templates } = document;
+  const { title, errorCode, reason, coveredModels, requestBlocking, clauses, templates } = document;
   return {
     base: version,
     title,
@@ -44,6 +45,7 @@ export function draftOf({ version, document, fields }: PolicyView): PolicyDraft 
     why: "",
     numbers: Object.fromEntries(fields.map(({ path }) => [path, String(valueAt(document, path))])),
     models: coveredModels.join("\n"),
+    requestBlocking,
     clauses: clauses.map(drafted),
     templates: templates.map(drafted),
     wording: Object.fromEntries(
@@ -78,7 +80,7 @@ function noticesOf(wording: PolicyDraft["wording"]): Members {
 
 /** The document that a draft stands for; what no field here is about stays as it is in the version in effect. */
 export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<string, unknown> {
-  const { title, errorCode, reason, models, clauses, templates } = draft;
+  const { title, errorCode, reason, models, requestBlocking, clauses, templates } = draft;
   const edited = {
     ...current,
     title,
@@ -88,6 +90,7 @@ export function documentOf(draft: PolicyDraft, current: PolicyDocument): Record<
       .split("\n")
       .map((line) => line.trim())
       .filter(Boolean),
+    requestBlocking,
     clauses: clauses.map(written),
     templates: templates.map(written),
     notices: noticesOf(draft.wording),

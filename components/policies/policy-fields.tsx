@@ -1,8 +1,10 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
+import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { PolicyView } from "@/lib/contract/console/policy";
+import { blockingChoices } from "./blocking-words";
 import { NoticeFields } from "./notice-fields";
 import { NumberFields } from "./number-fields";
 import { PartFields } from "./part-fields";
@@ -92,6 +94,20 @@ export function PolicyFields(props: PolicyFieldsProps) {
             spellCheck={false}
             value={draft.models}
             onChange={(event) => onChange({ models: event.target.value })}
+          />
+        </Field>
+      </Section>
+      <Section title="Blocked requests">
+        <Field
+          label="Single requests are blocked for"
+          hint="Gateways stop such a request by the monitor's word alone. It limits nothing afterwards."
+          error={problemOf("requestBlocking")}
+          className="max-w-96"
+        >
+          <Select
+            options={blockingChoices}
+            value={draft.requestBlocking}
+            onChange={(event) => onChange({ requestBlocking: event.target.value })}
           />
         </Field>
       </Section>

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { checkEnforcement } from "./v1/enforcement";
+import { followStream, getSnapshot, pollChanges } from "./v1/feed";
 import { putOrganization } from "./v1/organizations";
 import { answerAppeal, fileAppeal, getAppeal, withdrawAppeal } from "./v1/safety-appeals";
 import { getCase, getStanding, listCases } from "./v1/safety-cases";
@@ -11,10 +12,15 @@ export const v1Contract = oc.prefix("/v1").router({
   organizations: { put: putOrganization },
   signals: { send: sendSignals },
   traffic: { send: sendTraffic },
-  enforcement: { check: checkEnforcement },
+  enforcement: { check: checkEnforcement, changes: pollChanges },
   safety: {
     cases: { get: getCase, list: listCases },
     standing: { get: getStanding },
     appeals: { file: fileAppeal, get: getAppeal, answer: answerAppeal, withdraw: withdrawAppeal },
   },
+});
+
+/** What is described like the rest and served by doors of its own: a stream, and bytes that are written once for all. */
+export const v1Doors = oc.prefix("/v1").router({
+  enforcement: { snapshot: getSnapshot, stream: followStream },
 });

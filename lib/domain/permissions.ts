@@ -35,7 +35,8 @@ export type Verb =
   | "manage_own_organization"
   | "send_signals"
   | "check_enforcement"
-  | "manage_organization";
+  | "manage_organization"
+  | "begin_epoch";
 
 const STAFF: Record<StaffRole, readonly Verb[]> = {
   reviewer: [

@@ -98,6 +98,36 @@ describe("listen", () => {
   });
 });
 
+describe("an event stream", () => {
+  const endless: RequestListener = (_request, response) => {
+    response.setHeader("content-type", "text/event-stream");
+    const write = () => {
+      while (response.write(`data: ${"x".repeat(10_000)}\n\n`));
+    };
+    response.on("drain", write);
+    write();
+  };
+
+  it("is cut where its reader takes nothing, and goes on for one who does", async () => {
+    const { url, drain } = await start(endless, { readerPatienceMs: 200 });
+    const [stalled] = await once(get(url), "response");
+    const [reading] = await once(get(url), "response");
+    const cut = new Promise((resolve) => stalled.on("error", () => {}).once("close", resolve));
+    let isCut = false;
+    reading
+      .on("error", () => {})
+      .once("close", () => {
+        isCut = true;
+      });
+    reading.resume();
+    // A reader that was paused learns of the end once it reads.
+    setTimeout(() => stalled.resume(), 1_000);
+    await cut;
+    expect(isCut).toBe(false);
+    await drain(100);
+  });
+});
+
 it.each([
   ["nothing", {}, "127.0.0.1"],
   ["an address of its own", { "x-forwarded-for": "203.0.113.9" }, "203.0.113.9, 127.0.0.1"],

@@ -11,8 +11,27 @@ const limits = {
   keepAliveTimeout: 65_000,
 };
 
+/** How long the reader of an event stream may take nothing while something waits for it. */
+const READER_PATIENCE_MS = 30_000;
+
 const isEndless = (response: ServerResponse) =>
   String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+
+/** Cuts event streams whose reader takes nothing: what is kept for it would never leave. It comes back, or is gone. */
+function cutStalled(running: ReadonlySet<ServerResponse>, ms: number): NodeJS.Timeout {
+  const since = new WeakMap<ServerResponse, number>();
+  return setInterval(() => {
+    const now = performance.now();
+    for (const response of running) {
+      if (!isEndless(response) || !response.writableNeedDrain) continue;
+      const begun = since.get(response);
+      if (begun === undefined) {
+        since.set(response, now);
+        response.once("drain", () => since.delete(response));
+      } else if (now - begun >= ms) response.socket?.destroy();
+    }
+  }, ms / 4).unref();
+}
 
 /** Whether the escapes of a request's path stand for characters. */
 function isReadable(address = ""): boolean {
@@ -38,9 +57,13 @@ export type HttpServer = {
  * The server that everything is served by, its limits set. `upgrades` is for the development server alone: with it,
  * a request that merely offers an upgrade (`h2c`, as Java's client does) is no request any more.
  */
-export function createHttpServer(handle: RequestListener, { upgrades = false } = {}): HttpServer {
+export function createHttpServer(
+  handle: RequestListener,
+  { upgrades = false, readerPatienceMs = READER_PATIENCE_MS } = {},
+): HttpServer {
   const running = new Set<ServerResponse>();
   const upgraded = new Set<Duplex>();
+  const cutting = cutStalled(running, readerPatienceMs);
   let isDraining = false;
 
   const server = createServer(limits, (request, response) => {
@@ -80,6 +103,7 @@ export function createHttpServer(handle: RequestListener, { upgrades = false } =
         // A connection that is kept alive becomes idle some time after its last answer.
         const sweep = setInterval(() => server.closeIdleConnections(), 100);
         server.close(() => {
+          clearInterval(cutting);
           clearTimeout(overdue);
           clearInterval(sweep);
           resolve();

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import type { ErrorEnvelope } from "@/lib/contract/v1/error";
 import { handle } from "./handler";
 
@@ -10,6 +11,16 @@ export type Called = {
 };
 
 export type CallOptions = { body?: unknown; raw?: BodyInit; headers?: Record<string, string> };
+
+async function bodyOf(response: Response) {
+  if (response.headers.get("content-type") === "text/event-stream") {
+    await response.body?.cancel();
+    return {};
+  }
+  const isZipped = response.headers.get("content-encoding") === "gzip";
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return bytes.length === 0 ? {} : JSON.parse(String(isZipped ? gunzipSync(bytes) : bytes));
+}
 
 /** Calls an endpoint as a machine does: a request in, an answer out. */
 export async function call(
@@ -30,6 +41,6 @@ export async function call(
       ...(content === undefined ? {} : { body: content }),
     }),
   );
-  const answered = await response.json();
+  const answered = await bodyOf(response);
   return { status: response.status, headers: response.headers, body: answered, error: answered.error };
 }

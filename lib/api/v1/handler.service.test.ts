@@ -162,7 +162,10 @@ describe("everything else", () => {
     expect(status).toBe(200);
     expect(body.openapi).toMatch(/^3\.1/);
     expect(Object.keys(body.paths).sort()).toEqual([
+      "/v1/enforcement/changes",
       "/v1/enforcement/check",
+      "/v1/enforcement/snapshot",
+      "/v1/enforcement/stream",
       "/v1/organizations/{external_id}",
       "/v1/safety/appeals/{id}",
       "/v1/safety/cases",

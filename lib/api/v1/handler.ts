@@ -1,6 +1,7 @@
 import { StandardOpenAPIHandler } from "@orpc/openapi/standard";
 import { actorOfKey } from "@/lib/auth/key";
 import { now } from "@/lib/clock";
+import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { V1Context } from "./base";
@@ -8,6 +9,8 @@ import { readJson } from "./body";
 import { failureOf } from "./failure";
 import { openApiDocument } from "./openapi";
 import { router } from "./router";
+import { serveSnapshot } from "./snapshot-door";
+import { serveStream } from "./stream-door";
 
 const MAX_KEY_LENGTH = 255;
 
@@ -43,13 +46,21 @@ function assertReadable({ pathname, search }: URL): void {
 
 type Answer = { status: number; headers?: HeadersInit; body: unknown };
 
-async function answer(request: Request, requestId: string): Promise<Answer> {
+/** Raw doors: what is no call with an answer in JSON. */
+const doors: Record<string, (request: Request, actor: Actor) => Promise<Response>> = {
+  "GET /v1/enforcement/snapshot": serveSnapshot,
+  "GET /v1/enforcement/stream": serveStream,
+};
+
+async function answer(request: Request, requestId: string): Promise<Answer | Response> {
   const url = new URL(request.url);
   if (url.pathname === "/v1/openapi.json" && request.method === "GET")
     return { status: 200, body: await openApiDocument() };
   assertReadable(url);
   const at = now();
   const actor = await actorOfKey(request.headers.get("authorization"), at);
+  const door = doors[`${request.method} ${url.pathname}`];
+  if (door) return door(request, actor);
   const idempotencyKey = idempotencyKeyOf(request.headers);
   const { matched, response } = await endpoints.handle(
     {
@@ -65,14 +76,18 @@ async function answer(request: Request, requestId: string): Promise<Answer> {
   return response as Answer;
 }
 
+function inJson({ status, headers = {}, body }: Answer): Response {
+  const response =
+    body === undefined ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
 /** Serves the machines' endpoints under `/v1`. */
 export async function handle(request: Request): Promise<Response> {
   const requestId = newId();
-  const { status, headers, body } = await answer(request, requestId).catch((error: unknown) =>
-    failureOf(error, requestId),
-  );
-  const response = Response.json(body, { status, headers: headers ?? {} });
+  const answered = await answer(request, requestId).catch((error: unknown) => failureOf(error, requestId));
+  const response = answered instanceof Response ? answered : inJson(answered);
   response.headers.set("x-request-id", requestId);
-  response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -1,6 +1,6 @@
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
-import { v1Contract } from "@/lib/contract/v1";
+import { v1Contract, v1Doors } from "@/lib/contract/v1";
 import { errorEnvelope } from "@/lib/contract/v1/error";
 import { signal } from "@/lib/contract/v1/signals";
 import { counter } from "@/lib/contract/v1/traffic";
@@ -14,23 +14,26 @@ let document: Promise<Document> | undefined;
 
 /** The OpenAPI 3.1 description of `/v1`, made from the contract once. */
 export function openApiDocument(): Promise<Document> {
-  document ??= generator.generate(v1Contract, {
-    info: {
-      title: "Recourse",
-      version: "1",
-      description:
-        "Signals and enforcement for gateways (operator keys), standing and appeals for organizations " +
-        "(organization keys). Every failure answers the same envelope.",
+  document ??= generator.generate(
+    { calls: v1Contract, doors: v1Doors },
+    {
+      info: {
+        title: "Recourse",
+        version: "1",
+        description:
+          "Signals and enforcement for gateways (operator keys), standing and appeals for organizations " +
+          "(organization keys). Every failure answers the same envelope.",
+      },
+      servers: [{ url: env().baseUrl }],
+      security: [{ key: [] }],
+      components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+      commonSchemas: {
+        Signal: { schema: signal },
+        TrafficCounter: { schema: counter },
+        Error: { schema: errorEnvelope, strategy: "output" },
+      },
+      customErrorResponseBodySchema: { $ref: "#/components/schemas/Error" },
     },
-    servers: [{ url: env().baseUrl }],
-    security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
-    commonSchemas: {
-      Signal: { schema: signal },
-      TrafficCounter: { schema: counter },
-      Error: { schema: errorEnvelope, strategy: "output" },
-    },
-    customErrorResponseBodySchema: { $ref: "#/components/schemas/Error" },
-  });
+  );
   return document;
 }

@@ -1,4 +1,5 @@
 import { v1 } from "./base";
+import { feedRouter } from "./feed";
 import { organizationsRouter, signalsRouter, trafficRouter } from "./intake";
 import { enforcementRouter, safetyRouter } from "./safety";
 
@@ -7,6 +8,6 @@ export const router = v1.router({
   organizations: organizationsRouter,
   signals: signalsRouter,
   traffic: trafficRouter,
-  enforcement: enforcementRouter,
+  enforcement: { ...enforcementRouter, ...feedRouter },
   safety: safetyRouter,
 });

@@ -68,6 +68,7 @@ export const cyberPolicy: PolicyDocument = {
   errorCode: "cyber_policy",
   reason: "cyber_abuse",
   coveredModels: ["gpt-5.3-codex*", "gpt-5.4-codex*"],
+  requestBlocking: "zero_data_retention",
   clauses,
   templates: defaultTemplates,
   notices: {},

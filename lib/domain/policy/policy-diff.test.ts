@@ -82,6 +82,7 @@ describe("policyDiff", () => {
       errorCode: fc.constantFrom("a", "b"),
       reason: fc.constantFrom("a", "b"),
       coveredModels: fc.uniqueArray(fc.constantFrom("a", "b*", "c")),
+      requestBlocking: fc.constantFrom("all" as const, "none" as const),
       clauses: fc.uniqueArray(clause, { selector: ({ id }) => id }),
       templates: fc.uniqueArray(template, { selector: ({ id }) => id }),
       notices: fc.constantFrom(

@@ -1,6 +1,6 @@
 import { NOTICE_PARTS, type NoticePart } from "@/lib/domain/notice/notice-kind";
 import { NOTICE_KINDS, NOTICE_RULES } from "@/lib/domain/notice/wording";
-import type { Clause, PolicyDocument, Template } from "./policy";
+import type { Clause, PolicyDocument, RequestBlocking, Template } from "./policy";
 import { fieldWords, numberAt, POLICY_FIELDS } from "./policy-fields";
 
 /** One difference between two versions, in words. `before` is null where something was added, `after` where removed. */
@@ -17,6 +17,13 @@ const TEXTS = [
   ["errorCode", "Error code of a refused request"],
   ["reason", "Reason of a safety case"],
 ] as const satisfies [keyof PolicyDocument, string][];
+
+/** For whom single requests are blocked, in words. */
+export const BLOCKING_WORDS: Record<RequestBlocking, string> = {
+  zero_data_retention: "organizations with zero data retention",
+  all: "everybody",
+  none: "nobody",
+};
 
 function changed(path: string, label: string, before: string, after: string): PolicyChange[] {
   return before === after ? [] : [{ path, label, kind: "changed", before, after }];
@@ -37,6 +44,12 @@ export function policyDiff(before: PolicyDocument, after: PolicyDocument): Polic
           ),
     ),
     ...modelChanges(before.coveredModels, after.coveredModels),
+    ...changed(
+      "requestBlocking",
+      "Single requests are blocked for",
+      BLOCKING_WORDS[before.requestBlocking],
+      BLOCKING_WORDS[after.requestBlocking],
+    ),
     ...partChanges(before.clauses, after.clauses, CLAUSES),
     ...partChanges(before.templates, after.templates, TEMPLATES),
     ...noticeChanges(before.notices, after.notices),

@@ -53,6 +53,12 @@ export type PolicyNumbers = {
  */
 export type Template = { id: string; title: string; for: "warn" | "revoke"; text: string };
 
+/**
+ * For whom single requests are blocked, at once and by the monitor alone: organizations with zero data retention, all,
+ * or nobody. Such a block limits nothing afterwards.
+ */
+export type RequestBlocking = "zero_data_retention" | "all" | "none";
+
 /** What a version of a policy says. */
 export type PolicyDocument = {
   title: string;
@@ -62,6 +68,7 @@ export type PolicyDocument = {
   reason: string;
   /** Exact model names, or a prefix with a trailing `*`. */
   coveredModels: string[];
+  requestBlocking: RequestBlocking;
   clauses: Clause[];
   templates: Template[];
   /** Its own words for parts of the notices, by kind; all others are the catalogue's. */

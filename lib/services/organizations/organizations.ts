@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
+import { appendBlocking } from "@/lib/store/enforcement/feed";
 import {
   contactsOf,
   insertOrganization,
@@ -54,6 +55,7 @@ async function register(
   }
   await replaceContacts(tx, row.id, contacts);
   await record(tx, actor, row, "register_organization", { zdr }, now);
+  if (zdr) await appendBlocking(tx, null, now);
   return { row, contacts };
 }
 
@@ -79,6 +81,7 @@ async function change(
   await replaceContacts(tx, row.id, contacts);
   const details = { changed, zdr: row.zdr, ...(purged === null ? {} : { purged }) };
   await record(tx, actor, row, "change_organization", details, now);
+  if (row.zdr !== before.zdr) await appendBlocking(tx, null, now);
   return { row, contacts };
 }
 

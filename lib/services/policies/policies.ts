@@ -3,6 +3,7 @@ import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { documentOf, type Policy, type PolicyDocument } from "@/lib/domain/policy/policy";
 import { AppError, notFound } from "@/lib/errors";
 import { type Db, db } from "@/lib/store/database";
+import { appendBlocking } from "@/lib/store/enforcement/feed";
 import { bodyHash } from "@/lib/store/idempotency";
 import {
   advancePolicy,
@@ -67,6 +68,7 @@ export async function setPolicy(
     const input = { key, document: parsed, author: actor.name, reason: reason.trim(), createdAt: now };
     const versionId = await insertPolicyVersion(tx, version, input);
     await recordChange(tx, { id, key, change }, { action: "set_policy", details: { versionId } }, actor, now);
+    await appendBlocking(tx, key, now);
     return { version, versionId, changed: true };
   });
 }

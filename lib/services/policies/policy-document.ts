@@ -6,7 +6,7 @@ import {
   type NoticeWordings,
 } from "@/lib/domain/notice/notice-kind";
 import { NOTICE_KINDS, wordingProblem } from "@/lib/domain/notice/wording";
-import { defaultNumbers } from "@/lib/domain/policy/default-policy";
+import { cyberPolicy, defaultNumbers } from "@/lib/domain/policy/default-policy";
 import {
   MOST_RESTRICTION_HOURS,
   MOST_TRUSTED_ACCESS_DAYS,
@@ -103,6 +103,9 @@ const document: z.ZodType<PolicyDocument> = z.strictObject({
     .min(1, "must name a model")
     .max(500, "must be 500 at most")
     .refine((models) => new Set(models).size === models.length, "must be named once each"),
+  requestBlocking: z
+    .enum(["zero_data_retention", "all", "none"], "must be zero_data_retention, all or none")
+    .default(cyberPolicy.requestBlocking),
   clauses: z
     .array(z.strictObject({ id: text(64), title: text(200), text: text(4_000) }))
     .min(1, "must be at least one")

@@ -12,6 +12,7 @@ import { policyWaiting } from "@/lib/domain/staff/policy-waiting";
 import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
+import { appendBlocking } from "@/lib/store/enforcement/feed";
 import { insertPolicyVersion } from "@/lib/store/policies/policies";
 import { insertProposal, policyState, proposalById, saveAnswer } from "@/lib/store/policies/policy-proposals";
 import { transaction } from "@/lib/store/transaction";
@@ -108,5 +109,6 @@ async function takeEffect(tx: Db, { current }: PolicyState, proposal: PolicyProp
     author: nameOf(authorId)?.name ?? "",
     signed: { proposalId: id, authorId, confirmedBy: answeredBy ?? "" },
   });
+  await appendBlocking(tx, policyKey, now);
   return { version, versionId };
 }

@@ -5,7 +5,7 @@ import type { Db } from "@/lib/store/database";
 /** Sequence numbers are given one transaction at a time, until commit: so they are in commit order, without gaps. */
 const FEED_LOCK = 72_707_370;
 
-/** What gateways must learn of this change: restrictions begun and restrictions ended. */
+/** What gateways must learn of this change: restrictions begun and restrictions ended. Last of all locks. */
 export async function appendFeed(
   tx: Db,
   before: StandingState,
@@ -19,11 +19,22 @@ export async function appendFeed(
   for (const restriction of changed) {
     await tx.$executeRaw`
       insert into enforcement_changes (sequence, kind, restriction_id, at)
-      select coalesce(max(sequence), 0) + 1, ${kindOf(restriction)}::"ChangeKind", ${restriction.id}::uuid, ${now}
+      select coalesce(max(sequence), 0) + 1, ${kindOf(restriction, now)}::"ChangeKind", ${restriction.id}::uuid, ${now}
       from enforcement_changes`;
   }
 }
 
-function kindOf(restriction: Restriction): "put" | "delete" {
-  return restriction.endedAt ? "delete" : "put";
+/** One that ends later, by what takes its place, is told with its new end. */
+function kindOf({ endedAt, effectiveAt }: Restriction, now: Date): "put" | "delete" {
+  return endedAt && (endedAt <= now || endedAt <= effectiveAt) ? "delete" : "put";
+}
+
+/** That a policy, or each where none is named, says anew for whom single requests are blocked. Last of all locks. */
+export async function appendBlocking(tx: Db, policyKey: string | null, now: Date): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${FEED_LOCK})`;
+  await tx.$executeRaw`
+    insert into enforcement_changes (sequence, kind, policy_key, at)
+    select (select coalesce(max(sequence), 0) from enforcement_changes) + row_number() over (order by key),
+      'blocking', key, ${now}
+    from policies where key = ${policyKey} or ${policyKey}::text is null order by key`;
 }

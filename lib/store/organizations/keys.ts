@@ -55,6 +55,15 @@ export async function revokeKeyRow(tx: Db, id: string, revokedAt: Date): Promise
   return row?.version ?? null;
 }
 
+/** Those of the keys that open nothing any more. */
+export async function revokedAmong(tx: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.apiKey.findMany({
+    where: { id: { in: [...ids] }, revokedAt: { not: null } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 export type OperatorKey = {
   id: string;
   label: string;

@@ -1,4 +1,4 @@
-import { defaultNumbers } from "@/lib/domain/policy/default-policy";
+import { cyberPolicy, defaultNumbers } from "@/lib/domain/policy/default-policy";
 import type { PolicyDocument } from "@/lib/domain/policy/policy";
 
 const {
@@ -22,6 +22,6 @@ const LATER = {
 /** A kept document of a policy. Those of before there were templates, or own words for notices, have none. */
 export function documentOfJson(kept: unknown): PolicyDocument {
   const document = kept as PolicyDocument;
-  const { templates = [], notices = {}, numbers } = document;
-  return { ...document, templates, notices, numbers: { ...LATER, ...numbers } };
+  const { requestBlocking = cyberPolicy.requestBlocking, templates = [], notices = {}, numbers } = document;
+  return { ...document, requestBlocking, templates, notices, numbers: { ...LATER, ...numbers } };
 }

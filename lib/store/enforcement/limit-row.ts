@@ -1,0 +1,52 @@
+import type { SubjectKind } from "@/lib/domain/subject";
+
+/** A restriction as gateways enforce it. Instants are milliseconds: the driver takes a multiple of the time for dates. */
+export type LimitRow = {
+  id: string;
+  organization: string;
+  safetyIdentifier: string | null;
+  scope: SubjectKind;
+  models: string[];
+  caseReference: string;
+  errorCode: string;
+  effectiveAt: number;
+  /** Earlier than it was to be, where something took its place. */
+  expiresAt: number;
+};
+
+/** The columns of a {@link LimitRow}, in its order, over {@link LIMIT_TABLES}. */
+export const LIMIT_COLUMNS = `restrictions.id, organizations.external_id, subjects.safety_identifier,
+  restrictions.scope, restrictions.models, cases.reference, codes.code,
+  extract(epoch from restrictions.effective_at)::float8 * 1000,
+  extract(epoch from least(restrictions.ended_at, restrictions.expires_at))::float8 * 1000`;
+
+/** What hangs on `restrictions`. The codes are read once: documents are large, and few. */
+export const LIMIT_TABLES = `
+  join standings on standings.id = restrictions.standing_id
+  join subjects on subjects.id = standings.subject_id
+  join organizations on organizations.id = subjects.organization_id
+  join cases on cases.id = restrictions.case_id
+  join codes on codes.id = cases.policy_version_id`;
+
+export const CODES = `codes as materialized (select id, document ->> 'errorCode' as code from policy_versions)`;
+
+export type LimitColumns = [
+  string,
+  string,
+  string | null,
+  SubjectKind,
+  string[],
+  string,
+  string,
+  number,
+  number,
+];
+
+export function limitOf(columns: LimitColumns): LimitRow {
+  const [id, organization, safetyIdentifier, scope, models, caseReference, errorCode] = columns;
+  const [, , , , , , , effectiveAt, expiresAt] = columns;
+  return {
+    ...{ id, organization, safetyIdentifier, scope, models, caseReference, errorCode },
+    ...{ effectiveAt, expiresAt },
+  };
+}
