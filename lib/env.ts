@@ -45,6 +45,7 @@ const variables = z.object({
   WORKER: z.enum(["on", "off"]).default("on"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   WEBHOOKS_ANYWHERE: z.enum(["on", "off"]).default("off"),
+  LIFTS_APPLIED_WITHIN: duration.default(10_000),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   CLOCK_OFFSET: duration.optional(),
 });
@@ -83,6 +84,8 @@ export type Env = {
   trustedProxies: number;
   /** Whether customers' webhooks may go to plain http and to private addresses. */
   webhooksAnywhere: boolean;
+  /** How long gateways may take to confirm a lift before the leads are told. */
+  liftsAppliedWithin: number;
   metricsToken: string | null;
   clockOffset: number;
 };
@@ -126,6 +129,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     worker: data.WORKER === "on",
     trustedProxies: data.TRUSTED_PROXIES,
     webhooksAnywhere: data.WEBHOOKS_ANYWHERE === "on",
+    liftsAppliedWithin: data.LIFTS_APPLIED_WITHIN,
     metricsToken: data.METRICS_TOKEN ?? null,
     clockOffset: data.CLOCK_OFFSET ?? 0,
   };

@@ -36,6 +36,7 @@ export const paths = {
   policyProposal: (key: string, id: string) => `${policyOf(key)}/proposals/${segment(id)}`,
   audit: "/audit",
   deliveries: "/deliveries",
+  gateways: "/gateways",
   notifications: "/notifications",
   mailbox: "/mailbox",
   mailboxMessage: (id: string) => `/mailbox/${segment(id)}`,

@@ -11,6 +11,7 @@ const verbs = {
   insight: "see_insight",
   policies: "see_policies",
   deliveries: "see_deliveries",
+  gateways: "see_gateways",
   mailbox: "see_mailbox",
   people: "see_people",
   audit: "see_audit",

@@ -1,5 +1,6 @@
 "use client";
 
+import { AppliedLine } from "@/components/record/applied-line";
 import { useNow } from "@/components/record/clock";
 import { exactSpan } from "@/components/record/format-time";
 import { StandingLine } from "@/components/record/standing-line";
@@ -24,7 +25,10 @@ export function LeftToSave({ view }: { view: AppealView }) {
     : before;
   return (
     <div className="flex flex-wrap items-start gap-x-8 gap-y-3 border-line border-b px-4 py-3">
-      <p className="w-64 shrink-0">{words(view, now)}</p>
+      <div className="w-64 shrink-0">
+        <p>{words(view, now)}</p>
+        <AppliedLine applied={view.applied} className="mt-1" />
+      </div>
       <StandingLine marks={marks} className="min-w-64 flex-1" />
     </div>
   );

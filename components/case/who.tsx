@@ -1,3 +1,4 @@
+import { AppliedLine } from "@/components/record/applied-line";
 import { Identifier } from "@/components/record/identifier";
 import { Instant } from "@/components/record/instant";
 import { ModelList } from "@/components/record/model-list";
@@ -21,6 +22,7 @@ export function Who({ view }: { view: CaseView }) {
     <div className="flex flex-col gap-6">
       <Section title="Standing">
         <StandingPanel standing={view.standing} appealedAt={openAppeal?.filedAt ?? null} />
+        <AppliedLine applied={view.applied} className="mt-3" />
       </Section>
       <Section title="Subject" actions={<Link href={paths.subject(subject.id)}>History</Link>}>
         <Facts

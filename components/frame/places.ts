@@ -14,6 +14,7 @@ export const places = {
   insight: { label: "Insight", href: paths.insight, letter: "i", within: [paths.insight] },
   policies: { label: "Policies", href: paths.policies, letter: "p", within: [paths.policies] },
   deliveries: { label: "Deliveries", href: paths.deliveries, letter: "d", within: [paths.deliveries] },
+  gateways: { label: "Gateways", href: paths.gateways, letter: "w", within: [paths.gateways] },
   mailbox: { label: "Mailbox", href: paths.mailbox, letter: "m", within: [paths.mailbox] },
   people: { label: "People", href: paths.people, letter: "e", within: [paths.people] },
   audit: { label: "Audit", href: paths.audit, letter: "l", within: [paths.audit] },

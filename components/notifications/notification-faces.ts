@@ -4,6 +4,7 @@ import {
   MailX,
   MessageCircleQuestionMark,
   MessageCircleReply,
+  RadioTower,
   RotateCcw,
   Scale,
   ScrollText,
@@ -37,4 +38,5 @@ export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue
   appeal_answered: { icon: MessageCircleReply, hue: "info" },
   access_waiting: { icon: ShieldQuestionMark, hue: "info" },
   access_to_confirm: { icon: ShieldCheck, hue: "info" },
+  lift_unapplied: { icon: RadioTower, hue: "danger" },
 };

@@ -51,6 +51,13 @@ const statusWords = {
     warned: { word: "Warned", hue: "warn", icon: TriangleAlert },
     limited: { word: "Limited", hue: "danger", icon: Ban },
   },
+  gateway: {
+    current: { word: "Current", hue: "good", icon: CircleCheck },
+    behind: { word: "Behind", hue: "info", icon: Hourglass },
+    stale: { word: "Stale", hue: "danger", icon: TriangleAlert },
+    silent: { word: "Silent", hue: "warn", icon: Unplug },
+    gone: { word: "Not counted", hue: "neutral", icon: CircleDashed },
+  },
   restriction: {
     pending: { word: "Not yet in effect", hue: "info", icon: Hourglass },
     active: { word: "In effect", hue: "danger", icon: Ban },

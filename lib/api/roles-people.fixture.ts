@@ -18,6 +18,7 @@ export const peopleRows: RoleRow[] = [
   ["console.insight.monitors", "! + + - - + - - -", (api) => api.console.insight.monitors({})],
   ["console.insight.appeals", "! + + - - + - - -", (api) => api.console.insight.appeals({})],
   ["console.insight.reach", "! + + - - + - - -", (api) => api.console.insight.reach({})],
+  ["console.gateway.list", "! - + - + + - - -", (api) => api.console.gateway.list()],
   ["console.person.list", "! - + - + + - - -", (api) => api.console.person.list()],
   [
     "console.person.create",

@@ -49,6 +49,12 @@ const table: [endpoint: string, row: string, path: () => string, body?: () => ob
   ["GET /enforcement/snapshot", "! ! + - - - -", () => "/enforcement/snapshot"],
   ["GET /enforcement/stream", "! ! + - - - -", () => "/enforcement/stream?cursor=0123456789ab.0"],
   ["GET /enforcement/changes", "! ! + - - - -", () => "/enforcement/changes?cursor=0123456789ab.0"],
+  [
+    "POST /enforcement/gateways",
+    "! ! + - - - -",
+    () => "/enforcement/gateways",
+    () => ({ gateway: "edge-1", cursor: "0123456789ab.0", stale: false }),
+  ],
   ["GET /safety/cases", "! ! - + + - +", () => "/safety/cases"],
   ["GET /safety/cases/{id}", "! ! - + + - 0", () => `/safety/cases/${places.reference}`],
   ["GET /safety/standing", "! ! - + + - +", () => "/safety/standing?safety_identifier=user-1"],
@@ -75,6 +81,7 @@ const MARKS: Record<number, string> = {
   200: "+",
   201: "+",
   202: "+",
+  204: "+",
   409: "+",
 };
 

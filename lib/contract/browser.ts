@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { appealContract } from "./console/appeal";
 import { caseContract } from "./console/case";
+import { gatewayContract } from "./console/gateway";
 import { insightContract } from "./console/insight";
 import { notificationContract, staffDeliveryContract } from "./console/notification";
 import { auditContract, deliveryContract, mailboxContract, meContract } from "./console/operations";
@@ -28,6 +29,7 @@ export const browserContract = {
     mailbox: mailboxContract,
     audit: auditContract,
     insight: insightContract,
+    gateway: gatewayContract,
     person: personContract,
     key: keyContract,
   },

@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { checkEnforcement } from "./v1/enforcement";
-import { followStream, getSnapshot, pollChanges } from "./v1/feed";
+import { followStream, getSnapshot, pollChanges, reportGateway } from "./v1/feed";
 import { putOrganization } from "./v1/organizations";
 import { answerAppeal, fileAppeal, getAppeal, withdrawAppeal } from "./v1/safety-appeals";
 import { getCase, getStanding, listCases } from "./v1/safety-cases";
@@ -12,7 +12,7 @@ export const v1Contract = oc.prefix("/v1").router({
   organizations: { put: putOrganization },
   signals: { send: sendSignals },
   traffic: { send: sendTraffic },
-  enforcement: { check: checkEnforcement, changes: pollChanges },
+  enforcement: { check: checkEnforcement, changes: pollChanges, gateways: { report: reportGateway } },
   safety: {
     cases: { get: getCase, list: listCases },
     standing: { get: getStanding },

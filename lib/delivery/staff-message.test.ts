@@ -66,6 +66,7 @@ describe("it leads to", () => {
     ["a case", {}, "/cases/C-7KQ4-M2TX"],
     ["an appeal", { kind: "appeal_urgent", appealReference: "A-1111-2222" }, "/appeals/A-1111-2222"],
     ["the dead letters", { kind: "delivery_dead" }, "/deliveries"],
+    ["the gateways", { kind: "lift_unapplied" }, "/gateways"],
     ["a policy", { kind: "policy_waiting", caseReference: null, policyKey: "cyber" }, "/policies/cyber"],
   ] as const)("%s", (_, given, path) => {
     expect(pathOf(facts(given))).toBe(path);

@@ -16,6 +16,7 @@ export function referenceOf(facts: StaffMessageFacts): string | null {
 /** The page on which something can be done about it. */
 export function pathOf(facts: StaffMessageFacts): string {
   if (facts.kind === "delivery_dead") return paths.deliveries;
+  if (facts.kind === "lift_unapplied") return paths.gateways;
   if (facts.caseCount > 1) return paths.queue;
   const reference = facts.appealReference ?? facts.caseReference ?? facts.applicationReference;
   if (reference) return paths.record(reference);

@@ -24,6 +24,7 @@ export type Verb =
   | "see_mailbox"
   | "see_deliveries"
   | "retry_delivery"
+  | "see_gateways"
   | "see_audit"
   | "verify_audit"
   | "see_own_standing"
@@ -66,6 +67,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_insight",
     "see_people",
     "see_deliveries",
+    "see_gateways",
     "retry_delivery",
     "see_audit",
     "verify_audit",
@@ -86,6 +88,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "manage_people",
     "see_mailbox",
     "see_deliveries",
+    "see_gateways",
     "retry_delivery",
     "see_audit",
     "verify_audit",
@@ -100,6 +103,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_policies",
     "see_keys",
     "see_deliveries",
+    "see_gateways",
     "see_audit",
     "verify_audit",
   ],

@@ -5,6 +5,8 @@ import { log } from "@/lib/log";
 import { tendAppeals } from "@/lib/services/appeals/tend";
 import { seal } from "@/lib/services/audit/seal";
 import { forgetUnsent } from "@/lib/services/customer/drafts";
+import { tidyGateways } from "@/lib/services/enforcement/gateways";
+import { checkLifts } from "@/lib/services/enforcement/lifts";
 import { attemptEntryMail } from "@/lib/services/entry/attempt-entry-mail";
 import { tally } from "@/lib/services/insight/tally";
 import { announceEnds } from "@/lib/services/notices/announce-ends";
@@ -39,12 +41,14 @@ export const tasks: TaskList = {
   tell: guarded("tell", (payload, stopping) => attemptStaffDelivery(row.parse(payload).id, now(), stopping)),
   admit: guarded("admit", (payload, stopping) => attemptEntryMail(row.parse(payload).id, now(), stopping)),
   announce: guarded("announce", () => announceEnds(now())),
+  confirm: guarded("confirm", () => checkLifts(now())),
   remind: guarded("remind", () => remind(now())),
   sweep: guarded("sweep", () => sweep(now())),
   tidy: guarded("tidy", async () => {
     const at = now();
     await tidy(at);
     await forgetUnsent(at);
+    await tidyGateways(at);
   }),
   seal: guarded("seal", () => seal(now())),
   tend: guarded("tend", () => tendAppeals(now())),

@@ -11,6 +11,7 @@ import { posts, tasks } from "./tasks";
  */
 const crontab = `
 * * * * * sweep ?jobKey=sweep&jobKeyMode=replace
+* * * * * confirm ?jobKey=confirm&jobKeyMode=replace
 */5 * * * * tidy ?jobKey=tidy&jobKeyMode=replace
 * * * * * seal ?jobKey=seal&jobKeyMode=replace
 5 * * * * tally ?jobKey=tally&jobKeyMode=replace

@@ -2,16 +2,19 @@ import type { Actor } from "@/lib/domain/actor";
 import { currentCase } from "@/lib/domain/case/current";
 import type { Command } from "@/lib/domain/command";
 import { decide } from "@/lib/domain/decide";
+import { plus } from "@/lib/domain/duration";
 import type { DomainEvent } from "@/lib/domain/event";
 import { evolve } from "@/lib/domain/evolve";
 import { decisionsWithdrawn, noticesOwed } from "@/lib/domain/notice/owed";
 import { isRefusal } from "@/lib/domain/refusal";
 import { told } from "@/lib/domain/staff/told";
+import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { newId, newReference } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
 import { appendFeed } from "@/lib/store/enforcement/feed";
+import { enqueueLiftChecks } from "@/lib/store/jobs";
 import { loadJudgedFacts } from "@/lib/store/standing/judged-facts";
 import { saveState } from "@/lib/store/standing/save";
 import { loadState, lockStandings } from "@/lib/store/standing/standing";
@@ -96,7 +99,8 @@ async function carryOut(tx: Db, actor: Actor, order: Order, now: Date): Promise<
   await takeBack(tx, forStaff.over, now);
   await tell(tx, forStaff.owed, now);
   await owe(tx, { standingId, facts, state: after, notices: noticesOwed(after, outcome, now), now });
-  await appendFeed(tx, before, after, now);
+  const lifted = await appendFeed(tx, before, after, now);
+  await enqueueLiftChecks(tx, lifted, plus(now, env().liftsAppliedWithin));
   return resultOf(after.version, outcome);
 }
 

@@ -7,8 +7,8 @@ type Job = { id: string; runAt: Date };
 /** A notice to a customer; `endpointId` where it goes to a webhook. */
 type DeliveryJob = Job & { endpointId: string | null };
 
-/** Mails, posts to webhooks, messages to staff, and links that lead into the portal. */
-type Task = "deliver" | "post" | "tell" | "admit";
+/** Mails, posts to webhooks, messages to staff, links that lead into the portal, and looks whether a lift is applied. */
+type Task = "deliver" | "post" | "tell" | "admit" | "confirm";
 
 /** Within the transaction that owes them: see {@link enqueue}. */
 export async function enqueueDeliveries(tx: Db, jobs: readonly DeliveryJob[]): Promise<void> {
@@ -21,6 +21,13 @@ export async function enqueueDeliveries(tx: Db, jobs: readonly DeliveryJob[]): P
 export const enqueueStaffDeliveries = (tx: Db, jobs: readonly Job[]) => enqueue(tx, "tell", jobs);
 
 export const enqueueEntryMails = (tx: Db, jobs: readonly Job[]) => enqueue(tx, "admit", jobs);
+
+export const enqueueLiftChecks = (tx: Db, ids: readonly string[], runAt: Date) =>
+  enqueue(
+    tx,
+    "confirm",
+    ids.map((id) => ({ id, runAt })),
+  );
 
 /** By SQL. The key keeps one job per delivery; a job that a dead worker still holds loses its key to a fresh one. */
 async function enqueue(tx: Db, task: Task, jobs: readonly Job[]): Promise<void> {

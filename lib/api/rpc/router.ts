@@ -7,6 +7,7 @@ import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
 import { doorRouter } from "./door";
 import { entryRouter } from "./entry";
+import { gatewayRouter } from "./gateway";
 import { insightRouter } from "./insight";
 import { mailboxRouter } from "./mailbox";
 import { meRouter } from "./me";
@@ -36,6 +37,7 @@ export const router = implement(browserContract)
       mailbox: mailboxRouter,
       audit: auditRouter,
       insight: insightRouter,
+      gateway: gatewayRouter,
       person: personRouter,
       key: keyRouter,
     },

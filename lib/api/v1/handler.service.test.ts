@@ -164,6 +164,7 @@ describe("everything else", () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       "/v1/enforcement/changes",
       "/v1/enforcement/check",
+      "/v1/enforcement/gateways",
       "/v1/enforcement/snapshot",
       "/v1/enforcement/stream",
       "/v1/organizations/{external_id}",

@@ -22,6 +22,7 @@ import { evidenceLooks } from "./case-evidence";
 import { grantView } from "./case-organization";
 import { signalView } from "./case-signals";
 import { decisionView } from "./decision";
+import { applied } from "./gateway";
 import { orderPart } from "./queue";
 import { standingView } from "./standing";
 
@@ -110,6 +111,8 @@ const appealView = appealRow.extend({
   /** The notice under appeal as it was sent. */
   notice: z.object({ id: z.string(), title: z.string(), statement, visibleAt: z.date() }).nullable(),
   standing: standingView,
+  /** Null where nothing was limited, or no gateway reports. */
+  applied: applied.nullable(),
   /** What changed after the decision was taken. Signals are counted as far as 1,000. */
   since: z.object({
     signals: z.object({ count: z.number().int(), last: z.date().nullable() }),

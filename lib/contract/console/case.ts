@@ -24,6 +24,7 @@ import { remarkView } from "./case-remark";
 import { signalGroup, signalMonitor, signalsCall, signalView, signalVolume } from "./case-signals";
 import { timelineEntry } from "./case-timeline";
 import { blastRadius, decisionView, extent } from "./decision";
+import { applied } from "./gateway";
 import { standingView } from "./standing";
 
 /** A command the domain offers or does not offer, with every missing fact and what it would do. */
@@ -76,6 +77,8 @@ const caseView = z.object({
     restrictionHours: z.number(),
   }),
   standing: standingView,
+  /** Null where nothing was limited, or no gateway reports. */
+  applied: applied.nullable(),
   /** The newest page; the rest is {@link signalsCall}'s, from this cursor on. */
   signals: z.array(signalView),
   signalsCursor: z.string().nullable(),

@@ -21,6 +21,7 @@ const kind = z.enum([
   "appeal_answered",
   "access_waiting",
   "access_to_confirm",
+  "lift_unapplied",
 ]);
 const channel = z.enum(["app", "mail", "chat"]);
 

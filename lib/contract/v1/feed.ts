@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "../text";
 import { endpoint } from "./error";
 
 /** A limit as a gateway keeps it: compared with the server's time at every request. */
@@ -127,6 +128,34 @@ export const pollChanges = endpoint
   )
   .output(changes);
 
+export const reportGateway = endpoint
+  .route({
+    method: "POST",
+    path: "/enforcement/gateways",
+    successStatus: 204,
+    summary: "Say what a gateway has applied",
+    description:
+      "After each change that was applied, once a second at most, and every 10 seconds: so people see that a lift has " +
+      "reached every gateway, and are told where it has not.",
+    tags: ["enforcement"],
+  })
+  .input(
+    z.strictObject({
+      gateway: text(128),
+      version: text(64).optional(),
+      cursor,
+      /** Whether what it applies may be out of date, since it cannot reach the feed. */
+      stale: z.boolean(),
+    }),
+  )
+  .output(z.void());
+
+export type GatewayReport = {
+  gateway: string;
+  version?: string | undefined;
+  cursor: string;
+  stale: boolean;
+};
 export type EnforcementEntry = z.infer<typeof enforcementEntry>;
 export type EnforcementEnd = z.infer<typeof enforcementEnd>;
 export type EnforcementBlocking = z.infer<typeof enforcementBlocking>;

@@ -125,6 +125,12 @@ export const staffWords: Record<StaffMessageKind, Words> = {
     detail: (facts) =>
       `${somebody(facts)} verified an application. It is granted when a second person confirms it.`,
   },
+  lift_unapplied: {
+    name: "Lift not applied everywhere",
+    when: "A limit was lifted, and a gateway has not confirmed it in time.",
+    title: always("Lift not applied everywhere"),
+    detail: always("A limit was lifted, and a gateway has not confirmed it: it may still refuse requests."),
+  },
 };
 
 export const staffMail = {

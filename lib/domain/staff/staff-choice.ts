@@ -29,6 +29,7 @@ const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
   appeal_answered: personal,
   access_waiting: everywhere,
   access_to_confirm: everywhere,
+  lift_unapplied: everywhere,
 };
 
 /** Whether somebody with these choices is told of `kind` over `channel`. */

@@ -21,6 +21,7 @@ const CONCERNS = {
   appeal_answered: "decide_appeal",
   access_waiting: "grant_trusted_access",
   access_to_confirm: "grant_trusted_access",
+  lift_unapplied: "take_over",
 } as const satisfies Record<string, Verb>;
 
 export type StaffMessageKind = keyof typeof CONCERNS;

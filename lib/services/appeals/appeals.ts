@@ -2,10 +2,12 @@ import type { AppealDecision, AppealView } from "@/lib/contract/console/appeal";
 import type { Actor } from "@/lib/domain/actor";
 import { missingIndependence } from "@/lib/domain/appeal/missing-appeal";
 import type { CommandOf } from "@/lib/domain/command";
+import { countedSince } from "@/lib/domain/gateway";
 import { AppError, notFound } from "@/lib/errors";
 import { type FoundAppeal, markRead, noticeOfDecision } from "@/lib/store/appeals/appeal";
 import { signalPage } from "@/lib/store/cases/case-signals";
 import { type Db, db } from "@/lib/store/database";
+import { appliedOf } from "@/lib/store/enforcement/gateways";
 import { namesOf } from "@/lib/store/names";
 import { loadFacts } from "@/lib/store/standing/facts";
 import { loadState } from "@/lib/store/standing/standing";
@@ -44,6 +46,7 @@ async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promis
   const notice = await noticeOfDecision(tx, found.decisionId);
   return {
     ...appealViewOf(actor, opened, now),
+    applied: await appliedOf(tx, [found.decisionId], countedSince(now)),
     readAt: found.readAt,
     signals: await signalPage(tx, { caseId: found.caseId, from: null, limit: SIGNALS_SHOWN }),
     ...(await aroundAppeal(tx, actor, opened, now)),

@@ -4,6 +4,7 @@ import { blastRadius } from "@/lib/domain/case/blast-radius";
 import { caseAt, currentCase } from "@/lib/domain/case/current";
 import { extentOf } from "@/lib/domain/case/proportionality";
 import { isSnoozed } from "@/lib/domain/case/snooze";
+import { countedSince } from "@/lib/domain/gateway";
 import { caseOffers } from "@/lib/domain/offers";
 import { filledTemplates } from "@/lib/domain/policy/template";
 import type { Case } from "@/lib/domain/records";
@@ -12,6 +13,7 @@ import type { Session } from "@/lib/domain/triage/session";
 import { notFound } from "@/lib/errors";
 import type { FoundCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
+import { appliedOf } from "@/lib/store/enforcement/gateways";
 import { loadFacts } from "@/lib/store/standing/facts";
 import { loadState } from "@/lib/store/standing/standing";
 import { snapshot } from "@/lib/store/transaction";
@@ -84,6 +86,11 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
     previous: found.previousReference,
     narrowedFrom: found.narrowedFrom,
     standing: standingViewOf(state, now),
+    applied: await appliedOf(
+      tx,
+      decisions.map(({ id }) => id),
+      countedSince(now),
+    ),
     signalCount: found.signalCount,
     decisions: decisions.map((decision) => decisionViewOf(state, decision, nameOf)),
     appeals: state.appeals.filter(isOfCase).map((appeal) => ({

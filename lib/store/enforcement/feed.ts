@@ -5,16 +5,16 @@ import type { Db } from "@/lib/store/database";
 /** Sequence numbers are given one transaction at a time, until commit: so they are in commit order, without gaps. */
 const FEED_LOCK = 72_707_370;
 
-/** What gateways must learn of this change: restrictions begun and restrictions ended. Last of all locks. */
+/** What gateways must learn of this change: restrictions begun and restrictions ended, whose ids it returns. Last of all locks. */
 export async function appendFeed(
   tx: Db,
   before: StandingState,
   after: StandingState,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const known = new Map(before.restrictions.map((restriction) => [restriction.id, restriction]));
   const changed = after.restrictions.filter((restriction) => known.get(restriction.id) !== restriction);
-  if (changed.length === 0) return;
+  if (changed.length === 0) return [];
   await tx.$executeRaw`select pg_advisory_xact_lock(${FEED_LOCK})`;
   for (const restriction of changed) {
     await tx.$executeRaw`
@@ -22,6 +22,7 @@ export async function appendFeed(
       select coalesce(max(sequence), 0) + 1, ${kindOf(restriction, now)}::"ChangeKind", ${restriction.id}::uuid, ${now}
       from enforcement_changes`;
   }
+  return changed.filter((restriction) => kindOf(restriction, now) === "delete").map(({ id }) => id);
 }
 
 /** One that ends later, by what takes its place, is told with its new end. */

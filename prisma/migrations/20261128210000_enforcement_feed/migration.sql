@@ -36,10 +36,11 @@ end $$;
 create trigger enforcement_changes_told after insert on enforcement_changes for each statement
   execute function tell_enforcement_change();
 
--- Which history of changes a reader's cursor belongs to.
+-- Which history of changes a reader's cursor belongs to. A row is its own record of who began it.
 create table enforcement_epochs (
   id uuid not null,
   begun_at timestamptz(3) not null,
+  begun_by text not null,
   constraint enforcement_epochs_pkey primary key (id)
 );
 create trigger enforcement_epochs_frozen before update on enforcement_epochs for each row
@@ -48,4 +49,4 @@ create trigger enforcement_epochs_kept before delete on enforcement_epochs for e
   execute function refuse_change('enforcement_epochs_kept', 'what was recorded is kept');
 create trigger enforcement_epochs_not_emptied before truncate on enforcement_epochs for each statement
   execute function refuse_change('enforcement_epochs_kept', 'what was recorded is kept');
-insert into enforcement_epochs values (gen_random_uuid(), clock_timestamp());
+insert into enforcement_epochs values (gen_random_uuid(), clock_timestamp(), 'installation');
