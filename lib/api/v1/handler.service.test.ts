@@ -169,6 +169,8 @@ describe("everything else", () => {
       "/v1/enforcement/stream",
       "/v1/organizations/{external_id}",
       "/v1/safety/appeals/{id}",
+      "/v1/safety/appeals/{id}/messages",
+      "/v1/safety/appeals/{id}/withdraw",
       "/v1/safety/cases",
       "/v1/safety/cases/{id}",
       "/v1/safety/cases/{id}/appeals",
