@@ -26,7 +26,7 @@ export function PortalNav() {
           key={href}
           href={href}
           aria-current={href === current ? "page" : undefined}
-          className="flex h-11 items-center border-transparent border-b-2 px-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
+          className="flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
         >
           {label}
         </NextLink>
