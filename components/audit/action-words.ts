@@ -27,6 +27,7 @@ const done: Record<string, string> = {
   ask_customer: "Customer asked",
   remind_customer: "Customer reminded",
   resume_appeal: "Appeal open again without an answer",
+  forget_appeal: "What was written on an appeal deleted, as the policy says",
   answer: "Customer answered",
   grant_appeal: "Appeal granted",
   uphold_appeal: "Decision upheld",

@@ -13,6 +13,7 @@ import { StaleNotice } from "@/components/record/stale-notice";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { CaseHeader, type Reader } from "./case-header";
+import { Unreached } from "./unreached";
 import { useArrival } from "./use-arrival";
 import { usePresence } from "./use-presence";
 import { What } from "./what";
@@ -41,6 +42,7 @@ export function CaseView({ reference, reader }: { reference: string; reader: Rea
     <Page fills>
       <CaseHeader view={view} reader={reader} />
       <StaleNotice query={query} />
+      <Unreached view={view} />
       <Columns
         label={`Case ${reference}`}
         first="what"

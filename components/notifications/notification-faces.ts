@@ -1,6 +1,7 @@
 import {
   Clock,
   type LucideIcon,
+  MailWarning,
   MailX,
   MessageCircleQuestionMark,
   MessageCircleReply,
@@ -39,4 +40,5 @@ export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue
   access_waiting: { icon: ShieldQuestionMark, hue: "info" },
   access_to_confirm: { icon: ShieldCheck, hue: "info" },
   lift_unapplied: { icon: RadioTower, hue: "danger" },
+  ground_lost: { icon: MailWarning, hue: "danger" },
 };

@@ -21,6 +21,8 @@ type AppealFormProps = {
   noticed: readonly string[];
   /** Stands above the first question. */
   intro: ReactNode;
+  /** What sending it agrees to: stands above the button that sends. */
+  consent: ReactNode;
   onSend: (form: SentForm) => Promise<unknown>;
   sending: boolean;
   failure: Failure | null;
@@ -29,7 +31,7 @@ type AppealFormProps = {
 const stepInAddress = parseAsString.withDefault("situation").withOptions({ history: "push" });
 
 /** One question after the other; the browser's way back leads to the one before. */
-export function AppealForm({ way, noticed, intro, onSend, sending, failure }: AppealFormProps) {
+export function AppealForm({ way, noticed, intro, consent, onSend, sending, failure }: AppealFormProps) {
   const kept = useKeptDraft(way, "appeal");
   const { draft, change, ready, files } = kept;
   const [asked, setAsked] = useQueryState("step", stepInAddress);
@@ -90,6 +92,7 @@ export function AppealForm({ way, noticed, intro, onSend, sending, failure }: Ap
       content: (
         <>
           <AppealCheck draft={draft} files={files} onChange={show} />
+          {consent}
           <FormFailure failure={failure} outcome="The appeal was not sent." />
         </>
       ),

@@ -1,3 +1,4 @@
+import { Consent } from "@/components/record/consent";
 import { Reference } from "@/components/record/reference";
 import type { Failure } from "@/lib/client/failure";
 import type { Appealable, AppealForm as SentForm } from "@/lib/contract/portal/standing";
@@ -37,13 +38,20 @@ export function AppealPage({ way, command, decision, ...form }: AppealPageProps)
         <>
           <div className="noscript:hidden">
             <div className="flex flex-col gap-6">
-              <AppealForm way={way} noticed={noticed} intro={intro} {...form} />
+              <AppealForm
+                way={way}
+                noticed={noticed}
+                intro={intro}
+                consent={<Consent keeps={decision.keeps} />}
+                {...form}
+              />
             </div>
           </div>
           {"token" in way && command ? (
             <noscript>
               <div className="flex flex-col gap-6">
                 {intro}
+                <Consent keeps={decision.keeps} />
                 <PlainAppealForm token={way.token} command={command} />
               </div>
             </noscript>

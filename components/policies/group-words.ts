@@ -6,4 +6,5 @@ export const fieldGroups = [
   { group: "ladder", title: "Warnings and limits" },
   { group: "review", title: "Review" },
   { group: "due", title: "Due times" },
+  { group: "keeping", title: "What is kept, and how long" },
 ] as const satisfies { group: PolicyField["group"]; title: string }[];

@@ -41,6 +41,12 @@ const table: [endpoint: string, row: string, path: () => string, body?: () => ob
   ["POST /signals", "! ! + - - - -", () => "/signals", () => ({ signals: [] })],
   ["POST /traffic", "! ! + - - - -", () => "/traffic", () => ({ counters: [] })],
   [
+    "POST /bounces",
+    "! ! 0 - - - -",
+    () => "/bounces",
+    () => ({ message_id: "<none@recourse.example>", reason: "550" }),
+  ],
+  [
     "POST /enforcement/check",
     "! ! + - - - -",
     () => "/enforcement/check",

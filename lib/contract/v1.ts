@@ -1,4 +1,5 @@
 import { oc } from "@orpc/contract";
+import { reportBounce } from "./v1/bounces";
 import { checkEnforcement } from "./v1/enforcement";
 import { followStream, getSnapshot, pollChanges, reportGateway } from "./v1/feed";
 import { putOrganization } from "./v1/organizations";
@@ -12,6 +13,7 @@ export const v1Contract = oc.prefix("/v1").router({
   organizations: { put: putOrganization },
   signals: { send: sendSignals },
   traffic: { send: sendTraffic },
+  bounces: { report: reportBounce },
   enforcement: { check: checkEnforcement, changes: pollChanges, gateways: { report: reportGateway } },
   safety: {
     cases: { get: getCase, list: listCases },

@@ -51,6 +51,7 @@ export type Command =
   | { kind: "ask_customer"; appealId: string; text: string; files?: UploadedFile[] }
   | { kind: "remind_customer"; appealId: string }
   | { kind: "resume_appeal"; appealId: string }
+  | { kind: "forget_appeal"; appealId: string; what: "text" | "messages" }
   | { kind: "answer"; appealId: string; text: string; files?: UploadedFile[] }
   | {
       kind: "grant_appeal";

@@ -2,6 +2,7 @@ import { grantAppeal, upholdAppeal, withdrawAppeal } from "@/lib/domain/appeal/d
 import { assignAppeal, noteOnAppeal, takeOverAppeal } from "@/lib/domain/appeal/decide-appeal-handling";
 import { answer, askCustomer } from "@/lib/domain/appeal/decide-conversation";
 import { fileAppeal } from "@/lib/domain/appeal/decide-filing";
+import { forgetAppeal } from "@/lib/domain/appeal/decide-forgetting";
 import { remindCustomer, resumeAppeal } from "@/lib/domain/appeal/decide-waiting";
 import { casesToSettle } from "@/lib/domain/case/current";
 import { approve, refuseProposal, returnProposal } from "@/lib/domain/case/decide-approval";
@@ -42,6 +43,7 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   ask_customer: askCustomer,
   remind_customer: remindCustomer,
   resume_appeal: resumeAppeal,
+  forget_appeal: forgetAppeal,
   answer,
   grant_appeal: grantAppeal,
   uphold_appeal: upholdAppeal,

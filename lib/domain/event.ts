@@ -67,6 +67,8 @@ export type DomainEvent =
   | { kind: "appeal_waiting"; appealId: string; remindAt: Date; returnsAt: Date }
   | { kind: "appeal_reminded"; appealId: string }
   | { kind: "appeal_resumed"; appealId: string }
+  | { kind: "appeal_forgotten"; appealId: string; at: Date }
+  | { kind: "message_forgotten"; messageId: string; at: Date }
   | {
       kind: "appeal_closed";
       appealId: string;

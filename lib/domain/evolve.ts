@@ -85,6 +85,10 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
       return { ...state, messages: add(state.messages, event.message) };
     case "file_added":
       return { ...state, files: add(state.files, event.file) };
+    case "message_forgotten": {
+      const gone = { text: null, purgedAt: event.at };
+      return { ...state, messages: set(state.messages, event.messageId, gone) };
+    }
     case "noted":
       return { ...state, notes: add(state.notes, event.note) };
     case "appeal_assigned":
@@ -92,6 +96,7 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
     case "appeal_waiting":
     case "appeal_reminded":
     case "appeal_resumed":
+    case "appeal_forgotten":
     case "appeal_closed":
       return { ...state, appeals: evolveAppeals(state.appeals, event, version) };
   }

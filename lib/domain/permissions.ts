@@ -35,6 +35,7 @@ export type Verb =
   | "see_own_organization"
   | "manage_own_organization"
   | "send_signals"
+  | "report_bounce"
   | "check_enforcement"
   | "manage_organization"
   | "begin_epoch";
@@ -137,7 +138,12 @@ const SCOPES: Record<KeyScope, readonly Verb[]> = {
   "api.safety.appeal": ["file_appeal"],
 };
 
-const OPERATOR: readonly Verb[] = ["send_signals", "check_enforcement", "manage_organization"];
+const OPERATOR: readonly Verb[] = [
+  "send_signals",
+  "report_bounce",
+  "check_enforcement",
+  "manage_organization",
+];
 
 /** The staff roles that may do this. */
 export function rolesThatMay(verb: Verb): StaffRole[] {

@@ -1,5 +1,6 @@
 import type { Severity } from "@/lib/domain/triage/signal";
 import type { AdoptionSnapshot } from "@/lib/domain/triage/traffic";
+import type { Proportionality } from "./case/kept-proportionality";
 import type { SubjectKind } from "./subject";
 
 /** The records that hang under a standing. Each carries the standing's version that last changed it. */
@@ -75,23 +76,6 @@ export type BlastRadius = {
   trustedAccessMembers: number;
   /** The identifier a narrower restriction could name, if signals carry one. */
   narrower: string | null;
-};
-
-export type Gravity = "low" | "moderate" | "serious";
-export type Intent = "unlikely" | "unknown" | "likely";
-
-/**
- * The four questions a measure answers to, modelled on Art. 23(3) of the DSA: how many, which share of all, how grave,
- * and with what intent as far as known. The first two are the domain's, the others a person's. Never shown to customers.
- */
-export type Proportionality = {
-  /** Flagged requests of the case. */
-  count: number;
-  /** Of all requests that carried the subject meanwhile (0–1); null where nothing was counted. */
-  share: number | null;
-  gravity: Gravity;
-  intent: Intent;
-  note: string | null;
 };
 
 export type DecisionKind = "dismiss" | "warn" | "revoke";
@@ -194,7 +178,8 @@ export type Appeal = Versioned & {
   status: AppealStatus;
   outcome: AppealOutcome | null;
   situation: AppealSituation;
-  text: string;
+  /** Null once it was kept long enough. */
+  text: string | null;
   requestIds: string[];
   /** The questions of the situation that were answered, as they were asked. */
   answers: AppealAnswer[];
@@ -220,6 +205,10 @@ export type Appeal = Versioned & {
   monitorNote: string | null;
   /** Where it was narrowed: the identifiers that are looked at instead of the whole organization. */
   narrowedTo: string[];
+  /** When its customer consented to what is kept how long, and the policy's version that said so; null of before. */
+  consentedAt: Date | null;
+  consentVersionId: string | null;
+  purgedAt: Date | null;
 };
 
 /** What a monitor got wrong, where an appeal was overturned; `none` where it was right and we judged wrongly. */
@@ -242,6 +231,8 @@ export type AppealMessage = Versioned & {
   appealId: string;
   author: "customer" | "staff";
   authorId: string | null;
-  text: string;
+  /** Null once it was kept long enough. */
+  text: string | null;
   sentAt: Date;
+  purgedAt: Date | null;
 };

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
+import { forget } from "@/lib/services/appeals/forget";
 import { tendAppeals } from "@/lib/services/appeals/tend";
 import { seal } from "@/lib/services/audit/seal";
 import { forgetUnsent } from "@/lib/services/customer/drafts";
@@ -43,6 +44,7 @@ export const tasks: TaskList = {
   announce: guarded("announce", () => announceEnds(now())),
   confirm: guarded("confirm", () => checkLifts(now())),
   remind: guarded("remind", () => remind(now())),
+  forget: guarded("forget", () => forget(now())),
   sweep: guarded("sweep", () => sweep(now())),
   tidy: guarded("tidy", async () => {
     const at = now();

@@ -17,6 +17,7 @@ const crontab = `
 5 * * * * tally ?jobKey=tally&jobKeyMode=replace
 */5 * * * * tend ?jobKey=tend&jobKeyMode=replace
 */5 * * * * announce ?jobKey=announce&jobKeyMode=replace
+35 * * * * forget ?jobKey=forget&jobKeyMode=replace
 */15 * * * * remind ?jobKey=remind&jobKeyMode=replace
 25 * * * * renew ?jobKey=renew&jobKeyMode=replace
 `;
@@ -59,7 +60,7 @@ async function begin(): Promise<Runner> {
   const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2));
   const runner = await begun({ taskList: tasks, crontab, concurrency });
   // What waited while no worker ran is not kept waiting for its next time.
-  for (const task of ["sweep", "seal", "tally", "tend", "announce", "renew"] as const)
+  for (const task of ["sweep", "seal", "tally", "tend", "announce", "renew", "forget"] as const)
     await runner.addJob(task, {}, { jobKey: task });
   return together([runner, await begun({ taskList: posts, concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE)]);
 }

@@ -32,6 +32,7 @@ const VERBS: Record<CommandKind, Verb | "job"> = {
   ask_customer: "decide_appeal",
   remind_customer: "job",
   resume_appeal: "job",
+  forget_appeal: "job",
   answer: "file_appeal",
   grant_appeal: "decide_appeal",
   uphold_appeal: "decide_appeal",

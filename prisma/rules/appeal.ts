@@ -17,6 +17,8 @@ export const fileAppeal = (db: Connection, standing: Standing, decision_id: stri
       channel: "link",
       filed_by: "link",
       filed_at: at(40),
+      consented_at: at(40),
+      consent_version_id: standing.world.policyVersion,
       window_ends_at: at(40 + 180 * 24),
       due_at: at(64),
       act_by: at(64),

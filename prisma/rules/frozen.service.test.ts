@@ -28,7 +28,7 @@ const changeable: Record<string, string[]> = {
   decisions: ["effective_at", "undone_at", "reversed_at", "reversed_by", "reversal_reason"],
   approvals: [],
   warnings: [...delivery, "voided_at"],
-  restrictions: ["ended_at", "end_reason"],
+  restrictions: ["ended_at", "end_reason", "restored_by", "restored_reasons"],
   notices: ["acknowledged_at", "acknowledged_by", "withdrawn_at"],
   appeals: [
     "status",
@@ -43,6 +43,7 @@ const changeable: Record<string, string[]> = {
     "returns_at",
     "monitor_fault",
     "monitor_note",
+    "narrowed_to",
   ],
   appeal_notes: [],
   appeal_files: [],
@@ -115,7 +116,7 @@ const signal_id = await insertSignal(db, standing, 50);
 const { organization } = standing;
 const owner = { signal_id, organization_id: organization };
 await insert(db, "blocks", { ...owner, reference: newId(), created_at: at(50) });
-await db.query("insert into signal_evidence values ($1, $2, false, 'content')", Object.values(owner));
+await db.query("insert into signal_evidence values ($1, $2, false, 'content', now())", Object.values(owner));
 await db.query("insert into idempotency_keys values ('operator', 'key', '\\x01', null, $1)", [at(0)]);
 const open = await openCase(db, standing, 60);
 await change(db, standing, (version) => insertRemark(db, standing, open, { version }));

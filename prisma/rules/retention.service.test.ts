@@ -1,16 +1,21 @@
 import { expect, it } from "vitest";
+import { newId } from "@/lib/ids";
+import { appealed, closeAppeal } from "./appeal";
 import { insertSignal } from "./ladder";
 import {
+  ACCEPTED,
   at,
   type Connection,
+  insert,
   inTransaction,
   openConnection,
   pausePoint,
+  type Row,
   ruleBrokenBy,
   untilBlocked,
   update,
 } from "./sql";
-import { newStanding, newWorld, type Standing, writeEntry } from "./world";
+import { change, newStanding, newWorld, type Standing, writeEntry } from "./world";
 
 // Invariant 10: no content of an organization with zero data retention is kept.
 
@@ -19,7 +24,7 @@ const world = await newWorld(db);
 
 const keep = (connection: Connection, signal: string, organization: string, zdr = false) =>
   connection.query(
-    "insert into signal_evidence (signal_id, organization_id, zdr, excerpt) values ($1, $2, $3, 'content')",
+    "insert into signal_evidence (signal_id, organization_id, zdr, excerpt, kept_at) values ($1, $2, $3, 'content', now())",
     [signal, organization, zdr],
   );
 
@@ -33,6 +38,14 @@ const turnOn = (connection: Connection, { organization }: Standing, before: () =
     await writeEntry(connection, "organization", organization, 2);
   });
 
+const forgetting = (signal: string, row: Row) =>
+  db.query(
+    `update signal_evidence set ${Object.keys(row)
+      .map((name, at) => `${name} = $${at + 2}`)
+      .join(", ")} where signal_id = $1`,
+    [signal, ...Object.values(row)],
+  );
+
 const nothing = () => Promise.resolve();
 
 it("keeps content of other organizations, as it came, until it is purged", async () => {
@@ -41,7 +54,46 @@ it("keeps content of other organizations, as it came, until it is purged", async
   await keep(db, signal, standing.organization);
   const changed = db.query("update signal_evidence set excerpt = 'other' where signal_id = $1", [signal]);
   expect(await ruleBrokenBy(changed)).toBe("signal_evidence_frozen");
+  const forget = (row: Row) => ruleBrokenBy(forgetting(signal, row));
+  expect(await forget({ purged_at: at(9) })).toBe("signal_evidence_frozen");
+  expect(await forget({ excerpt: null })).toBe("signal_evidence_frozen");
+  expect(await forget({ excerpt: null, purged_at: at(9), organization_id: newId() })).toBe(
+    "signal_evidence_frozen",
+  );
+  const before = { excerpt: null, purged_at: new Date("2020-01-01T00:00:00Z") };
+  expect(await forget(before)).toBe("signal_evidence_purged");
+  const over = { excerpt: null, purged_at: new Date("2036-01-01T00:00:00Z") };
+  expect(await forget(over)).toBe(ACCEPTED);
+  expect(await forget({ excerpt: "Back again.", purged_at: null })).toBe("signal_evidence_frozen");
   await purge(standing.organization);
+});
+
+it("forgets what was written on an appeal once it was answered, once, and nothing else of it", async () => {
+  const standing = await newStanding(db, world);
+  const { appeal, decision } = await appealed(db, standing);
+  const message = await change(db, standing, (version) =>
+    insert(db, "appeal_messages", {
+      ...{ standing_id: standing.id, version, appeal_id: appeal, author: "customer" },
+      ...{ text: "More.", sent_at: at(41) },
+    }),
+  );
+  const gone = { text: null, purged_at: at(60) };
+  const set = (table: string, id: string, row: Row) =>
+    ruleBrokenBy(change(db, standing, (version) => update(db, table, id, { ...row, version })));
+  expect(await set("appeals", appeal, gone)).toBe("appeals_frozen");
+  expect(await set("appeal_messages", message, gone)).toBe("appeal_messages_frozen");
+  const upheld = { status: "upheld", decided_by: world.support, reasons: "No." };
+  await closeAppeal(db, standing, { decision, appeal }, upheld);
+  expect(await set("appeals", appeal, { ...gone, filed_by: "other" })).toBe("appeals_frozen");
+  expect(await set("appeals", appeal, { ...gone, text: "Other." })).toBe("appeals_frozen");
+  expect(await set("appeals", appeal, { ...gone, purged_at: at(45) })).toBe("appeals_purged");
+  expect(await set("appeals", appeal, gone)).toBe(ACCEPTED);
+  expect(await set("appeals", appeal, { ...gone, purged_at: at(61) })).toBe("appeals_frozen");
+  expect(await set("appeal_messages", message, { ...gone, author: "staff" })).toBe("appeal_messages_frozen");
+  expect(await set("appeal_messages", message, gone)).toBe(ACCEPTED);
+  expect(await set("appeal_messages", message, { text: "Back.", purged_at: null })).toBe(
+    "appeal_messages_frozen",
+  );
 });
 
 it("keeps no content of an organization with zero data retention", async () => {

@@ -1,5 +1,6 @@
 import { MAX_SIGNALS, signal } from "@/lib/contract/v1/signals";
 import { counter, MAX_COUNTERS } from "@/lib/contract/v1/traffic";
+import { reportBounce } from "@/lib/services/notices/bounces";
 import { putOrganization } from "@/lib/services/organizations/organizations";
 import { receiveSignals } from "@/lib/services/signals/signals";
 import { receiveTraffic } from "@/lib/services/signals/traffic";
@@ -28,4 +29,10 @@ export const trafficRouter = {
     const answer = await receiveTraffic(context.actor, items);
     return { ...answer, rejected: inOrder(rejected, answer.rejected) };
   }),
+};
+
+export const bouncesRouter = {
+  report: v1.bounces.report.handler(({ input, context }) =>
+    reportBounce(context.actor, { messageId: input.message_id, reason: input.reason }, context.now),
+  ),
 };

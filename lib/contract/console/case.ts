@@ -90,6 +90,10 @@ const caseView = z.object({
   volume: signalVolume.nullable(),
   decisions: z.array(decisionView),
   appeals: z.array(z.object({ reference, decisionId: z.string(), status: z.string(), filedAt: z.date() })),
+  /** Notices that no channel could deliver, with what went wrong. */
+  unreached: z.array(z.object({ id: z.string(), title: z.string(), reason: z.string().nullable() })),
+  /** A limit of this case is in force, and the warning that it rests on came back undelivered. */
+  groundLost: z.boolean(),
   timeline: z.array(timelineEntry),
   offers: z.array(offer),
   blastRadius,

@@ -22,6 +22,7 @@ const kind = z.enum([
   "access_waiting",
   "access_to_confirm",
   "lift_unapplied",
+  "ground_lost",
 ]);
 const channel = z.enum(["app", "mail", "chat"]);
 

@@ -119,6 +119,8 @@ export const appealable = z.object({
     answers: z.number().int(),
     hours: z.object({ half: z.number(), mostly: z.number() }).nullable(),
   }),
+  /** How long what is written on an appeal is kept once it is answered: filing consents to it. */
+  keeps: z.object({ appealDays: z.number().int(), messageDays: z.number().int() }),
   appeal: customerAppeal.nullable(),
   statement: statement.nullable(),
   /** What happened with this decision since it took effect: no names, no internal words. */

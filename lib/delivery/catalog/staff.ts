@@ -131,6 +131,12 @@ export const staffWords: Record<StaffMessageKind, Words> = {
     title: always("Lift not applied everywhere"),
     detail: always("A limit was lifted, and a gateway has not confirmed it: it may still refuse requests."),
   },
+  ground_lost: {
+    name: "Limit without its warning",
+    when: "The warning that a running limit rests on came back undelivered.",
+    title: always("A limit's warning bounced"),
+    detail: always("The warning that this limit rests on came back. Look whether the limit can stand."),
+  },
 };
 
 export const staffMail = {

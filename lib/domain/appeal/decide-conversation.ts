@@ -21,6 +21,7 @@ function send(appeal: Appeal, { text, files = [] }: Said, { actor, newId, now }:
     authorId: isStaff || actor.kind === "member" ? actor.id : null,
     text,
     sentAt: now,
+    purgedAt: null,
   };
   const added = filesAdded(files, { appealId: appeal.id, messageId: message.id, addedAt: now });
   return [{ kind: "message_sent", message }, ...added];

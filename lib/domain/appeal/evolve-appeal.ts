@@ -31,6 +31,8 @@ function changeOf(event: AppealEvent): Partial<Appeal> {
       return { remindAt: null };
     case "appeal_resumed":
       return { status: "open", ...WAITS_FOR_NOBODY };
+    case "appeal_forgotten":
+      return { text: null, answers: [], purgedAt: event.at };
     case "appeal_closed": {
       const { kind: _kind, appealId: _appealId, at: decidedAt, ...closing } = event;
       return { ...closing, decidedAt, assigneeId: null, ...unheld(), ...WAITS_FOR_NOBODY };

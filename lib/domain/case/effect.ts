@@ -22,6 +22,7 @@ export type OfferedCommand = Exclude<
   | "withdraw_appeal"
   | "remind_customer"
   | "resume_appeal"
+  | "forget_appeal"
 >;
 
 /** What a command does, to whom and for how long, in one sentence to stand beside its button. */

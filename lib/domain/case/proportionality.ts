@@ -1,8 +1,8 @@
 import { HOUR } from "@/lib/domain/duration";
-import type { Gravity, Intent, Proportionality } from "@/lib/domain/records";
 import { type MissingFact, missingFact } from "@/lib/domain/refusal";
 import type { Facts } from "@/lib/domain/state";
 import { requestsPerHour } from "./blast-radius";
+import type { Gravity, Intent, Proportionality } from "./kept-proportionality";
 
 /** What a person says of the four questions; the other two are counted. */
 export type Judgement = { gravity?: Gravity; intent?: Intent; note?: string };

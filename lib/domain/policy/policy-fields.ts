@@ -12,7 +12,7 @@ export type NumberPath =
   | `warningsRequired.${SubjectKind}`
   | `dueHours.${Severity}`;
 
-export type PolicyFieldGroup = "opening" | "ladder" | "review" | "due";
+export type PolicyFieldGroup = "opening" | "ladder" | "review" | "due" | "keeping";
 
 /** One number of a policy as a person edits and reads it. `unit` is null for a share from 0 to 1. */
 export type PolicyField = {
@@ -83,6 +83,19 @@ const NUMBERS: Record<NumberPath, Words> = {
     "Afterwards it is open again, and decided on what is known.",
   ],
   customerMessagesPerDay: ["due", "A customer adds to an appeal within a day at most", "messages"],
+  keepEvidenceDays: [
+    "keeping",
+    "Excerpts of traffic",
+    "days",
+    "From when they came; longer while a case or an appeal is open.",
+  ],
+  keepAppealDays: [
+    "keeping",
+    "Text and files of an appeal",
+    "days",
+    "From its answer, as the policy was when it was filed.",
+  ],
+  keepMessageDays: ["keeping", "Messages on an appeal", "days", "Likewise."],
 };
 
 /** Every number of a policy, in the order it is edited. */

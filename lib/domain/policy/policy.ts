@@ -37,6 +37,11 @@ export type PolicyNumbers = {
   customerAnswerHours: number;
   /** Messages that a customer can add to an appeal within a day. */
   customerMessagesPerDay: number;
+  /** Excerpts of traffic are kept so long from when they came. */
+  keepEvidenceDays: number;
+  /** What a customer wrote on an appeal, and its files, likewise from its answer. */
+  keepAppealDays: number;
+  keepMessageDays: number;
   undoWindowSeconds: number;
   /** How long a dismissal as false positive or authorised work quiets the monitor for the subject. */
   quietDays: number;

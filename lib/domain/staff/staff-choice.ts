@@ -30,6 +30,7 @@ const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
   access_waiting: everywhere,
   access_to_confirm: everywhere,
   lift_unapplied: everywhere,
+  ground_lost: everywhere,
 };
 
 /** Whether somebody with these choices is told of `kind` over `channel`. */

@@ -22,6 +22,7 @@ const CONCERNS = {
   access_waiting: "grant_trusted_access",
   access_to_confirm: "grant_trusted_access",
   lift_unapplied: "take_over",
+  ground_lost: "take_over",
 } as const satisfies Record<string, Verb>;
 
 export type StaffMessageKind = keyof typeof CONCERNS;

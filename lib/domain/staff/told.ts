@@ -3,6 +3,7 @@ import { isClaimed } from "@/lib/domain/case/claim";
 import type { DomainEvent, EventOf } from "@/lib/domain/event";
 import { decisionsWithdrawn } from "@/lib/domain/notice/owed";
 import type { AppealNote, AppealNoteKind, CaseRemark, CaseRemarkKind, Decision } from "@/lib/domain/records";
+import { endOf } from "@/lib/domain/standing";
 import type { StandingState } from "@/lib/domain/state";
 import type { StaffMessageKind, StaffMessageOwed } from "./staff-message";
 
@@ -75,6 +76,22 @@ function customerAnswered(
   ];
 }
 
+/** A limit that rests on a warning which came back stands until a lead has looked at it. */
+function withoutGround(warningId: string, { after, now }: Change): StaffMessageOwed[] {
+  const kind = "ground_lost";
+  const audience = { whoMay: "take_over", except: [] } as const;
+  return after.restrictions
+    .filter((restriction) => restriction.warningId === warningId && endOf(restriction) > now)
+    .map(({ id, caseId }) => ({
+      kind,
+      topic: topicOf(kind, `${id}:${now.getTime()}`),
+      audience,
+      by: null,
+      caseId,
+      visibleAt: now,
+    }));
+}
+
 function fromEvent(event: DomainEvent, change: Change): Told {
   switch (event.kind) {
     case "decided":
@@ -88,6 +105,8 @@ function fromEvent(event: DomainEvent, change: Change): Told {
       return { owed: urgent(event.appeal, change), over: [] };
     case "message_sent":
       return { owed: customerAnswered(event.message, change), over: [] };
+    case "warning_delivery_taken_back":
+      return { owed: withoutGround(event.warningId, change), over: [] };
     case "appeal_closed":
       return {
         owed: [],

@@ -11,6 +11,7 @@ import { fileLimitsView, filesOf } from "../files/file-views";
 import { claimViewOf } from "../record/claim-view";
 import { decisionViewOf } from "../record/decision-view";
 import { staffHistory } from "../record/history";
+import { keptText } from "../record/kept-text";
 import type { NameOf } from "../record/names";
 import { standingViewOf } from "../record/standing-view";
 import { subjectViewOf } from "../record/subject-view";
@@ -67,7 +68,7 @@ function asFiled(appeal: Appeal) {
     status,
     outcome,
     situation,
-    text,
+    text: keptText(text, appeal.purgedAt),
     requestIds,
     answers,
     channel,
@@ -91,10 +92,10 @@ function restrictionUnder(state: StandingState, decision: Decision): AppealView[
 function messagesOf({ appeal, state, nameOf }: OpenedAppeal): AppealView["messages"] {
   return state.messages
     .filter(({ appealId }) => appealId === appeal.id)
-    .map(({ id, author, authorId, text, sentAt }) => ({
+    .map(({ id, author, authorId, text, sentAt, purgedAt }) => ({
       id,
       author,
-      text,
+      text: keptText(text, purgedAt),
       files: filesOf(state, appeal.id, id),
       sentAt,
       name: author === "staff" && authorId ? nameOf(authorId).name : null,

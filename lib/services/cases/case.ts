@@ -8,12 +8,14 @@ import { countedSince } from "@/lib/domain/gateway";
 import { caseOffers } from "@/lib/domain/offers";
 import { filledTemplates } from "@/lib/domain/policy/template";
 import type { Case } from "@/lib/domain/records";
+import { isActive } from "@/lib/domain/standing";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import type { Session } from "@/lib/domain/triage/session";
 import { notFound } from "@/lib/errors";
 import type { FoundCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
 import { appliedOf } from "@/lib/store/enforcement/gateways";
+import { unreachedNotices } from "@/lib/store/notices/unreached";
 import { loadFacts } from "@/lib/store/standing/facts";
 import { loadState } from "@/lib/store/standing/standing";
 import { snapshot } from "@/lib/store/transaction";
@@ -99,8 +101,20 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
       status: appeal.status,
       filedAt: appeal.filedAt,
     })),
+    unreached: await unreachedNotices(tx, item.id, now),
+    groundLost: isWithoutGround(state, item, now),
     timeline: await timelineOfCase(tx, { item, state, sessions }, nameOf, now),
   };
+}
+
+/** A limit of this case is in force, and the warning that it rests on came back undelivered. */
+function isWithoutGround({ restrictions, warnings }: StandingState, item: Case, now: Date): boolean {
+  return restrictions.some(
+    ({ warningId, caseId, ...limit }) =>
+      caseId === item.id &&
+      isActive({ ...limit, warningId, caseId }, now) &&
+      warnings.some(({ id, deliveredAt }) => id === warningId && deliveredAt === null),
+  );
 }
 
 function policyOf({ policy }: Facts, item: Case): CaseView["policy"] {

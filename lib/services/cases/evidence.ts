@@ -8,6 +8,7 @@ import { countLooks, excerptsOfCase, lookersAt, statedPurpose } from "@/lib/stor
 import type { Db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
+import { keptText } from "../record/kept-text";
 import { visibleCase } from "./visible-case";
 
 const EXCERPTS_SHOWN = 200;
@@ -32,7 +33,11 @@ export async function revealEvidence(
     if (purpose === null)
       throw new AppError("invalid", "Say what you look at the content for.", { param: "purpose" });
     const { id: caseId } = found;
-    const items = await excerptsOfCase(tx, { caseId, signalIds: input.signals, limit: EXCERPTS_SHOWN });
+    const kept = await excerptsOfCase(tx, { caseId, signalIds: input.signals, limit: EXCERPTS_SHOWN });
+    const items = kept.map(({ signalId, excerpt, purgedAt }) => ({
+      signalId,
+      excerpt: keptText(excerpt, purgedAt),
+    }));
     await appendAudit(tx, [
       {
         entity: "evidence_access",

@@ -52,6 +52,10 @@ export function appealableOf(decisionId: string, standingId: string, now: Date):
       possible: missing === undefined,
       reason: missing?.message ?? null,
       usual: usualOf(await timeToAnswer(tx, minus(now, MEASURED_OVER))),
+      keeps: {
+        appealDays: facts.policy.numbers.keepAppealDays,
+        messageDays: facts.policy.numbers.keepMessageDays,
+      },
       appeal: appeal ? customerAppealOf(state, facts.policy, appeal, read.get(appeal.id) ?? null, now) : null,
       statement: notice && statementViewOf(notice.statement),
       history: customerHistoryOf(state, now, decisionId),

@@ -5,6 +5,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import type { Appeal } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import { filesOf } from "../files/file-views";
+import { keptText } from "../record/kept-text";
 
 /** An appeal as its customer may know it: that a person read it and what they answered, not who. */
 export function customerAppealOf(
@@ -19,7 +20,7 @@ export function customerAppealOf(
     reference: appeal.reference,
     status: appeal.status,
     situation: appeal.situation,
-    text: appeal.text,
+    text: keptText(appeal.text, appeal.purgedAt),
     requestIds: appeal.requestIds,
     answers: appeal.answers,
     files: filesOf(state, appeal.id, null),
@@ -32,8 +33,8 @@ export function customerAppealOf(
     messagesLeft: isPending(appeal) && left <= FEW_LEFT ? left : null,
     messages: state.messages
       .filter(({ appealId }) => appealId === appeal.id)
-      .map(({ id, author, text, sentAt }) => ({
-        ...{ id, author, text, sentAt },
+      .map(({ id, author, text, sentAt, purgedAt }) => ({
+        ...{ id, author, text: keptText(text, purgedAt), sentAt },
         files: filesOf(state, appeal.id, id),
       })),
   };

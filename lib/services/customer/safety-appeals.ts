@@ -7,6 +7,7 @@ import { findOwnAppeal, type OwnAppeal } from "@/lib/store/appeals/own-appeals";
 import { db } from "@/lib/store/database";
 import { authorize } from "../authorize";
 import { obey } from "../obey";
+import { keptText } from "../record/kept-text";
 import { organizationOf, ownDecision } from "./safety";
 import { isoOrNull, unixSeconds } from "./safety-case-view";
 
@@ -17,7 +18,7 @@ function viewOf(appeal: OwnAppeal): SafetyAppeal {
     created_at: unixSeconds(appeal.filedAt),
     case_id: appeal.decision.case.reference,
     situation: appeal.situation,
-    text: appeal.text,
+    text: keptText(appeal.text, appeal.purgedAt),
     request_ids: appeal.requestIds,
     status: appeal.status,
     read_at: isoOrNull(appeal.readAt),
@@ -25,9 +26,9 @@ function viewOf(appeal: OwnAppeal): SafetyAppeal {
     narrowed_to: appeal.narrowedTo,
     reasons: appeal.reasons,
     decided_at: isoOrNull(appeal.decidedAt),
-    messages: appeal.messages.map(({ author, text, sentAt }) => ({
+    messages: appeal.messages.map(({ author, text, sentAt, purgedAt }) => ({
       author,
-      text,
+      text: keptText(text, purgedAt),
       sent_at: sentAt.toISOString(),
     })),
   };

@@ -5,7 +5,7 @@ type Delivered = { standingId: string; decisionId: string; deliveredAt: Date };
 
 /** A warning counts from its first delivery; confirming another one changes nothing. */
 export async function confirmByJob(
-  job: "deliver" | "sweep",
+  job: "deliver" | "sweep" | "bounce",
   { standingId, decisionId, deliveredAt }: Delivered,
   now: Date,
 ): Promise<void> {

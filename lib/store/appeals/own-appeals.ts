@@ -6,6 +6,7 @@ const columns = {
   filedAt: true,
   situation: true,
   text: true,
+  purgedAt: true,
   requestIds: true,
   id: true,
   standingId: true,
@@ -16,7 +17,7 @@ const columns = {
   reasons: true,
   decidedAt: true,
   decision: { select: { case: { select: { reference: true } } } },
-  messages: { orderBy: { id: "asc" }, select: { author: true, text: true, sentAt: true } },
+  messages: { orderBy: { id: "asc" }, select: { author: true, text: true, sentAt: true, purgedAt: true } },
 } satisfies Prisma.AppealSelect;
 
 /** An appeal as its organization may know it: nobody's name, nothing internal. */

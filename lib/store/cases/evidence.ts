@@ -1,16 +1,16 @@
 import type { Db } from "@/lib/store/database";
 import { Prisma } from "@/lib/store/generated/client";
 
-/** What was kept of a case's signals, newest first. Never anything of an organization with zero data retention. */
+/** What was kept of a case's signals, newest first; of what was kept long enough, that it was deleted. Never anything of an organization with zero data retention. */
 export async function excerptsOfCase(
   tx: Db,
   { caseId, signalIds, limit }: { caseId: string; signalIds?: readonly string[] | undefined; limit: number },
-): Promise<{ signalId: string; excerpt: string }[]> {
+): Promise<{ signalId: string; excerpt: string | null; purgedAt: Date | null }[]> {
   return tx.signalEvidence.findMany({
     where: { signal: { caseId }, ...(signalIds ? { signalId: { in: [...signalIds] } } : {}) },
     orderBy: [{ signal: { occurredAt: "desc" } }, { signalId: "desc" }],
     take: limit,
-    select: { signalId: true, excerpt: true },
+    select: { signalId: true, excerpt: true, purgedAt: true },
   });
 }
 

@@ -134,13 +134,16 @@ export async function dueDeliveries(now: Date, limit: number): Promise<Due[]> {
     order by d.next_attempt_at limit ${limit}`;
 }
 
-/** Warnings that reached somebody and do not count yet: their worker died between the mail and the record. */
-export async function unconfirmedWarnings(limit: number) {
+/** Warnings that reached somebody and do not count: their worker died before the record, or another delivery bounced. */
+export async function unconfirmedWarnings(limit: number, decisionId?: string) {
+  const ofDecision = decisionId ? Prisma.sql`and w.decision_id = ${decisionId}::uuid` : Prisma.empty;
   return db().$queryRaw<{ standingId: string; decisionId: string; deliveredAt: Date }[]>`
-    select w.standing_id as "standingId", w.decision_id as "decisionId", min(d.delivered_at) as "deliveredAt"
+    select w.standing_id as "standingId", w.decision_id as "decisionId",
+      least(min(d.delivered_at), min(n.acknowledged_at)) as "deliveredAt"
     from warnings w
     join notices n on n.decision_id = w.decision_id and n.kind = 'warning' and n.withdrawn_at is null
-    join deliveries d on d.notice_id = n.id and d.status = 'delivered'
-    where w.delivered_at is null and w.voided_at is null
+    left join deliveries d on d.notice_id = n.id and d.status = 'delivered'
+    where w.delivered_at is null and w.voided_at is null ${ofDecision}
+      and (d.id is not null or n.acknowledged_at is not null)
     group by w.standing_id, w.decision_id limit ${limit}`;
 }

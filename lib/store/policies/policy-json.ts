@@ -9,6 +9,7 @@ const {
   trustedAccessDays,
   trustedAccessReminderDays,
 } = defaultNumbers;
+const { keepEvidenceDays, keepAppealDays, keepMessageDays } = defaultNumbers;
 /** What a policy's numbers lacked at first. */
 const LATER = {
   aboutToEndHours,
@@ -17,6 +18,9 @@ const LATER = {
   customerMessagesPerDay,
   trustedAccessDays,
   trustedAccessReminderDays,
+  keepEvidenceDays,
+  keepAppealDays,
+  keepMessageDays,
 };
 
 /** A kept document of a policy. Those of before there were templates, or own words for notices, have none. */

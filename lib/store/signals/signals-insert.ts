@@ -40,8 +40,8 @@ const SIGNALS = {
 
 const EVIDENCE = {
   name: "intake_evidence",
-  text: `insert into signal_evidence (signal_id, organization_id, excerpt)
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[])`,
+  text: `insert into signal_evidence (signal_id, organization_id, excerpt, kept_at)
+    select *, $4::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[])`,
 };
 
 const BLOCKS = {
@@ -89,6 +89,7 @@ export async function insertSignals(
       kept.map(({ id }) => id),
       kept.map(({ organizationId }) => organizationId),
       kept.map(({ excerpt }) => excerpt),
+      now,
     ]);
   return insertBlocks(run, signals, now);
 }

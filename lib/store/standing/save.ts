@@ -86,7 +86,9 @@ async function saveAppeals(tx: Db, before: StandingState, after: StandingState):
   for (const { id, data } of appeals.updated) await tx.appeal.update({ where: { id }, data });
   for (const note of changesOf(before.notes, after.notes).inserted)
     await tx.appealNote.create({ data: { ...note, standingId: after.id } });
-  for (const message of changesOf(before.messages, after.messages).inserted)
+  const messages = changesOf(before.messages, after.messages);
+  for (const { id, data } of messages.updated) await tx.appealMessage.update({ where: { id }, data });
+  for (const message of messages.inserted)
     await tx.appealMessage.create({ data: { ...message, standingId: after.id } });
   for (const file of changesOf(before.files, after.files).inserted)
     await tx.appealFile.create({ data: { ...file, standingId: after.id } });

@@ -1,4 +1,5 @@
-import type { AppealAnswer, BlastRadius, Proportionality } from "@/lib/domain/records";
+import type { Proportionality } from "@/lib/domain/case/kept-proportionality";
+import type { AppealAnswer, BlastRadius } from "@/lib/domain/records";
 import type { StandingState } from "@/lib/domain/state";
 import type { AdoptionSnapshot } from "@/lib/domain/triage/traffic";
 import type { Db } from "@/lib/store/database";
