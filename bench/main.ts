@@ -1,5 +1,5 @@
 // Measures what the project promises of its speed. Usage:
-// npm run bench [-- intake queue backlog claims decision case start --full]
+// npm run bench [-- intake queue backlog claims decision case inbox grant start --full]
 // Its results are compared within one run, since those of two machines, or of two hours, cannot be.
 import { loadavg } from "node:os";
 import { Failure, report } from "@/scripts/setup/failure.mjs";
@@ -8,6 +8,8 @@ import { measureCase } from "./case";
 import { measureClaims } from "./claims";
 import { measureDecision } from "./decision";
 import type { Measured } from "./figure";
+import { measureGrant } from "./grant";
+import { measureInbox } from "./inbox";
 import { measureIntake } from "./intake";
 import { measureQueue } from "./queue";
 import { missesOf, type Results, tableOf, writeResults } from "./report";
@@ -21,6 +23,8 @@ const measures: Record<string, () => Promise<Measured>> = {
   claims: measureClaims,
   decision: measureDecision,
   case: measureCase,
+  inbox: measureInbox,
+  grant: measureGrant,
   start: measureStart,
 };
 

@@ -1,9 +1,11 @@
 // Gives commands on the database of this process, as bench/site.ts asks for them.
+import { appealedUsers } from "@/prisma/scenarios/appealed-users";
 import { decideAndUndo, openLongCase, readCase, readSignals } from "@/prisma/scenarios/long-case";
 import {
   enrolReviewers,
   fillQueue,
   readCounts,
+  readInbox,
   readPage,
   registerOrganizations,
 } from "@/prisma/scenarios/volume";
@@ -29,6 +31,12 @@ const calls = {
     return { ms, rows: result.rows.length, nextCursor: result.nextCursor };
   },
   ...backlogCalls,
+  async timeInbox() {
+    const { ms, result } = await timed(() => readInbox(world, new Date()));
+    return { ms, rows: result.rows.length };
+  },
+  /** Users who are limited now and appealed. */
+  openAppeals: (count: number) => appealedUsers(world, count, new Date()),
   timeCounts: () => timed(() => readCounts(world, new Date())),
   openLongCase: (identifier: string, size: { signals: number; earlier: number }) =>
     openLongCase(world, { organization: organizations[0] ?? "", identifier }, size, new Date()),

@@ -51,6 +51,8 @@ export function openSite(databaseUrl: string): Site {
     saveViews: call("saveViews"),
     timeSavedViews: call("timeSavedViews"),
     timeNext: call("timeNext"),
+    timeInbox: call("timeInbox"),
+    openAppeals: call("openAppeals"),
     storm: call("storm"),
     close: () => child.disconnect(),
     end: () => {

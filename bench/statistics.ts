@@ -10,6 +10,8 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 
 export const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 
+export const p99 = (values: readonly number[]): number => quantile(values, 0.99);
+
 /** How long it takes, in milliseconds, with what it came to. */
 export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const begin = performance.now();

@@ -18,7 +18,8 @@ const BLAST_BONUS_LIMIT = 6 * HOUR;
 const INTERIM_BONUS = 90 * DAY;
 /** Four hours for each factor of ten in people who lost access. */
 const PEOPLE_BONUS_PER_TENFOLD = 4 * HOUR;
-const PEOPLE_BONUS_LIMIT = 24 * HOUR;
+/** By no more than this does an appeal stand before the instant at which nothing is left to save. */
+export const PEOPLE_BONUS_LIMIT = 24 * HOUR;
 
 /** `perTenfold` milliseconds for each factor of ten in `count`, in whole milliseconds up to `limit`. */
 function tenfolds(count: number, perTenfold: number, limit: number): number {

@@ -1,6 +1,7 @@
 import { HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
 import { CYBER } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
+import { listAppeals } from "@/lib/services/appeals/appeals-inbox";
 import { createPerson } from "@/lib/services/identity/people";
 import { putOrganization } from "@/lib/services/organizations/organizations";
 import { countQueue } from "@/lib/services/queue/counts";
@@ -73,3 +74,7 @@ export const readPage = (world: World, cursor: string | null, now: Date) =>
   );
 
 export const readCounts = (world: World, now: Date) => countQueue(world.staff.reviewer, now);
+
+/** The first page of the appeals, as a support agent reads it. */
+export const readInbox = ({ staff }: World, now: Date) =>
+  listAppeals(staff.support, { filter: "open", limit: PAGE }, now);

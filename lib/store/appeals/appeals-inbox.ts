@@ -1,3 +1,5 @@
+import { minus } from "@/lib/domain/duration";
+import { PEOPLE_BONUS_LIMIT } from "@/lib/domain/order";
 import type { Appeal, AppealStatus, BlastRadius } from "@/lib/domain/records";
 import type { Db } from "@/lib/store/database";
 import { Prisma } from "@/lib/store/generated/client";
@@ -55,13 +57,17 @@ export function pendingPage(
   const { status, band, from, limit, now } = given;
   const ofStatus =
     status === "open" ? Prisma.sql`status = 'open'` : Prisma.sql`status = 'waiting_for_customer'`;
-  const saves =
-    band === "saves"
-      ? Prisma.sql`(saves_until is null or saves_until > ${now})`
-      : Prisma.sql`saves_until <= ${now}`;
   const beyond = from ? Prisma.sql`and (act_by, id) > (${from.at}, ${from.id}::uuid)` : Prisma.empty;
-  const cut = Prisma.sql`
-    select * from appeals where ${ofStatus} and ${saves} ${beyond} order by act_by, id limit ${limit}`;
+  const walk = (which: Prisma.Sql) => Prisma.sql`(
+    select * from appeals where ${ofStatus} and ${which} ${beyond} order by act_by, id limit ${limit})`;
+  // What `saves_until` says of `act_by` lets each walk begin where its band does, past whatever is in the other.
+  const saving = Prisma.sql`saves_until > ${now} and act_by > ${minus(now, PEOPLE_BONUS_LIMIT)}`;
+  const cut =
+    band === "saves"
+      ? Prisma.sql`
+        select * from (${walk(saving)} union all ${walk(Prisma.sql`saves_until is null`)}) both_walks
+        order by act_by, id limit ${limit}`
+      : walk(Prisma.sql`saves_until <= ${now} and act_by <= ${now}`);
   return tx.$queryRaw<InboxAppeal[]>(page(cut, Prisma.sql`a.act_by, a.id`));
 }
 
