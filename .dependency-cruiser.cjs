@@ -8,7 +8,7 @@ const layers = {
   ids: "^lib/ids\\.ts$",
   paths: "^lib/paths\\.ts$",
   contract: "^lib/contract/",
-  data: "^lib/contract/(console/built-in-views|portal/appeal-(limits|questions))\\.ts$",
+  data: "^lib/contract/(console/built-in-views|portal/appeal-(limits|questions)|time-zone)\\.ts$",
   store: "^lib/store/",
   delivery: "^lib/delivery/",
   services: "^lib/services/",
@@ -39,7 +39,7 @@ const rows = [
   ["contract", [], ["domain"]],
   ["store", ["domain", "kernel"]],
   ["delivery", ["domain", "kernel"]],
-  // `data`: the part of the contract that is plain data, and brings no schema with it.
+  // `data`: the part of the contract that brings no schema with it.
   ["services", ["store", "delivery", "domain", "kernel", "data"], ["contract"]],
   ["auth", ["services", "kernel"], ["domain"]],
   ["api", ["services", "auth", "contract", "kernel"], ["domain"]],

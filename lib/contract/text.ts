@@ -28,13 +28,3 @@ export const externalId = text(128);
 export const safetyIdentifier = text(128);
 
 export const modelName = text(128);
-
-/** Whether a name is one of the zones that clocks know, such as Europe/Berlin. */
-export function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call } from "../base";
-import { isTimezone, words } from "../text";
+import { words } from "../text";
+import { isTimezone } from "../time-zone";
 import { deliveryStatus } from "../values";
 
 export const memberRole = z.enum(["owner", "member"]);

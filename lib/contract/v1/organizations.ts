@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { externalId, isTimezone, text } from "../text";
+import { externalId, text } from "../text";
+import { isTimezone } from "../time-zone";
 import { endpoint } from "./error";
 
 function isLocale(name: string): boolean {

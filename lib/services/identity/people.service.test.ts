@@ -48,6 +48,19 @@ describe("createPerson", () => {
     expect(actor).toMatchObject({ kind: "member", role: "owner" });
   });
 
+  it.each(["Asia/Kathmandu", "Asia/Katmandu", "US/Eastern", "UTC"])(
+    "takes the zone %s, as organizations do",
+    async (timezone) => {
+      const email = `${timezone.replace("/", ".")}@example.com`;
+      const { id } = await createPerson(
+        operator,
+        { email, name: "Z", place: { staff: "reviewer" }, timezone },
+        start,
+      );
+      expect(await db().person.findUnique({ where: { id } })).toMatchObject({ timezone });
+    },
+  );
+
   it.each([
     ["a taken address", { email: "ROBIN@example.com" }, "conflict"],
     ["no address", { email: "robin" }, "invalid"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimezone } from "@/lib/contract/time-zone";
 import type { Actor, MemberRole, StaffRole } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -23,8 +24,6 @@ export type PersonInput = {
   /** Without one, only single sign-on leads in. */
   password?: string;
 };
-
-const isTimezone = (zone: string) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC";
 
 const shape = z.object({
   email: z.email("email: must be an e-mail address"),
