@@ -51,6 +51,7 @@ export function DecisionFields({ offer, view, draft, errors, onChange }: Decisio
           ) : null}
           <FactsField
             templates={view.templates.filter((template) => template.for === offer.command)}
+            lookalikes={view.lookalikes}
             value={draft.facts}
             error={errors.facts}
             onChange={(facts) => onChange({ facts })}

@@ -9,6 +9,7 @@ import { firstPlaceholder, marked } from "./placeholders";
 
 type FactsFieldProps = {
   templates: CaseView["templates"];
+  lookalikes: CaseView["lookalikes"];
   value: string;
   error?: string | undefined;
   onChange: (facts: string) => void;
@@ -17,7 +18,7 @@ type FactsFieldProps = {
 const boxed = "col-start-1 row-start-1 px-2.5 py-1.5 text-body max-h-none";
 
 /** What the customer reads word for word; what a template leaves to be written stands out. */
-export function FactsField({ templates, value, error, onChange }: FactsFieldProps) {
+export function FactsField({ templates, lookalikes, value, error, onChange }: FactsFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   function begin(text: string) {
@@ -28,7 +29,7 @@ export function FactsField({ templates, value, error, onChange }: FactsFieldProp
 
   function goToFirst() {
     field.current?.focus();
-    const place = firstPlaceholder(value);
+    const place = firstPlaceholder(value, lookalikes);
     if (place) field.current?.setSelectionRange(...place);
   }
 
@@ -48,7 +49,7 @@ export function FactsField({ templates, value, error, onChange }: FactsFieldProp
           aria-hidden
           className={`${boxed} pointer-events-none whitespace-pre-wrap break-words text-transparent`}
         >
-          {marked(value).map(({ text, isPlaceholder, at }) =>
+          {marked(value, lookalikes).map(({ text, isPlaceholder, at }) =>
             isPlaceholder ? (
               <mark
                 key={at}

@@ -103,6 +103,8 @@ const caseView = z.object({
   templates: z.array(
     z.object({ id: z.string(), title: z.string(), for: z.enum(["warn", "revoke"]), text: z.string() }),
   ),
+  /** Identifiers and names of this case that look like such brackets and are none. */
+  lookalikes: z.array(z.string()),
   mayReveal: z.boolean(),
   evidenceLooks,
   /** When the subject was flagged for the first time, and the limit of another one that it came after, if it did. */

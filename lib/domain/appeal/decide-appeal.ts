@@ -26,7 +26,7 @@ export const grantAppeal: Decider<"grant_appeal"> = (state, facts, command, { ac
   ]);
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
-  const left = refuseFirst(missingInWords(reasons));
+  const left = refuseFirst(missingInWords(reasons, facts));
   if (left) return left;
   const lifted = liftDecision(state, appeal.decisionId, outcome, now);
   const more = {
@@ -57,7 +57,7 @@ export const upholdAppeal: Decider<"uphold_appeal"> = (state, facts, command, { 
   const refusal = refuseFirst(missingToAnswerAppeal({ state, facts, actor, now }, appeal));
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
-  const left = refuseFirst(missingInWords(reasons));
+  const left = refuseFirst(missingInWords(reasons, facts));
   if (left) return left;
   return [closeAppeal(appeal, "upheld", now, { reasons, decidedBy: actor.id })];
 };

@@ -38,7 +38,7 @@ export const askCustomer: Decider<"ask_customer"> = (state, facts, command, cont
   ]);
   if (refusal) return refusal;
   if (!text.trim()) return refuse("missing_reason", "Write the question.");
-  const left = refuseFirst(missingInWords(text));
+  const left = refuseFirst(missingInWords(text, facts));
   if (left) return left;
   const { customerReminderHours, customerAnswerHours } = facts.policy.numbers;
   const remindAt = plus(context.now, Math.min(customerReminderHours, customerAnswerHours) * HOUR);

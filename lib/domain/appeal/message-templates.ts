@@ -61,7 +61,7 @@ export function messageTemplates(facts: Facts): MessageTemplate[] {
 }
 
 /** What a template left for a person to write, and nobody wrote. */
-export function missingInWords(text: string): MissingFact[] {
-  const left = leftIn(text);
+export function missingInWords(text: string, facts: Facts): MissingFact[] {
+  const left = leftIn(text, facts);
   return left.length > 0 ? [missingFact("placeholder_left", `Replace ${left.join(" and ")}.`)] : [];
 }

@@ -10,7 +10,7 @@ type Words = Pick<CommandOf<"warn">, "clause" | "facts" | "rationale" | "proport
 /** What a decision against a customer still has to say. */
 export function missingWords(facts: Facts, words: Words): MissingFact[] {
   const told = fillText(words.facts, facts);
-  const left = leftIn(told);
+  const left = leftIn(told, facts);
   return [
     ...(clauseOf(facts.policy, words.clause)
       ? []

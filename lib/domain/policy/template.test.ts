@@ -48,13 +48,31 @@ test.each([
   ["the log says [INFO] argv[1] [::1] [2026-11-20 10:00]", []],
   ["[a\nline]", []],
 ])("finds what is left in %j", (text, left) => {
-  expect(leftIn(text)).toEqual(left);
+  expect(leftIn(text, facts)).toEqual(left);
+});
+
+test("takes no identifier and no name for something that is left", () => {
+  const named = (safetyIdentifier: string, templates = facts.policy.templates) => ({
+    ...facts,
+    subject: { ...facts.subject, safetyIdentifier },
+    activity: { ...facts.activity, models: ["[Acme coder]"], requestIds: ["req {{1}}"] },
+    policy: { ...facts.policy, templates },
+  });
+  const text = "{{subject}} asked {{models}} in {{requests}} for [what was attempted].";
+  for (const identifier of ["[John Doe]", "{{John}}", "a [John Doe] of [our firm]"]) {
+    const told = fillText(text, named(identifier));
+    expect(told).toContain(identifier);
+    expect(leftIn(told, named(identifier))).toEqual(["[what was attempted]"]);
+  }
+  const [template] = cyberPolicy.templates.filter((each) => each.text.includes("[what was attempted]"));
+  if (!template) throw new Error("no template has this placeholder");
+  expect(leftIn(text, named("[what was attempted]", [template]))).toContain("[what was attempted]");
 });
 
 // As long as facts may be: to find that nothing is there took a minute, and everybody waited for it.
 test.each(["{{", "[a", "{{a"])("is as fast in a text that only begins like a variable: %s", (begin) => {
   const text = `${begin}${" ".repeat(3_990)}x`;
-  expect([leftIn(text), unknownVariables(text), fillText(text, facts)]).toEqual([[], [], text]);
+  expect([leftIn(text, facts), unknownVariables(text), fillText(text, facts)]).toEqual([[], [], text]);
 });
 
 test("a decision is refused while something is left, and says what", () => {
@@ -75,7 +93,7 @@ describe("the default templates", () => {
     ({ text }) => {
       expect(unknownVariables(text)).toEqual([]);
       for (const name of TEMPLATE_VARIABLES) expect(text).toContain(`{{${name}}}`);
-      expect(leftIn(fillText(text, facts))).toHaveLength(1);
+      expect(leftIn(fillText(text, facts), facts)).toHaveLength(1);
     },
   );
 

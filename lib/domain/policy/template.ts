@@ -43,10 +43,31 @@ export function filledTemplates(facts: Facts): Template[] {
   return facts.policy.templates.map((template) => ({ ...template, text: fillText(template.text, facts) }));
 }
 
-/** What still stands in a text for something else: variables and placeholders, each once. */
-export function leftIn(text: string): string[] {
+/** What stands in a text for something else: variables and placeholders, each once. */
+function placeholdersIn(text: string): string[] {
   const written = (pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found);
   return [...new Set([...written(VARIABLE), ...written(BRACKETS).filter(isPlaceholder)])];
+}
+
+/**
+ * Identifiers and names that only look like a placeholder, longest first. One that a template has for its own
+ * placeholder counts as that.
+ */
+export function lookalikes({ subject, activity, policy }: Facts): string[] {
+  const named = [
+    subject.safetyIdentifier ?? "",
+    ...(activity?.models ?? []),
+    ...(activity?.requestIds ?? []),
+  ];
+  return named
+    .filter((name) => placeholdersIn(name).length > 0)
+    .filter((name) => policy.templates.every(({ text }) => !text.includes(name)))
+    .sort((one, other) => other.length - one.length);
+}
+
+/** What of a text a person still has to write. */
+export function leftIn(text: string, facts: Facts): string[] {
+  return placeholdersIn(lookalikes(facts).reduce((rest, name) => rest.replaceAll(name, "·"), text));
 }
 
 /** The text with each variable written as `write` says. */

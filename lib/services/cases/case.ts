@@ -6,7 +6,7 @@ import { extentOf } from "@/lib/domain/case/proportionality";
 import { isSnoozed } from "@/lib/domain/case/snooze";
 import { countedSince } from "@/lib/domain/gateway";
 import { caseOffers } from "@/lib/domain/offers";
-import { filledTemplates } from "@/lib/domain/policy/template";
+import { filledTemplates, lookalikes } from "@/lib/domain/policy/template";
 import type { Case } from "@/lib/domain/records";
 import { isActive } from "@/lib/domain/standing";
 import type { Facts, StandingState } from "@/lib/domain/state";
@@ -52,6 +52,7 @@ export async function getCase(actor: Actor, input: { reference: string }, now: D
       blastRadius: blastRadius(facts),
       proportionality: facts.activity && extentOf(facts),
       templates: facts.activity ? filledTemplates(facts) : [],
+      lookalikes: lookalikes(facts),
       mayReveal: isAuthorized(actor, "reveal_evidence"),
     };
   });
