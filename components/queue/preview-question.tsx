@@ -1,4 +1,5 @@
 import { MessageCircleQuestionMark } from "lucide-react";
+import { ClampedText } from "@/components/record/clamped-text";
 import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
 import type { RemarkView } from "@/lib/contract/console/case-remark";
@@ -16,7 +17,7 @@ export function PreviewQuestion({ remarks }: { remarks: readonly RemarkView[] })
         </>
       }
     >
-      <p className="whitespace-pre-line">{question.text}</p>
+      <ClampedText>{question.text}</ClampedText>
     </Banner>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { ClampedText } from "@/components/record/clamped-text";
 import { Banner } from "@/components/ui/banner";
 import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { failureOf } from "@/lib/client/failure";
@@ -55,7 +56,7 @@ function Lost({ view, holder }: { view: CaseView; holder: string | null }) {
               : "Your claim ran out"
         }
       >
-        {taken ? <p>“{taken.text}”</p> : null}
+        {taken ? <ClampedText>{`“${taken.text}”`}</ClampedText> : null}
         {holder
           ? "What you typed is kept, and nothing of it was sent."
           : "Nobody took the case. Claim it again to go on where you were."}

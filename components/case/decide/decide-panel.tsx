@@ -1,5 +1,6 @@
 "use client";
 
+import { ClampedText } from "@/components/record/clamped-text";
 import { Banner } from "@/components/ui/banner";
 import type { CaseView } from "@/lib/contract/console/case";
 import { ClaimLine } from "./claim-line";
@@ -22,7 +23,7 @@ export function DecidePanel({ view }: { view: CaseView }) {
     <>
       {answered?.approval ? (
         <Banner hue="info" title={`${answered.approval.by.name} ${answered.approval.outcome} the proposal`}>
-          {answered.approval.reason}
+          {answered.approval.reason ? <ClampedText>{answered.approval.reason}</ClampedText> : null}
         </Banner>
       ) : null}
       <RemarkNotice view={view} />

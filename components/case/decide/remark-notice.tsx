@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClampedText } from "@/components/record/clamped-text";
 import { Instant } from "@/components/record/instant";
 import { Banner } from "@/components/ui/banner";
 import { Kbd } from "@/components/ui/kbd";
@@ -30,7 +31,9 @@ export function RemarkNotice({ view }: { view: CaseView }) {
     const asked = remarks.find(({ id }) => id === last.answers);
     return (
       <Said remark={last} title={`${last.by.name} answered`}>
-        {asked ? <p className="text-muted">The question was: “{asked.text}”</p> : null}
+        {asked ? (
+          <ClampedText className="text-muted">{`The question was: “${asked.text}”`}</ClampedText>
+        ) : null}
       </Said>
     );
   }
@@ -51,7 +54,7 @@ function Said({ remark, title, children }: SaidProps) {
         </>
       }
     >
-      <p className="whitespace-pre-wrap">“{remark.text}”</p>
+      <ClampedText>{`“${remark.text}”`}</ClampedText>
       {children}
     </Banner>
   );
