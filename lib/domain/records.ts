@@ -84,6 +84,8 @@ export type Decision = Versioned & {
   caseId: string;
   policyVersionId: string;
   kind: DecisionKind;
+  /** Whose the case was until then. */
+  assigneeId: string | null;
   decidedBy: string;
   decidedAt: Date;
   dismissalReason: DismissalReason | null;

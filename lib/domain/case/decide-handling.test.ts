@@ -29,6 +29,19 @@ describe("assigning", () => {
     ladder.give(dismiss, later);
     expect(ladder.state.cases).toMatchObject([{ status: "settling", assigneeId: null }]);
   });
+
+  test("comes back with an undone decision, while whose it was still decides cases", () => {
+    for (const [deciders, assigneeId] of [
+      [["reviewer", "colleague"], "colleague"],
+      [["reviewer"], null],
+    ] as const) {
+      const ladder = ladderIn({ assigneeId: "colleague" });
+      ladder.give(dismiss, later);
+      ladder.facts.deciders = new Set(deciders);
+      ladder.give({ kind: "undo", decisionId: ladder.lastDecision }, later);
+      expect(ladder.state.cases).toMatchObject([{ status: "open", assigneeId }]);
+    }
+  });
 });
 
 test("assigning takes away a lease that is over, so that no page that wakes up takes the case back", () => {

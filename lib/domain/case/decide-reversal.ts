@@ -4,7 +4,7 @@ import type { Decider } from "@/lib/domain/decider";
 import type { DomainEvent } from "@/lib/domain/event";
 import type { Decision } from "@/lib/domain/records";
 import { refuse, refuseFirst } from "@/lib/domain/refusal";
-import type { StandingState } from "@/lib/domain/state";
+import type { Facts, StandingState } from "@/lib/domain/state";
 import { leaseFor } from "./claim";
 import { settlingDecision } from "./current";
 import { endRestriction, liftDecision } from "./lift";
@@ -13,7 +13,7 @@ import { missingToRestore, missingToReverse } from "./missing-reversal";
 
 /**
  * Within the window the last signer takes the decision back; nothing has left, so nobody is told. The case comes back
- * to the tab that asks, with the question that the decision had closed.
+ * to the tab that asks, with the question that the decision had closed, and is theirs again whose it was.
  */
 export const undo: Decider<"undo"> = (state, facts, command, context) => {
   const { now } = context;
@@ -35,12 +35,16 @@ export const undo: Decider<"undo"> = (state, facts, command, context) => {
     {
       kind: "case_reopened",
       caseId: decision.caseId,
-      assigneeId: null,
+      assigneeId: stillDecides(decision.assigneeId, facts),
       questionId: questionClosedBy(state, decision),
       claim: command.tab === undefined ? null : leaseFor(facts, context, command.tab),
     },
   ];
 };
+
+function stillDecides(personId: string | null, { deciders }: Pick<Facts, "deciders">): string | null {
+  return personId !== null && deciders.has(personId) ? personId : null;
+}
 
 /** A question that nobody answered and no other decision came after. */
 function questionClosedBy(state: StandingState, { id, caseId }: Decision): string | null {

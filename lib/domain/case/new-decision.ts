@@ -26,6 +26,7 @@ export function newDecision(
     caseId: open.id,
     policyVersionId: facts.policy.versionId,
     kind,
+    assigneeId: open.assigneeId,
     decidedBy: context.actor.id,
     decidedAt: context.now,
     dismissalReason: null,

@@ -49,6 +49,15 @@ describe("assigning", () => {
     expect(JSON.stringify(entry.details)).not.toContain("Yours?");
   });
 
+  it("ends with a decision, and is as it was once that is undone", async () => {
+    await handle(desk.lea, reference, { kind: "assign", personId: desk.rhea.id }, later);
+    const dismiss = { kind: "dismiss", reason: "duplicate", rationale: "Seen." } as const;
+    const { decisionId } = await decideAs(desk.robin, reference, dismiss, later);
+    expect(await rowOf(reference)).toMatchObject({ status: "settling", assigneeId: null });
+    await handle(desk.robin, reference, { kind: "undo", decisionId }, plus(later, SECOND));
+    expect(await rowOf(reference)).toMatchObject({ assigneeId: desk.rhea.id, claimedBy: desk.robin.id });
+  });
+
   it("is to somebody who decides cases", async () => {
     for (const { id } of [desk.sam, desk.ari, { id: newId() }])
       await expect(
