@@ -121,6 +121,8 @@ export type Approval = Versioned & {
   outcome: ApprovalOutcome;
   reason: string | null;
   blastRadius: BlastRadius;
+  /** What it was judged by; null for a signature of before, which the proposal's own version judged. */
+  policyVersionId: string | null;
 };
 
 export type Warning = Versioned & {

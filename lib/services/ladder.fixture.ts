@@ -14,8 +14,17 @@ export const WORDS = {
   proportionality: { gravity: "moderate", intent: "likely", note: "Internal: no sign of a test." },
 } as const;
 
-/** A warning of this end user in effect, acknowledged by the owner. Returns its case and when it was delivered. */
-export async function toWarned(desk: Desk, owner: Actor, organization: string, identifier: string, at: Date) {
+/**
+ * A warning in effect, of this end user or of the organization, acknowledged by the owner. Returns its case and when it
+ * was delivered.
+ */
+export async function toWarned(
+  desk: Desk,
+  owner: Actor,
+  organization: string,
+  identifier: string | null,
+  at: Date,
+) {
   const reference = await flag(organization, identifier, at);
   const { decisionId } = await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, at);
   const deliveredAt = plus(at, MINUTE);

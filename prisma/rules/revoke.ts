@@ -81,6 +81,7 @@ export const insertApproval = (
     approved_at: at(31),
     outcome: "approved",
     blast_radius: { identifiers: 0 },
+    policy_version_id: standing.world.policyVersion,
     ...row,
   });
 

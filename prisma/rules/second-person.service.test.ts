@@ -71,6 +71,13 @@ describe("an approval", () => {
     expect(await answer(standing, proposal, { outcome: "refused" })).toBe("approvals_reason");
   });
 
+  it("is given under a version of the proposal's policy", async () => {
+    const { standing, caseId } = await ready();
+    const proposal = await propose(db, standing, { caseId });
+    for (const policy_version_id of [null, (await newWorld(db)).policyVersion])
+      expect(await answer(standing, proposal, { policy_version_id })).toBe("approvals_policy_version");
+  });
+
   it("is given once, and only to a proposal", async () => {
     const { standing, caseId } = await ready();
     const proposal = await propose(db, standing, { caseId });

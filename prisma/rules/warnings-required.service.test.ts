@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { insertSignal, openCase, warn, warnAndReopen } from "./ladder";
+import { changePolicy, numbers } from "./policy-changes";
 import { revoke, revokeWhole } from "./revoke";
-import { ACCEPTED, at, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import { ACCEPTED, at, insert, openConnection, type Row, ruleBrokenBy, update } from "./sql";
 import { change, newStanding, newWorld } from "./world";
 
 // Invariant 1: no end user is limited without delivered warnings in force and a signal after their grace.
@@ -64,6 +65,28 @@ it("wants as many warnings as the policy version says", async () => {
   expect(await ruleBrokenBy(revokeWhole(db, whole, { caseId: unwarned }))).toBe(
     "restrictions_rest_on_warnings",
   );
+});
+
+it("wants as many as the version says under which the second person signs", async () => {
+  const strict = await newWorld(db, { warningsRequired: { end_user: 1, organization: 1 } });
+  const underTheNext = async (required: number) => {
+    const whole = await newStanding(db, strict, "organization");
+    const caseId = await openCase(db, whole, 0);
+    const document = { numbers: { ...numbers, warningsRequired: { end_user: 1, organization: required } } };
+    const next = await changePolicy(db, strict, ({ key: policy_key, change: version }) =>
+      insert(db, "policy_versions", {
+        policy_key,
+        version,
+        document,
+        author: "a lead",
+        reason: "changed",
+        created_at: at(1),
+      }),
+    );
+    return ruleBrokenBy(revokeWhole(db, whole, { caseId, approval: { policy_version_id: next } }));
+  };
+  expect(await underTheNext(0)).toBe(ACCEPTED);
+  expect(await underTheNext(1)).toBe("restrictions_rest_on_warnings");
 });
 
 it("does not let a restriction be moved to other grounds afterwards", async () => {

@@ -38,6 +38,7 @@ function give(
       approvedBy: actor.id,
       approvedAt: now,
       blastRadius: blastRadius(facts),
+      policyVersionId: facts.policy.versionId,
       ...given,
     },
   };
