@@ -67,7 +67,6 @@ export function Who({ view }: { view: CaseView }) {
         />
       </Section>
       <OrganizationFacts view={view} />
-      <Related view={view} />
       <TrustedAccess access={view.trustedAccess} hrefOf={paths.accessApplication} />
       <Section title="Policy">
         <Facts
@@ -78,6 +77,7 @@ export function Who({ view }: { view: CaseView }) {
           ]}
         />
       </Section>
+      <Related view={view} />
     </div>
   );
 }

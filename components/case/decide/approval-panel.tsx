@@ -9,6 +9,7 @@ import { BlastRadiusFacts } from "./blast-radius-facts";
 import { currentDecision } from "./current-decision";
 import { DecideBody, DecideColumn } from "./decide-column";
 import { OfferList } from "./offer-list";
+import { UnsentDraft } from "./unsent-draft";
 
 /** A proposal that waits for a second person: what it says, whom it hits, and the answer. */
 export function ApprovalPanel({ view }: { view: CaseView }) {
@@ -25,6 +26,7 @@ export function ApprovalPanel({ view }: { view: CaseView }) {
   const mayAnswer = view.offers.some(({ available }) => available);
   const words = (
     <>
+      <UnsentDraft view={view} />
       <p>
         {proposal.by.name} proposes to revoke. Nothing happens until a lead who did not propose it approves.
       </p>

@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths";
 import { currentDecision } from "./current-decision";
 import { DecideBody, DecideColumn } from "./decide-column";
 import { LiftPanel } from "./lift-panel";
+import { UnsentDraft } from "./unsent-draft";
 
 /** What became of a case that is closed, and the way to lift it. */
 export function ClosedPanel({ view }: { view: CaseView }) {
@@ -20,6 +21,7 @@ export function ClosedPanel({ view }: { view: CaseView }) {
   return (
     <DecideColumn title="Decided">
       <DecideBody>
+        <UnsentDraft view={view} />
         <p className="text-muted">
           Closed {view.closedAt ? <Instant at={view.closedAt} /> : null}. New signals open a new case.
         </p>

@@ -15,6 +15,9 @@ export type DecisionDraft = {
   note: string;
 };
 
+/** Where the tab keeps what is typed on a case. */
+export const draftKey = ({ reference }: { reference: string }) => `decision:${reference}`;
+
 export const emptyDraft: DecisionDraft = {
   kind: null,
   reason: "",

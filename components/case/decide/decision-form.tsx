@@ -12,7 +12,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView, Offer } from "@/lib/contract/console/case";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
-import { type DecisionDraft, decisionOf, draftErrors, emptyDraft } from "./decision-draft";
+import { type DecisionDraft, decisionOf, draftErrors, draftKey, emptyDraft } from "./decision-draft";
 import { DecisionEffect } from "./decision-effect";
 import { DecisionFields } from "./decision-fields";
 import { offerWords } from "./offer-words";
@@ -31,7 +31,7 @@ type DecisionFormProps = {
 };
 
 export function DecisionForm({ view, offers, paused, notices }: DecisionFormProps) {
-  const { draft, change } = useDraft<DecisionDraft>(`decision:${view.reference}`, emptyDraft);
+  const { draft, change } = useDraft<DecisionDraft>(draftKey(view), emptyDraft);
   const [asked, setAsked] = useState(false);
   const { give, busy, failure } = useCaseCommand(view);
   const { form, showMissing } = useFirstMissing();

@@ -11,6 +11,7 @@ import type { CaseView } from "@/lib/contract/console/case";
 import { currentDecision } from "./current-decision";
 import { DecideBody, DecideColumn, DecideFoot } from "./decide-column";
 import { useLastDecision } from "./last-decision";
+import { UnsentDraft } from "./unsent-draft";
 import { useUndo } from "./use-undo";
 
 /** Between the last signature and the effect: nothing has left, and its signer can take it back. */
@@ -35,6 +36,7 @@ export function SettlingPanel({ view }: { view: CaseView }) {
   return (
     <DecideColumn title="Decided">
       <DecideBody>
+        <UnsentDraft view={view} />
         {view.settlesAt ? (
           <Banner hue="info" title={running ? "Nothing has left yet" : "In effect"}>
             {running ? "It takes effect " : "Since "}
@@ -45,6 +47,7 @@ export function SettlingPanel({ view }: { view: CaseView }) {
       </DecideBody>
       {running && offer && !isOfferedBelow ? (
         <DecideFoot>
+          {offer.available ? null : <p className="text-muted">{offer.missing[0]?.message}</p>}
           <Button
             className="self-end"
             busy={undo.isPending}

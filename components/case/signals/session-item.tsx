@@ -51,7 +51,7 @@ export function SessionItem({ view, session, startsOpen, evidence }: SessionItem
           aria-hidden
           className={`size-4 shrink-0 text-muted transition-transform ${open ? "rotate-90" : ""}`}
         />
-        <span className="w-20 shrink-0 font-medium">{signalWords(count)}</span>
+        <span className="min-w-20 shrink-0 whitespace-nowrap font-medium">{signalWords(count)}</span>
         <StatusBadge kind="severity" status={worstSeverity(session.severities)} variant="plain" />
         <span className="text-muted">
           up to <span className="text-ink">{session.highestScore.toFixed(2)}</span>
