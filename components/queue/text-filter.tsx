@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import { follow, typedText } from "./typed-text";
 
 const typingMs = 250;
 
@@ -12,21 +13,23 @@ type TextFilterProps = { text: string; onChange: (text: string) => void };
 
 /** What is looked for in references, organizations and identifiers, once somebody paused. */
 export function TextFilter({ text, onChange }: TextFilterProps) {
-  const [{ typed, given }, setTyped] = useState({ typed: text, given: text });
-  // Another view, or a step back, brings its own.
-  if (given !== text) setTyped({ typed: typed.trim() === text ? typed : text, given: text });
+  const [state, setState] = useState(typedText(text));
+  const { typed } = state;
+  if (state.text !== text) setState(follow(state, text));
   const field = useRef<HTMLInputElement>(null);
   useShortcut({ keys: "/", label: "Find in the queue", onPress: () => field.current?.select() });
 
-  function give() {
-    if (typed.trim() !== text) onChange(typed.trim());
+  function give(written: string) {
+    const wanted = written.trim();
+    if (wanted === (state.sent.at(-1) ?? text)) return;
+    setState({ ...state, sent: [...state.sent, wanted] });
+    onChange(wanted);
   }
   const giveLater = useEffectEvent(give);
   useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(() => giveLater(), typingMs);
+    const timer = setTimeout(() => giveLater(typed), typingMs);
     return () => clearTimeout(timer);
-  }, [typed, text]);
+  }, [typed]);
 
   return (
     <search className="relative ml-auto w-76 max-w-full max-md:w-full">
@@ -42,9 +45,9 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
         maxLength={128}
         className="h-control-sm pr-8 pl-7"
         value={typed}
-        onChange={(event) => setTyped({ typed: event.target.value, given: text })}
+        onChange={(event) => setState({ ...state, typed: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === "Enter") give();
+          if (event.key === "Enter") give(typed);
           if (event.key === "Escape") event.currentTarget.blur();
         }}
       />
