@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { type Demo, first, startDemo } from "./demo";
 import { pressUntil } from "./keys";
@@ -92,7 +93,14 @@ test("a lead takes a case over, and whoever held it is told before typing in vai
   await expect(alert).toContainText("It cannot wait until you are back.", { timeout: 30_000 });
   await expect(reviewer.getByLabel("Rationale")).toHaveValue("Half a rationale");
   await expect(reviewer.getByLabel("Rationale")).toBeDisabled();
-  await lead.getByRole("button", { name: "Let go" }).click();
+
+  await fill(lead, "duplicate", "Decided on the case before.");
+  await lead.getByLabel("Then the next").uncheck();
+  await lead.keyboard.press("ControlOrMeta+Enter");
+  await expect(reviewer.getByText("Lead decided while you wrote")).toBeVisible({ timeout: 30_000 });
+  await reviewer.getByText("What you typed", { exact: true }).click();
+  await expect(reviewer.getByText("Half a rationale")).toBeVisible();
+  await expect(lead.getByText(/decided while you wrote/)).toBeHidden();
 });
 
 test("of two leads who answer one proposal, one does and the other is told", async ({
@@ -148,4 +156,23 @@ test("whoever signed last takes the decision back, and nobody else", async ({ ar
   const { console } = await calls("administrator");
   const { rows } = await console.mailbox.list({ limit: 200 });
   expect(rows.filter(({ title }) => title.includes(reference))).toEqual([]);
+});
+
+test("a long question of one leaves what the other may decide in view", async ({ arrive }) => {
+  const lead = await come(arrive, "lead");
+  const reference = await freeCase();
+  const { console } = await calls("reviewer");
+  await console.case.claim({ reference, tab: "a-tab-of-a-story" });
+  const { version } = await console.case.get({ reference });
+  const question = `${"May we? ".repeat(200)}That is all.`;
+  const decision = { kind: "escalate", question } as const;
+  await console.case.decide({ reference, version, commandId: randomUUID(), decision });
+
+  await open(lead, reference);
+  await lead.getByRole("button", { name: /^Claim/ }).click();
+  const option = lead.getByRole("radio", { name: /^Dismiss/ });
+  await expect(option).toBeInViewport();
+  await lead.getByRole("button", { name: "Show all" }).click();
+  await expect(option).not.toBeInViewport();
+  await expect(lead.getByRole("button", { name: "Show less" })).toBeFocused();
 });
