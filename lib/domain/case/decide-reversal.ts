@@ -84,7 +84,7 @@ export const restore: Decider<"restore"> = (state, facts, { decisionId, reasons 
   const refusal = refuseFirst(missingToRestore({ state, facts, ...context }, decision));
   if (refusal) return refusal;
   if (!reasons.trim()) return refuse("missing_reason", "Write the reasons for the customer.");
-  const left = refuseFirst(missingInWords(reasons));
+  const left = refuseFirst(missingInWords(reasons, facts));
   if (left) return left;
   const restored = { by: actor.id, reasons };
   return state.restrictions
