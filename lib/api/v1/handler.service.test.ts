@@ -162,6 +162,7 @@ describe("everything else", () => {
     expect(status).toBe(200);
     expect(body.openapi).toMatch(/^3\.1/);
     expect(Object.keys(body.paths).sort()).toEqual([
+      "/v1/bounces",
       "/v1/enforcement/changes",
       "/v1/enforcement/check",
       "/v1/enforcement/gateways",
