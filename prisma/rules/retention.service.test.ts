@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { newId } from "@/lib/ids";
-import { appealed, closeAppeal } from "./appeal";
-import { insertSignal } from "./ladder";
+import { appealed, closeAppeal, fileAppeal } from "./appeal";
+import { insertSignal, warnAndReopen } from "./ladder";
+import { revoke } from "./revoke";
 import {
   ACCEPTED,
   at,
@@ -140,4 +141,12 @@ it("keeps signals as they were sent, within their organization and case", async 
   const signal = await insertSignal(db, standing, 0);
   const rewritten = update(db, "signals", signal, { occurred_at: at(30) });
   expect(await ruleBrokenBy(rewritten)).toBe("signals_frozen");
+});
+
+it("takes no appeal that names no consent", async () => {
+  const standing = await newStanding(db, world);
+  const { caseId, warning } = await warnAndReopen(db, standing);
+  const { decision } = await revoke(db, standing, { caseId, warning_id: warning });
+  const silent = fileAppeal(db, standing, decision, { consented_at: null });
+  expect(await ruleBrokenBy(silent)).toBe("appeals_consented");
 });

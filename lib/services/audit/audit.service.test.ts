@@ -38,6 +38,8 @@ await change(db, standings[0], (version) =>
     channel: "link",
     filed_by: "link",
     filed_at: at(3),
+    consented_at: at(3),
+    consent_version_id: world.policyVersion,
     window_ends_at: at(100),
     due_at: at(27),
     act_by: at(27),

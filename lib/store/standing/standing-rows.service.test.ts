@@ -30,6 +30,7 @@ it("reads in one statement what each table holds", async () => {
     quiets: await db().quiet.findMany(where),
     appeals: await db().appeal.findMany(where),
     messages: await db().appealMessage.findMany(where),
+    files: await db().appealFile.findMany(where),
     remarks: await db().caseRemark.findMany(where),
     notes: await db().appealNote.findMany(where),
   });

@@ -26,8 +26,12 @@ alter table appeals
   add column consented_at timestamptz(3),
   add column consent_version_id uuid references policy_versions (id),
   add column purged_at timestamptz(3),
-  add constraint appeals_consented check (num_nulls(consented_at, consent_version_id) = 0) not valid,
   add constraint appeals_purged check ((text is null) = (purged_at is not null) and purged_at >= decided_at);
+
+-- Appeals of before named no consent, and are decided all the same.
+create trigger appeals_consented before insert on appeals for each row
+  when (num_nulls(new.consented_at, new.consent_version_id) > 0)
+  execute function refuse_change('appeals_consented', 'an appeal names what its customer consented to');
 
 -- Every other column stays as it was filed, but for those that an answer and its way there change.
 drop trigger appeals_frozen on appeals;
