@@ -128,10 +128,39 @@ test("the mailbox and the audit log", async ({ page }) => {
   expect(await violations(page, ...rules)).toEqual([]);
 });
 
-for (const viewport of [
+const viewports = [
   { width: 1280, height: 800 },
   { width: 360, height: 740 },
-]) {
+];
+
+test("each step of an appeal in the portal, wide and narrow", async ({ page }) => {
+  const reference = await limited(demo, { appealed: false });
+  await signInAt(page, `${demo.url}/portal/cases/${reference}/appeal`, OWNER, demo.password);
+  const expectStep = async (name: string) => {
+    for (const viewport of viewports) {
+      await page.setViewportSize(viewport);
+      await expectAccessible(page, `${name}, ${viewport.width} pixels wide`);
+    }
+  };
+  await press(page, "Continue");
+  await expect(page.getByRole("alert").filter({ hasText: "Choose" })).toBeVisible();
+  await expectStep("an appeal without an answer");
+  await page.getByRole("radio", { name: "It is a mistake" }).check();
+  await press(page, "Continue");
+  await expectStep("an appeal in words");
+  await page.getByLabel("In your words").fill("These were tests of our own product.");
+  await press(page, "Continue");
+  await expectStep("a further question of an appeal");
+  await press(page, "Continue");
+  await page.getByLabel("Request ids").fill("req_1");
+  await expectStep("the requests of an appeal");
+  await press(page, "Continue");
+  await expectStep("the files of an appeal");
+  await press(page, "Continue");
+  await expectStep("an appeal before it is sent");
+});
+
+for (const viewport of viewports) {
   test.describe(`${viewport.width} pixels wide`, () => {
     test.use({ viewport });
 
@@ -148,22 +177,6 @@ for (const viewport of [
         status ?? "",
         appeal ?? "",
       ]);
-      await press(page, "Continue");
-      await expect(page.getByRole("alert").filter({ hasText: "Choose" })).toBeVisible();
-      await expectAccessible(page, "an appeal without an answer");
-      await page.getByRole("radio", { name: "It is a mistake" }).check();
-      await press(page, "Continue");
-      await expectAccessible(page, "an appeal in words");
-      await page.getByLabel("In your words").fill("These were tests of our own product.");
-      await press(page, "Continue");
-      await expectAccessible(page, "a further question of an appeal");
-      await press(page, "Continue");
-      await page.getByLabel("Request ids").fill("req_1");
-      await expectAccessible(page, "the requests of an appeal");
-      await press(page, "Continue");
-      await expectAccessible(page, "the files of an appeal");
-      await press(page, "Continue");
-      await expectAccessible(page, "an appeal before it is sent");
     });
 
     test("the door", async ({ page, complaints }) => {
