@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: "./prisma/test-server.ts",
   outputDir: "test-results/browser",
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Of an app that has just started, the first answers come late on two busy cores.
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -21,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
     timezoneId: "UTC",
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
