@@ -225,7 +225,8 @@ test("on a phone nothing is wider than the window, and one sees where one is", a
   await page.goto(`${app.url}/audit`);
   const place = page.getByRole("navigation", { name: "Console" }).getByRole("link", { name: "Audit" });
   await expect(place).toHaveAttribute("aria-current", "page");
-  await expect(place).toBeInViewport({ ratio: 1 });
+  // Scrolling goes by whole pixels, and widths do not.
+  await expect(place).toBeInViewport({ ratio: 0.99 });
 });
 
 test("says which failure kept the queue away, and asks again", async ({ page, complaints }) => {
