@@ -37,7 +37,7 @@ test("what was saved is read again, and saved again without being looked at", as
   expect(second.blockingPolicy("anybody", MODEL)?.policy).toBe("cyber");
   for (const entry of entries) {
     const limit = second.restrictions.find(entry.organization, entry.safety_identifier, MODEL, clock);
-    if (entry.safety_identifier) expect(limit?.denial.message).toMatch(/^Access is limited/);
+    if (entry.safety_identifier) expect(limit?.denial?.message).toMatch(/^Access is limited/);
     second.restrictions.remove(entry);
   }
   expect(second.restrictions.count()).toBe(0);

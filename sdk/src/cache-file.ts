@@ -47,11 +47,18 @@ function readSlices(bytes: Buffer, from: number): Restrictions {
     const end = bytes.indexOf(NEWLINE, at);
     const { organization, identifiers, ends, lengths }: Index = JSON.parse(bytes.toString("utf8", at, end));
     at = end + 1;
-    identifiers.forEach((identifier, index) => {
+    const limits = restrictions.limitsOf(organization);
+    let last: Limit | null = null;
+    for (let index = 0; index < identifiers.length; index++) {
+      const identifier = identifiers[index] ?? null;
       const to = at + (lengths[index] ?? 0);
-      restrictions.add(organization, identifier, new Limit(ends[index] ?? 0, { bytes, from: at, to }));
+      const limit: Limit = new Limit(ends[index] ?? 0, bytes, at, to);
+      // Those of one subject were written one after the other, in one slice.
+      if (last && identifier === identifiers[index - 1]) last.next = limit;
+      else limits.setFirst(identifier, limit);
+      last = limit;
       at = to;
-    });
+    }
     if (bytes[at] !== NEWLINE) throw new Error("the file was cut off");
     at++;
   }

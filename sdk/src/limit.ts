@@ -3,24 +3,32 @@ import { type ModelPatterns, patternsOf } from "./model-patterns.js";
 import type { Entry } from "./wire.js";
 
 /** What is read of a restriction once a request of its subject arrives. Instants are milliseconds since 1970. */
-type Terms = { id: string; effectiveAt: number; endsAt: number; models: ModelPatterns; denial: Denial };
-
-/** Terms as they lie in a cache file, read when they are first asked for: most subjects never come. */
-export type Stored = { bytes: Uint8Array; from: number; to: number };
+type Terms = { id: string; effectiveAt: number; models: readonly string[]; denial: Denial };
 
 const decoder = new TextDecoder();
+const NOTHING = patternsOf([]);
 
 /** One restriction of a subject, and through `next` the others of the same subject. */
 export class Limit {
   next: Limit | null = null;
+  private effectiveAt = Number.POSITIVE_INFINITY;
+  private models: ModelPatterns = NOTHING;
+  private restrictionId = "";
+  private told: Denial | null = null;
 
+  /**
+   * @param bytes a saved state, in which its terms lie as JSON from one place to another: they are read when they are
+   *   first asked for, since most subjects never come
+   */
   constructor(
     readonly endsAt: number,
-    private held: Terms | Stored,
+    private bytes: Uint8Array | null,
+    private readonly from = 0,
+    private readonly to = 0,
   ) {}
 
   static of(entry: Entry): Limit {
-    const endsAt = Date.parse(entry.expires_at);
+    const limit = new Limit(Date.parse(entry.expires_at), null);
     const denial: Denial = {
       scope: entry.scope,
       code: entry.code,
@@ -30,44 +38,43 @@ export class Limit {
       expiresAt: entry.expires_at,
       appealUrl: entry.appeal_url,
     };
-    const terms = {
-      id: entry.id,
-      effectiveAt: Date.parse(entry.effective_at),
-      endsAt,
-      models: patternsOf(entry.models),
-      denial,
-    };
-    return new Limit(endsAt, terms);
+    limit.take({ id: entry.id, effectiveAt: Date.parse(entry.effective_at), models: entry.models, denial });
+    return limit;
   }
 
   get id(): string {
-    return this.terms().id;
+    this.read();
+    return this.restrictionId;
   }
 
-  get denial(): Denial {
-    return this.terms().denial;
+  get denial(): Denial | null {
+    this.read();
+    return this.told;
   }
 
   /** Whether it refuses a request to the model at an instant of Recourse's time. */
   refuses(model: string, now: number): boolean {
     if (now >= this.endsAt) return false;
-    const { effectiveAt, models } = this.terms();
-    return now >= effectiveAt && models.cover(model);
+    this.read();
+    return now >= this.effectiveAt && this.models.cover(model);
   }
 
   /** As JSON, for a cache file. */
   stored(): Uint8Array | string {
-    if ("bytes" in this.held) return this.held.bytes.subarray(this.held.from, this.held.to);
-    const { id, effectiveAt, models, denial } = this.held;
+    if (this.bytes) return this.bytes.subarray(this.from, this.to);
+    const { restrictionId: id, effectiveAt, models, told: denial } = this;
     return JSON.stringify({ id, effectiveAt, models: models.models, denial });
   }
 
-  private terms(): Terms {
-    if ("denial" in this.held) return this.held;
-    const { bytes, from, to } = this.held;
-    const read = JSON.parse(decoder.decode(bytes.subarray(from, to)));
-    const terms = { ...read, endsAt: this.endsAt, models: patternsOf(read.models) };
-    this.held = terms;
-    return terms;
+  private read(): void {
+    if (this.bytes) this.take(JSON.parse(decoder.decode(this.bytes.subarray(this.from, this.to))));
+  }
+
+  private take({ id, effectiveAt, models, denial }: Terms): void {
+    this.bytes = null;
+    this.restrictionId = id;
+    this.effectiveAt = effectiveAt;
+    this.models = patternsOf(models);
+    this.told = denial;
   }
 }

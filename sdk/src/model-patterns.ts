@@ -2,13 +2,23 @@
 export class ModelPatterns {
   private readonly names: Set<string>;
   private readonly prefixes: string[];
+  private asked = "";
+  private answer = false;
 
   constructor(readonly models: readonly string[]) {
     this.names = new Set(models.filter((model) => !model.endsWith("*")));
     this.prefixes = models.filter((model) => model.endsWith("*")).map((model) => model.slice(0, -1));
   }
 
+  /** The last answer is kept: one model after another is mostly the same. */
   cover(model: string): boolean {
+    if (model === this.asked) return this.answer;
+    this.answer = this.isCovered(model);
+    this.asked = model;
+    return this.answer;
+  }
+
+  private isCovered(model: string): boolean {
     if (this.names.has(model)) return true;
     for (const prefix of this.prefixes) if (model.startsWith(prefix)) return true;
     return false;

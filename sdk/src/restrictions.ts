@@ -42,12 +42,18 @@ export class Restrictions {
     return restrictions;
   }
 
-  add(organization: string, identifier: string | null, limit: Limit): void {
+  /** Those of an organization, to add to. */
+  limitsOf(organization: string): OrganizationLimits {
     let limits = this.organizations.get(organization);
     if (!limits) {
       limits = new OrganizationLimits();
       this.organizations.set(organization, limits);
     }
+    return limits;
+  }
+
+  add(organization: string, identifier: string | null, limit: Limit): void {
+    const limits = this.limitsOf(organization);
     limit.next = limits.first(identifier);
     limits.setFirst(identifier, limit);
   }
