@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { isRefusal } from "@/lib/domain/refusal";
 import { accessWaiting } from "@/lib/domain/staff/access-waiting";
+import type { AccessApplication } from "@/lib/domain/trusted-access/application";
 import { applyForAccess } from "@/lib/domain/trusted-access/apply";
 import { AppError, notFound } from "@/lib/errors";
 import { newId, newReference, parseReference } from "@/lib/ids";
@@ -18,16 +19,13 @@ import { once } from "../once";
 import { refused } from "../refused";
 import { tell } from "../staff-messages/tell";
 
-export type ApplicationInput = {
+export type ApplicationInput = Pick<
+  AccessApplication,
+  "who" | "work" | "scope" | "models" | "evidence" | "links"
+> & {
   policy: string;
   /** Without one, it is for the whole organization. */
   safetyIdentifier: string | null;
-  who: string;
-  work: string;
-  scope: string;
-  models: string[];
-  evidence: string;
-  links: string[];
   /** The reference of the granted application that it renews. */
   renews: string | null;
   commandId?: string;
