@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { minus, plus } from "@/lib/domain/duration";
 import { newId } from "@/lib/ids";
-import { enrol, openDesk } from "@/lib/services/desk.fixture";
+import { enrol, openDesk, stop } from "@/lib/services/desk.fixture";
 import { createKey, type NewKey, revokeKey } from "@/lib/services/identity/keys";
 import { toAppealed } from "@/lib/services/ladder.fixture";
 import { ADMIN } from "@/prisma/scenarios/world";
@@ -24,6 +24,7 @@ const desk = await openDesk();
 const owner = await enrol("Northwind");
 await enrol("Fabrikam");
 const places = await toAppealed(desk, owner, "Northwind", "user-1", begin);
+const block = await stop("Northwind", "user-2", begin);
 const own = { kind: "organization", label: "Key", externalId: "org_northwind" } as const;
 await revokeKey(ADMIN, await make("revoked", { kind: "operator", label: "Old" }), plus(begin, 1));
 await make("operator", { kind: "operator", label: "Gateway" });
@@ -64,6 +65,14 @@ const table: [endpoint: string, row: string, path: () => string, body?: () => ob
   ["GET /safety/cases", "! ! - + + - +", () => "/safety/cases"],
   ["GET /safety/cases/{id}", "! ! - + + - 0", () => `/safety/cases/${places.reference}`],
   ["GET /safety/standing", "! ! - + + - +", () => "/safety/standing?safety_identifier=user-1"],
+  ["GET /safety/blocks", "! ! - + + - +", () => "/safety/blocks"],
+  ["GET /safety/blocks/{id}", "! ! - + + - 0", () => `/safety/blocks/${block}`],
+  [
+    "POST /safety/blocks/{id}/dispute",
+    "! ! - + - + 0",
+    () => `/safety/blocks/${block}/dispute`,
+    () => ({ text: "It is ours." }),
+  ],
   ["GET /safety/appeals/{id}", "! ! - + + - 0", () => `/safety/appeals/${places.appeal}`],
   [
     "POST /safety/appeals/{id}/messages",

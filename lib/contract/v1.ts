@@ -4,6 +4,7 @@ import { checkEnforcement } from "./v1/enforcement";
 import { followStream, getSnapshot, pollChanges, reportGateway } from "./v1/feed";
 import { putOrganization } from "./v1/organizations";
 import { answerAppeal, fileAppeal, getAppeal, withdrawAppeal } from "./v1/safety-appeals";
+import { disputeBlock, getBlock, listBlocks } from "./v1/safety-blocks";
 import { getCase, getStanding, listCases } from "./v1/safety-cases";
 import { sendSignals } from "./v1/signals";
 import { sendTraffic } from "./v1/traffic";
@@ -18,6 +19,7 @@ export const v1Contract = oc.prefix("/v1").router({
   safety: {
     cases: { get: getCase, list: listCases },
     standing: { get: getStanding },
+    blocks: { get: getBlock, list: listBlocks, dispute: disputeBlock },
     appeals: { file: fileAppeal, get: getAppeal, answer: answerAppeal, withdraw: withdrawAppeal },
   },
 });

@@ -38,6 +38,7 @@ export const appealStatus = z.enum([
 ]);
 export const appealOutcome = z.enum(["overturned", "restored_early", "narrowed"]);
 export const appealSituation = z.enum(["authorised_work", "not_me", "already_fixed", "mistake", "other"]);
+export const disputeStatus = z.enum(["open", "false_block", "stands"]);
 export const staffRole = z.enum(["reviewer", "lead", "support", "admin", "auditor"]);
 
 export const reference = z.string().min(1).max(32);
@@ -70,6 +71,7 @@ export type DeliveryStatus = z.infer<typeof deliveryStatus>;
 export type AppealStatus = z.infer<typeof appealStatus>;
 export type AppealOutcome = z.infer<typeof appealOutcome>;
 export type AppealSituation = z.infer<typeof appealSituation>;
+export type DisputeStatus = z.infer<typeof disputeStatus>;
 export type StaffRole = z.infer<typeof staffRole>;
 export type SubjectView = z.infer<typeof subjectView>;
 export type ClaimView = z.infer<typeof claimView>;

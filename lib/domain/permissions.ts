@@ -12,6 +12,8 @@ export type Verb =
   | "see_appeal"
   | "decide_appeal"
   | "restore"
+  | "see_disputes"
+  | "answer_dispute"
   | "see_policies"
   | "edit_policy"
   | "grant_trusted_access"
@@ -30,6 +32,7 @@ export type Verb =
   | "see_own_standing"
   | "acknowledge_notice"
   | "file_appeal"
+  | "dispute_block"
   | "be_told"
   | "end_own_sessions"
   | "see_own_organization"
@@ -61,6 +64,8 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_appeal",
     "decide_appeal",
     "restore",
+    "see_disputes",
+    "answer_dispute",
     "see_policies",
     "edit_policy",
     "grant_trusted_access",
@@ -79,6 +84,8 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_appeal",
     "decide_appeal",
     "restore",
+    "see_disputes",
+    "answer_dispute",
     "grant_trusted_access",
     "see_trusted_access",
     "see_audit",
@@ -98,6 +105,7 @@ const STAFF: Record<StaffRole, readonly Verb[]> = {
     "see_queue",
     "see_case",
     "see_appeal",
+    "see_disputes",
     "see_trusted_access",
     "see_insight",
     "see_people",
@@ -118,6 +126,7 @@ const MEMBERS: Record<MemberRole, readonly Verb[]> = {
     "see_own_standing",
     "acknowledge_notice",
     "file_appeal",
+    "dispute_block",
     "see_audit",
     "end_own_sessions",
     "see_own_organization",
@@ -128,6 +137,7 @@ const MEMBERS: Record<MemberRole, readonly Verb[]> = {
     "see_own_standing",
     "acknowledge_notice",
     "file_appeal",
+    "dispute_block",
     "end_own_sessions",
     "see_own_organization",
   ],
@@ -135,7 +145,7 @@ const MEMBERS: Record<MemberRole, readonly Verb[]> = {
 
 const SCOPES: Record<KeyScope, readonly Verb[]> = {
   "api.safety.read": ["see_own_standing"],
-  "api.safety.appeal": ["file_appeal"],
+  "api.safety.appeal": ["file_appeal", "dispute_block"],
 };
 
 const OPERATOR: readonly Verb[] = [

@@ -68,6 +68,10 @@ export type RefusalCode =
   | "not_narrower"
   | "no_grant"
   | "term_over"
+  | "dispute_exists"
+  | "dispute_window_over"
+  | "dispute_answered"
+  | "dispute_open"
   | "no_such_record";
 
 /** What a command lacks to be carried out. */

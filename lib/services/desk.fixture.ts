@@ -54,6 +54,17 @@ export async function flag(
   return (await steps.flag(provider, subject, { score: 0.95, ...options }, at)) ?? "";
 }
 
+/** A request that a monitor stopped at once. Returns its block. */
+export async function stop(
+  organization: string,
+  identifier: string | null,
+  at: Date,
+  options: steps.FlagOptions = {},
+): Promise<string> {
+  const subject = { organization: externalIdOf(organization), ...(identifier ? { identifier } : {}) };
+  return steps.block(provider, subject, options, at);
+}
+
 /** A week's counters of an organization, up to `at`. */
 export function countTraffic(
   organization: string,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { apply, grantedAccess, tellOf, verification } from "./access";
 import { appealed } from "./appeal";
+import { dispute, insertBlock } from "./block";
 import { openCase } from "./ladder";
 import { at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
 import {
@@ -42,6 +43,11 @@ const make: Record<string, [entity: string, make: () => Promise<string>, change:
     { withdrawn_at: at(3), withdrawn_by: world.lead, withdrawal_reason: "Misused." },
   ],
   access_applications: ["access_application", async () => (await apply(db, world)).id, verification(world)],
+  block_disputes: [
+    "block_dispute",
+    async () => dispute(db, world, await insertBlock(db, await newStanding(db, world))),
+    { status: "stands", answered_by: world.support, answered_at: at(3), reason: "It was no test." },
+  ],
   standings: ["standing", async () => (await newStanding(db, world)).id, {}],
 };
 

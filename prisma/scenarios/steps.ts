@@ -34,13 +34,12 @@ function inTurn<T>(given: readonly T[], index: number): T | undefined {
   return given[index % given.length];
 }
 
-/** Signals of one subject, one after the other, the last one at `now`. Returns the case they opened or joined, if any. */
-export async function flag(
+async function send(
   { gateway }: Pick<World, "gateway">,
   { organization, identifier }: Flagged,
   options: FlagOptions,
   now: Date,
-): Promise<string | null> {
+) {
   const { count = 3, severity, monitor = "exploit-classifier", version = "2026-10", blocked } = options;
   const apart = (options.minutesApart ?? 1) * MINUTE;
   const scores = [options.score ?? []].flat();
@@ -66,7 +65,30 @@ export async function flag(
   }));
   const answer = await receiveSignals(gateway, items, now);
   if (answer.rejected[0]) throw new Error(`a signal was rejected: ${answer.rejected[0].message}`);
-  return answer.cases[0]?.id ?? null;
+  return answer;
+}
+
+/** Signals of one subject, one after the other, the last one at `now`. Returns the case they opened or joined, if any. */
+export async function flag(
+  world: Pick<World, "gateway">,
+  subject: Flagged,
+  options: FlagOptions,
+  now: Date,
+): Promise<string | null> {
+  const { cases } = await send(world, subject, options, now);
+  return cases[0]?.id ?? null;
+}
+
+/** One request that a monitor stopped. Returns its block. */
+export async function block(
+  world: Pick<World, "gateway">,
+  subject: Flagged,
+  options: FlagOptions,
+  now: Date,
+): Promise<string> {
+  const { blocks } = await send(world, subject, { ...options, count: 1, blocked: true }, now);
+  if (!blocks[0]) throw new Error("a blocked request has its block");
+  return blocks[0].id;
 }
 
 /** Like {@link flag}, where the signals must open or join a case. */

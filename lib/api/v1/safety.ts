@@ -1,3 +1,4 @@
+import { disputeBlockByKey, listSafetyBlocks, readBlock } from "@/lib/services/blocks/safety-blocks";
 import { listOwnCases, readCase } from "@/lib/services/customer/safety";
 import { answerAppeal, appealCase, readAppeal, withdrawAppeal } from "@/lib/services/customer/safety-appeals";
 import { readStanding } from "@/lib/services/customer/safety-standing";
@@ -23,6 +24,16 @@ export const safetyRouter = {
   standing: {
     get: v1.safety.standing.get.handler(({ input, context }) =>
       readStanding(context.actor, input.safety_identifier ?? null, context.now),
+    ),
+  },
+  blocks: {
+    get: v1.safety.blocks.get.handler(({ input, context }) => readBlock(context.actor, input.id)),
+    list: v1.safety.blocks.list.handler(async ({ input, context }) => {
+      const { blocks, hasMore } = await listSafetyBlocks(context.actor, input);
+      return { object: "list", data: blocks, has_more: hasMore };
+    }),
+    dispute: v1.safety.blocks.dispute.handler(({ input: { params, body }, context }) =>
+      disputeBlockByKey(context.actor, params.id, body.text, context.idempotencyKey, context.now),
     ),
   },
   appeals: {

@@ -76,6 +76,7 @@ async function untold(client: ClientBase): Promise<BrokenEntry | null> {
       union all select id, version from api_keys
       union all select id, version from trusted_access_grants
       union all select id, version from access_applications
+      union all select id, version from block_disputes
     ) as aggregate
     left join (
       select entity_id, count(*)::int as entries, max(version) as newest from audit_entries group by entity_id

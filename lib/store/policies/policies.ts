@@ -91,6 +91,12 @@ export async function policyInEffect(tx: Db, key: string): Promise<Policy> {
   return { ...documentOfJson(row.document), key, version: row.version, versionId: row.id };
 }
 
+/** One version of a policy, by its id. */
+export async function policyOfVersion(tx: Db, versionId: string): Promise<Policy> {
+  const row = await tx.policyVersion.findUniqueOrThrow({ where: { id: versionId } });
+  return { ...documentOfJson(row.document), key: row.policyKey, version: row.version, versionId };
+}
+
 /** The version in effect of every policy, by key. */
 export async function currentVersions(tx: Db): Promise<PolicyVersionRow[]> {
   const rows = await tx.policyVersion.findMany({

@@ -1,0 +1,74 @@
+import type { Actor } from "@/lib/domain/actor";
+import { type DisputeState, decideDispute } from "@/lib/domain/block/decide-dispute";
+import type { DisputeCommand, DisputeStatus } from "@/lib/domain/block/dispute";
+import { isRefusal } from "@/lib/domain/refusal";
+import { notFound } from "@/lib/errors";
+import { newId, parseReference } from "@/lib/ids";
+import { appendAudit } from "@/lib/store/audit/audit";
+import { lockBlock, type OwnBlock } from "@/lib/store/blocks/blocks";
+import { saveDispute } from "@/lib/store/blocks/disputes";
+import type { Db } from "@/lib/store/database";
+import { policyInEffect, policyOfVersion } from "@/lib/store/policies/policies";
+import { transaction } from "@/lib/store/transaction";
+import { authorize } from "../authorize";
+import { conflictOf } from "../conflict";
+import { once } from "../once";
+import { refused } from "../refused";
+import { assertStillStaff } from "../still-staff";
+
+export type DisputeInput = {
+  reference: string;
+  /** Of the dispute that was looked at; another one now is a conflict. Of none, to file one. */
+  version?: number;
+  command: DisputeCommand;
+  commandId?: string | undefined;
+};
+
+const ACTIONS: Record<DisputeCommand["kind"], string> = {
+  file: "dispute_block",
+  answer: "answer_dispute",
+  forget: "forget_dispute",
+};
+
+/** What is kept goes by what was consented to, all else by the policy in effect. */
+async function stateOf(tx: Db, block: OwnBlock, { kind }: DisputeCommand): Promise<DisputeState> {
+  const { dispute, policyKey } = block;
+  const isForgetting = kind === "forget" && dispute !== null;
+  const policy = isForgetting
+    ? await policyOfVersion(tx, dispute.consentVersionId)
+    : await policyInEffect(tx, policyKey);
+  return { block, dispute, policy };
+}
+
+/**
+ * Carries out what is done with the dispute of a block: the one write path. Throws `not_found` where the actor may not
+ * know of the block, `conflict` where somebody answered meanwhile, and `refused` with the domain's reason.
+ */
+export async function commandDispute(
+  actor: Actor,
+  { reference: given, version, command, commandId }: DisputeInput,
+  now: Date,
+): Promise<{ reference: string; status: DisputeStatus }> {
+  authorize(actor, command.kind === "file" ? "dispute_block" : "answer_dispute");
+  const reference = parseReference(given, "B");
+  return transaction(async (tx) => {
+    const block = reference ? await lockBlock(tx, reference) : null;
+    const isOthers = "organizationId" in actor && actor.organizationId !== block?.organizationId;
+    if (!block || isOthers) throw notFound("block");
+    return once(tx, actor, commandId, { reference, version, command }, now, async () => {
+      await assertStillStaff(tx, actor);
+      if (version !== undefined && block.dispute && block.dispute.version !== version)
+        throw await conflictOf(tx, block.dispute.id);
+      const state = await stateOf(tx, block, command);
+      const dispute = decideDispute(state, command, { actor, now, id: newId() });
+      if (isRefusal(dispute)) throw refused(dispute);
+      await saveDispute(tx, dispute);
+      const { id: entityId, status } = dispute;
+      const entry = { entity: "block_dispute", entityId, version: dispute.version, actor, at: now };
+      const details = { block: block.reference, status };
+      const { organizationId } = block;
+      await appendAudit(tx, [{ ...entry, action: ACTIONS[command.kind], organizationId, details }]);
+      return { reference: block.reference, status };
+    });
+  });
+}
