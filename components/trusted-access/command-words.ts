@@ -38,7 +38,7 @@ export const commandWords: Record<AccessCommandKind, Words> = {
     label: "Withdraw",
     field: "Reason",
     effect:
-      "It ends now: signals count again from here on. Nothing is limited by that. The contacts read your reason.",
+      "It ends now, and with it what renews it, whether that waits or is granted: signals count again from here on. Nothing is limited by that. The contacts read your reason.",
   },
 };
 

@@ -16,6 +16,19 @@ const policyKeyOf = async (db: Connection, world: World): Promise<string> =>
   (await db.query("select policy_key from policy_versions where id = $1", [world.policyVersion])).rows[0]
     .policy_key;
 
+export const applicationRow = (world: World, row: Row): Row => ({
+  reference: newId(),
+  who: "A laboratory",
+  work: "Disclosure",
+  scope: "Controllers",
+  models: ["m*"],
+  evidence: "",
+  links: [],
+  applied_by: world.reviewer,
+  applied_at: at(0),
+  ...row,
+});
+
 /** One for an end user of an organization of its own, unless told otherwise. */
 export async function apply(
   db: Connection,
@@ -26,21 +39,8 @@ export async function apply(
   const { organization, subject } = await newStanding(db, world);
   const policyKey = await policyKeyOf(db, world);
   return inTransaction(db, async () => {
-    const id = await insert(db, "access_applications", {
-      reference: newId(),
-      organization_id: organization,
-      subject_id: subject,
-      policy_key: policyKey,
-      who: "A laboratory",
-      work: "Disclosure",
-      scope: "Controllers",
-      models: ["m*"],
-      evidence: "",
-      links: [],
-      applied_by: world.reviewer,
-      applied_at: at(0),
-      ...row,
-    });
+    const of = { organization_id: organization, subject_id: subject, policy_key: policyKey, ...row };
+    const id = await insert(db, "access_applications", applicationRow(world, of));
     if (entry) await writeEntry(db, "access_application", id, 1, entry);
     return { id, organization, subject, policyKey, policyVersion: world.policyVersion };
   });

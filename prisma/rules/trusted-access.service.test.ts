@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Application,
+  applicationRow,
   apply,
   type Confirming,
   changeApplication,
@@ -14,6 +15,7 @@ import {
 import {
   ACCEPTED,
   at,
+  insert,
   inTransaction,
   openConnection,
   type Row,
@@ -161,6 +163,52 @@ describe("a grant", () => {
       update(db, "trusted_access_grants", grant, { withdrawn_at: at(4), version: 3 }),
     );
     expect(await ruleBrokenBy(again)).toBe("trusted_access_grants_frozen");
+  });
+
+  /** An application to renew what was granted. */
+  const renewal = async (before: Application): Promise<Application> => {
+    const of = { organization_id: before.organization, subject_id: before.subject, renews_id: before.id };
+    return { ...before, id: (await apply(db, world, of)).id };
+  };
+  const withdrawn = ({ application, grant }: Awaited<ReturnType<typeof grantedAccess>>, on = db) =>
+    ruleBrokenBy(
+      inTransaction(on, async () => {
+        await update(on, "trusted_access_grants", grant, { ...withdrawal, version: 2 });
+        await writeEntry(on, "trusted_access_grant", grant, 2);
+        await tellOf(on, application, "withdrawn");
+      }),
+    );
+
+  it("takes its renewals with it when it is withdrawn, and has none afterwards", async () => {
+    const waiting = await grantedAccess(db, world);
+    await renewal(waiting.application);
+    expect(await withdrawn(waiting)).toBe("trusted_access_renewals_settled");
+    const renewed = await grantedAccess(db, world);
+    const ahead = await renewal(renewed.application);
+    const later = { starts_at: at(1_000), ends_at: at(2_000) };
+    await changeApplication(db, ahead, verification(world, { ends_at: at(2_000) }));
+    await confirmAccess(db, world, ahead, { grant: later });
+    expect(await withdrawn(renewed)).toBe("trusted_access_renewals_settled");
+    const over = await grantedAccess(db, world);
+    expect(await withdrawn(over)).toBe(ACCEPTED);
+    expect(await ruleBrokenBy(renewal(over.application))).toBe("access_applications_renew_lasting");
+  });
+
+  it("is not withdrawn past somebody who applies for its renewal at the same moment", async () => {
+    const granted = await grantedAccess(db, world);
+    let late: Promise<string> | null = null;
+    await inTransaction(db, async () => {
+      const { organization, subject, policyKey, id } = granted.application;
+      const of = { organization_id: organization, subject_id: subject, policy_key: policyKey };
+      const renewing = await insert(db, "access_applications", {
+        ...applicationRow(world, of),
+        renews_id: id,
+      });
+      await writeEntry(db, "access_application", renewing, 1);
+      late = withdrawn(granted, other);
+      await untilBlocked(db, other);
+    });
+    expect(await late).toBe("trusted_access_renewals_settled");
   });
 
   it.each<[string, Row, string]>([

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { permits } from "@/lib/domain/permissions";
 import type { PolicyDocument } from "@/lib/domain/policy/policy";
 import { type MissingFact, missingFact, type Refusal, refuseFirst } from "@/lib/domain/refusal";
-import { type AccessApplication, isWithin } from "./application";
+import { type AccessApplication, type AccessGrant, isWithin } from "./application";
 
 const MISSING = {
   owner: missingFact("not_permitted", "Only owners of an organization apply for it."),
@@ -11,6 +11,7 @@ const MISSING = {
     "An application for this waits already. It is answered or taken back first.",
   ),
   renewed: missingFact("no_grant", "What you renew was not granted for the same."),
+  withdrawn: missingFact("no_grant", "What you renew was withdrawn. Apply anew."),
   words: missingFact("missing_facts", "Say who does the work, what the work is, and what it covers."),
   models: missingFact("not_applied_for", "Choose among the models that the policy covers."),
 } as const satisfies Record<string, MissingFact>;
@@ -29,9 +30,12 @@ export type ApplyFacts = {
   hasOpen: boolean;
   /** The application that is renewed, where one is named and was found. */
   renewed: AccessApplication | null;
+  /** Its newest grant. */
+  renewedGrant: Pick<AccessGrant, "withdrawnAt"> | null;
 };
 
-function missingToApply({ place, policy, hasOpen, renewed }: ApplyFacts, given: Applied, actor: Actor) {
+function missingToApply(facts: ApplyFacts, given: Applied, actor: Actor) {
+  const { place, policy, hasOpen, renewed, renewedGrant } = facts;
   const isOwner =
     actor.kind === "member" &&
     permits(actor, "apply_for_trusted_access") &&
@@ -47,6 +51,7 @@ function missingToApply({ place, policy, hasOpen, renewed }: ApplyFacts, given: 
     ...(isOwner ? [] : [MISSING.owner]),
     ...(hasOpen ? [MISSING.open] : []),
     ...(isRenewed ? [] : [MISSING.renewed]),
+    ...(renewedGrant?.withdrawnAt ? [MISSING.withdrawn] : []),
     ...(isWritten ? [] : [MISSING.words]),
     ...(isCovered ? [] : [MISSING.models]),
   ];

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, StaffRole } from "@/lib/domain/actor";
-import { DAY, HOUR, plus } from "@/lib/domain/duration";
+import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
 import type { AccessCommand } from "./access-command";
 import { type AccessState, grantPhase, isWithin } from "./application";
 import { applyForAccess } from "./apply";
 import { decideAccess } from "./decide-access";
 import { missingToAct } from "./missing-access";
+import { settleRenewal } from "./settle-renewal";
 
 const now = new Date("2026-11-20T10:00:00Z");
 const staff = (id: string, role: StaffRole): Actor => ({ kind: "staff", id, name: id, role });
@@ -19,6 +20,7 @@ const facts = {
   policy: { coveredModels: ["m*"] },
   hasOpen: false,
   renewed: null,
+  renewedGrant: null,
 };
 const wish = { ...words, models: ["m-1", "m-2*"], renewsId: null };
 const terms = { models: ["m-1"], scope: "Controllers", volumeCeiling: 40, endsAt: plus(now, 90 * DAY) };
@@ -61,6 +63,17 @@ describe("applying", () => {
     [
       "to renew what was refused",
       { ...facts, renewed: applied().application },
+      { renewsId: "a" } as never,
+      owner,
+      "no_grant",
+    ],
+    [
+      "to renew what was withdrawn",
+      {
+        ...facts,
+        renewed: { ...applied().application, status: "granted" },
+        renewedGrant: { withdrawnAt: now },
+      },
       { renewsId: "a" } as never,
       owner,
       "no_grant",
@@ -172,6 +185,16 @@ describe("a grant", () => {
     ["no reason", narrow({ volumeCeiling: 1 }, " "), "missing_reason"],
   ])("is not narrowed to %s", (_, command, code) => {
     expect(codeOf(granted, sam, command)).toBe(code);
+  });
+
+  it.each<[string, AccessState, Date, string | undefined]>([
+    ["that waits is refused", applied(), now, "refuse"],
+    ["that nobody confirmed yet is refused", verified, now, "refuse"],
+    ["that is ahead is withdrawn", granted, minus(now, DAY), "withdraw"],
+    ["that is over stays as it was", granted, terms.endsAt, undefined],
+    ["that was taken back stays so", led(asked, [owner, { kind: "take_back" }]), now, undefined],
+  ])("once withdrawn, has a renewal %s", (_, renewal, at, kind) => {
+    expect(settleRenewal(renewal, "Misused.", at)?.kind).toBe(kind);
   });
 
   it("ends by time alone", () => {

@@ -12,7 +12,8 @@ import { policyExists, policyInEffect } from "@/lib/store/policies/policies";
 import { subjectOf } from "@/lib/store/subjects/subjects";
 import { type Limit, takePoint } from "@/lib/store/throttle";
 import { transaction } from "@/lib/store/transaction";
-import { applicationBy, insertApplication, lockOpenOf } from "@/lib/store/trusted-access/applications";
+import { insertApplication, lockApplication, lockOpenOf } from "@/lib/store/trusted-access/applications";
+import { grantsOf } from "@/lib/store/trusted-access/grants";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";
 import { once } from "../once";
@@ -34,12 +35,14 @@ export type ApplicationInput = Pick<
 /** Each application is read by two people: nobody fills their list. */
 const applications: Limit = { name: "access_applications", points: 30, windowSeconds: 24 * 60 * 60 };
 
+/** Locked, so that nobody withdraws meanwhile what is renewed. */
 async function renewedOf(tx: Db, organizationId: string, given: string | null) {
-  if (given === null) return null;
+  if (given === null) return { renewed: null, renewedGrant: null };
   const reference = parseReference(given, "T");
-  const renewed = reference && (await applicationBy(tx, { reference }));
+  const renewed = reference && (await lockApplication(tx, reference));
   if (!renewed || renewed.organizationId !== organizationId) throw notFound("application");
-  return renewed;
+  const [renewedGrant = null] = await grantsOf(tx, [renewed.id]);
+  return { renewed, renewedGrant };
 }
 
 /**
@@ -62,7 +65,7 @@ export async function applyForTrustedAccess(
     once(tx, actor, commandId, input, now, async () => {
       const { policy, safetyIdentifier, renews, ...words } = input;
       if (!(await policyExists(tx, policy))) throw notFound("policy");
-      const renewed = await renewedOf(tx, organizationId, renews);
+      const before = await renewedOf(tx, organizationId, renews);
       const organization = await externalIdOf(tx, organizationId);
       const subject = await subjectOf(tx, { organization, safetyIdentifier }, now);
       if (!subject) throw notFound("organization");
@@ -76,9 +79,14 @@ export async function applyForTrustedAccess(
         },
         policy: await policyInEffect(tx, policy),
         hasOpen: await lockOpenOf(tx, subject.id, policy),
-        renewed,
+        ...before,
       };
-      const application = applyForAccess(facts, { ...words, renewsId: renewed?.id ?? null }, actor, now);
+      const application = applyForAccess(
+        facts,
+        { ...words, renewsId: before.renewed?.id ?? null },
+        actor,
+        now,
+      );
       if (isRefusal(application)) throw refused(application);
       await insertApplication(tx, application);
       const entry = { entity: "access_application", entityId: application.id, version: 1, organizationId };

@@ -1,28 +1,23 @@
 import type { Actor } from "@/lib/domain/actor";
 import { isRefusal } from "@/lib/domain/refusal";
-import { accessToldBefore, accessWaiting } from "@/lib/domain/staff/access-waiting";
 import { type AccessCommand, CUSTOMER_COMMANDS } from "@/lib/domain/trusted-access/access-command";
-import type { AccessApplication, AccessStatus } from "@/lib/domain/trusted-access/application";
-import { type AccessOutcome, decideAccess } from "@/lib/domain/trusted-access/decide-access";
+import type { AccessApplication, AccessState, AccessStatus } from "@/lib/domain/trusted-access/application";
+import { decideAccess } from "@/lib/domain/trusted-access/decide-access";
+import { settleRenewal } from "@/lib/domain/trusted-access/settle-renewal";
 import { notFound } from "@/lib/errors";
 import { newId, parseReference } from "@/lib/ids";
-import { type AuditRecord, appendAudit } from "@/lib/store/audit/audit";
 import type { Db } from "@/lib/store/database";
 import { transaction } from "@/lib/store/transaction";
-import {
-  insertAccessMessage,
-  lockApplication,
-  saveApplication,
-} from "@/lib/store/trusted-access/applications";
-import { endGrant, insertGrant } from "@/lib/store/trusted-access/grants";
+import { lockRenewalsOf } from "@/lib/store/trusted-access/application-list";
+import { lockApplication } from "@/lib/store/trusted-access/applications";
 import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";
 import { once } from "../once";
 import { refused } from "../refused";
-import { takeBack, tell } from "../staff-messages/tell";
 import { assertStillStaff } from "../still-staff";
 import { tellOfAccess } from "./access-notices";
 import { accessState } from "./access-state";
+import { saveAccess } from "./save-access";
 
 export type AccessInput = {
   reference: string;
@@ -73,50 +68,37 @@ export async function commandAccess(
       const state = await accessState(tx, application, now);
       if ("grantId" in command && state.grant && state.grant.id !== command.grantId)
         throw await conflictOf(tx, state.grant.id);
-      const outcome = decideAccess(state, command, { actor, now, grantId: newId() });
-      if (isRefusal(outcome)) throw refused(outcome);
-      const after = await save(tx, application, outcome, { actor, now, action: ACTIONS[command.kind] });
-      const { notice } = outcome;
-      const grant = outcome.made ?? outcome.ended;
-      if (notice)
-        await tellOfAccess(tx, { kind: notice, application, grant, remark: remarkOf(command) }, now);
-      return { reference: application.reference, status: after.status };
+      const { status } = await carryOut(tx, state, command, { actor, now });
+      return { reference: application.reference, status };
     });
   });
 }
 
-type By = { actor: Actor; now: Date; action: string };
+type Context = { actor: Actor; now: Date };
 
-async function save(
+/** Decides, saves and tells. What renews a grant that is withdrawn is settled with it, and told of by itself. */
+async function carryOut(
   tx: Db,
-  before: AccessApplication,
-  { application, message, ended, made }: AccessOutcome,
-  { actor, now, action }: By,
+  state: AccessState,
+  command: AccessCommand,
+  context: Context,
 ): Promise<AccessApplication> {
-  const entry = { actor, at: now, organizationId: before.organizationId };
-  const entries: AuditRecord[] = [];
-  const after = application && { ...application, version: before.version + 1 };
-  if (after) {
-    const { id, version } = after;
-    await saveApplication(tx, after, version);
-    entries.push({ ...entry, entity: "access_application", entityId: id, version, action });
-    if (message) {
-      const row = { id: newId(), applicationId: id, version, authorId: actor.id, sentAt: now };
-      await insertAccessMessage(tx, { ...row, ...message });
-    }
-    await takeBack(tx, accessToldBefore(after), now);
-    await tell(tx, accessWaiting(after, now), now);
+  const { application } = state;
+  const { now } = context;
+  const outcome = decideAccess(state, command, { ...context, grantId: newId() });
+  if (isRefusal(outcome)) throw refused(outcome);
+  const after = await saveAccess(tx, application, outcome, { ...context, action: ACTIONS[command.kind] });
+  const { notice } = outcome;
+  const grant = outcome.made ?? outcome.ended;
+  if (notice) await tellOfAccess(tx, { kind: notice, application, grant, remark: remarkOf(command) }, now);
+  if (command.kind === "withdraw") await settleRenewals(tx, application, command.reason, context);
+  return after;
+}
+
+async function settleRenewals(tx: Db, { id }: AccessApplication, reason: string, context: Context) {
+  for (const renewal of await lockRenewalsOf(tx, id)) {
+    const state = await accessState(tx, renewal, context.now);
+    const command = settleRenewal(state, reason, context.now);
+    if (command) await carryOut(tx, state, command, context);
   }
-  const details = { applicationId: before.id };
-  const ofGrant = { ...entry, entity: "trusted_access_grant", details };
-  if (ended) {
-    await endGrant(tx, ended);
-    entries.push({ ...ofGrant, entityId: ended.id, version: ended.version, action });
-  }
-  if (made) {
-    await insertGrant(tx, made);
-    entries.push({ ...ofGrant, entityId: made.id, version: 1, action: "grant_trusted_access" });
-  }
-  await appendAudit(tx, entries);
-  return after ?? before;
 }

@@ -61,6 +61,12 @@ export async function renewalsOf(tx: Db, id: string) {
   return rows.map(applicationOf);
 }
 
+/** The same for as long as the transaction lasts, once whoever is changing one of them has committed. */
+export async function lockRenewalsOf(tx: Db, id: string) {
+  await tx.$queryRaw`select 1 from access_applications where renews_id = ${id}::uuid order by id for update`;
+  return renewalsOf(tx, id);
+}
+
 /** The most signals of one subject that occurred after `since` and a grant to this subject kept from counting. */
 export async function mostTrusted(
   tx: Db,
