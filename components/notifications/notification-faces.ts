@@ -11,6 +11,7 @@ import {
   ScrollText,
   ShieldCheck,
   ShieldQuestionMark,
+  Siren,
   UserCheck,
   UserPen,
   UserPlus,
@@ -40,5 +41,6 @@ export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue
   access_waiting: { icon: ShieldQuestionMark, hue: "info" },
   access_to_confirm: { icon: ShieldCheck, hue: "info" },
   lift_unapplied: { icon: RadioTower, hue: "danger" },
+  interim_limit: { icon: Siren, hue: "danger" },
   ground_lost: { icon: MailWarning, hue: "danger" },
 };

@@ -4,6 +4,7 @@ import type { PolicyField } from "@/lib/contract/console/policy-document";
 export const fieldGroups = [
   { group: "opening", title: "When a case opens" },
   { group: "ladder", title: "Warnings and limits" },
+  { group: "interim", title: "Interim limit" },
   { group: "review", title: "Review" },
   { group: "due", title: "Due times" },
   { group: "keeping", title: "What is kept, and how long" },

@@ -39,6 +39,8 @@ export const statement = z.object({
   appeal: z
     .object({ reference: z.string().nullable(), deadline: z.coerce.date(), url: z.string() })
     .nullable(),
+  /** Of an interim limit: how it is reviewed, and how to be heard meanwhile, in sentences; empty for other kinds. */
+  review: z.array(z.string()),
   /** What an answer says: reasons of an appeal's decision, a question, or what still limits access. */
   remark: z.string().nullable(),
   /** What the policy adds at the end. */

@@ -25,6 +25,8 @@ export const noticeKind = z.enum([
   "appeal_question",
   "appeal_decided",
   "about_to_end",
+  "interim_limit",
+  "interim_lifted",
 ]);
 export const deliveryStatus = z.enum(["pending", "delivered", "failed", "cancelled", "bounced"]);
 export const deliveryChannel = z.enum(["mail", "portal", "webhook"]);

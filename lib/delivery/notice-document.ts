@@ -1,11 +1,14 @@
-import type { Statement } from "@/lib/domain/notice/statement";
+import type { NoticeKind, Statement } from "@/lib/domain/notice/statement";
 import type { Catalog } from "./catalog/en";
 import { type Block, type NoticeDocument, paragraph, quote, type Section } from "./document";
 import { exactInstant } from "./instant";
+import { reviewWords } from "./review-words";
 import { trustedAccessWords } from "./trusted-access-words";
 
 /** A mail with a thousand ids is read by nobody; the portal has them all. */
 const IDS_SHOWN = 50;
+
+const LIMITS: readonly NoticeKind[] = ["limit", "interim_limit", "interim_lifted"];
 
 type Given = { statement: Statement; words: Catalog };
 
@@ -19,7 +22,7 @@ function decisionSection(given: Given): Section {
   } = given;
   const { kind, about, models, effectiveAt, expiresAt, consequence } = statement;
   const heading =
-    kind === "warning" ? headings.warned : kind === "limit" ? headings.limited : headings.decision;
+    kind === "warning" ? headings.warned : LIMITS.includes(kind) ? headings.limited : headings.decision;
   const subject = { ...statement.subject, organization: statement.organization };
   const pairs: [string, string][] = [
     [labels.reference, statement.reference],
@@ -55,6 +58,7 @@ function reasonsSection({ statement, words }: Given): Section {
     blocks: [
       ...(clause ? [paragraph(words.clause(policy, clause.id, clause.title)), quote(clause.text)] : []),
       ...(facts ? [paragraph(words.facts), quote(facts)] : []),
+      ...(statement.review ? [paragraph(words.interim.reason)] : []),
       ...activityBlocks({ statement, words }),
     ],
   };
@@ -62,7 +66,8 @@ function reasonsSection({ statement, words }: Given): Section {
 
 function meansSection(given: Given): Section {
   const { words } = given;
-  const { automatedDetection, automatedDecision, priorWarnings } = given.statement;
+  const { automatedDetection, automatedDecision, priorWarnings, review } = given.statement;
+  const decided = review ? words.interim.decided : words.decided[automatedDecision ? "automated" : "person"];
   const warnings = priorWarnings.map(({ reference, deliveredAt }) =>
     words.priorWarnings.one(reference, at(given, deliveredAt)),
   );
@@ -70,7 +75,7 @@ function meansSection(given: Given): Section {
     heading: words.headings.means,
     blocks: [
       paragraph(words.detection[automatedDetection ? "automated" : "person"]),
-      paragraph(words.decided[automatedDecision ? "automated" : "person"]),
+      paragraph(decided),
       ...trustedAccessWords(given.statement, words).map(paragraph),
       paragraph(warnings.length > 0 ? words.priorWarnings.some : words.priorWarnings.none),
       ...(warnings.length > 0 ? [{ kind: "list", items: warnings } satisfies Block] : []),
@@ -87,6 +92,11 @@ function appealSection(given: Given): Section[] {
     return [{ heading: words.headings.follow, blocks: [paragraph(words.appeal.follow), link] }];
   const how = paragraph(words.appeal.how(at(given, appeal.deadline)));
   return [{ heading: words.headings.appeal, blocks: [how, link, paragraph(words.appeal.who)] }];
+}
+
+function reviewSection({ statement, words }: Given): Section[] {
+  const said = reviewWords(statement, words);
+  return said.length > 0 ? [{ heading: words.headings.heard, blocks: said.map(paragraph) }] : [];
 }
 
 function remarkSection({ statement: { kind, remark }, words: { headings } }: Given): Section[] {
@@ -109,7 +119,7 @@ export function noticeDocument(
   { title, lead, closing }: Said,
 ): NoticeDocument {
   const given = { statement, words };
-  const isReasoned = statement.kind === "warning" || statement.kind === "limit";
+  const isReasoned = ["warning", "limit", "interim_limit"].includes(statement.kind);
   const remedies = statement.remedies.map((remedy) => words.remedies[remedy]);
   return {
     locale: words.locale,
@@ -123,6 +133,7 @@ export function noticeDocument(
         ? [{ heading: words.headings.remedies, blocks: [{ kind: "list", items: remedies } satisfies Block] }]
         : []),
       ...appealSection(given),
+      ...reviewSection(given),
       ...(closing.length > 0 ? [{ heading: null, blocks: closing.map(paragraph) }] : []),
     ],
     footer: words.footer(statement.appeal?.reference ?? statement.reference),

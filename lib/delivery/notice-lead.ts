@@ -34,6 +34,10 @@ function openingOf(statement: Statement, words: Catalog): Opening {
       return { said: lead.warning_voided(subject, since) };
     case "about_to_end":
       return { said: lead.about_to_end(subject, models, until ?? "") };
+    case "interim_limit":
+      return { said: lead.interim_limit(subject, models, until ?? "") };
+    case "interim_lifted":
+      return { said: lead.interim_lifted(subject, models, since) };
     case "appeal_received":
       return { said: lead.appeal_received(about), follows: running };
     case "appeal_question":

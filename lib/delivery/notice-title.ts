@@ -12,10 +12,12 @@ export function noticeTitle(statement: Statement, { title, dates }: Catalog): st
     case "warning":
       return title.warning(subject, reference);
     case "limit":
-      return title.limit(subject, reference, until);
+    case "interim_limit":
+      return title[statement.kind](subject, reference, until);
     case "about_to_end":
       return title.about_to_end(reference, until);
     case "restored":
+    case "interim_lifted":
     case "warning_voided":
       return title[statement.kind](reference);
     case "appeal_received":

@@ -32,6 +32,8 @@ export type Command =
   | { kind: "escalate"; question: string }
   | { kind: "answer_question"; remarkId: string; text: string }
   | { kind: "take_over"; reason: string; tab: string }
+  /** Limits the whole organization while this case is reviewed, where its policy says so. */
+  | { kind: "limit_meanwhile"; caseId: string }
   | { kind: "confirm_delivery"; decisionId: string; deliveredAt: Date }
   | { kind: "take_back_delivery"; decisionId: string }
   | {

@@ -59,6 +59,7 @@ function commandFor(kind: Command["kind"], ladder: Ladder, now: Date): Command {
     answer_question: { kind: "answer_question", remarkId, text: reason },
     take_over: { kind: "take_over", reason, tab: "tab" },
     forget_appeal: { kind: "forget_appeal", appealId, what: "text" },
+    limit_meanwhile: { kind: "limit_meanwhile", caseId: currentCase(ladder.state, now)?.id ?? "" },
     confirm_delivery: { kind: "confirm_delivery", decisionId, deliveredAt: now },
     take_back_delivery: { kind: "take_back_delivery", decisionId },
     file_appeal: {

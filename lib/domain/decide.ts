@@ -10,6 +10,7 @@ import { dismiss, revoke, warn } from "@/lib/domain/case/decide-case";
 import { assign, snooze, takeOver, wake } from "@/lib/domain/case/decide-handling";
 import { answerQuestion, escalate } from "@/lib/domain/case/decide-question";
 import { restore, reverse, undo } from "@/lib/domain/case/decide-reversal";
+import { limitMeanwhile } from "@/lib/domain/case/interim";
 import { confirmDelivery, takeBackDelivery } from "@/lib/domain/notice/decide-delivery";
 import type { Command, CommandKind } from "./command";
 import type { Context, Decider, Outcome } from "./decider";
@@ -34,6 +35,7 @@ const deciders: { [K in CommandKind]: Decider<K> } = {
   escalate,
   answer_question: answerQuestion,
   take_over: takeOver,
+  limit_meanwhile: limitMeanwhile,
   confirm_delivery: confirmDelivery,
   take_back_delivery: takeBackDelivery,
   file_appeal: fileAppeal,

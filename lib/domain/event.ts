@@ -36,6 +36,7 @@ export type DomainEvent =
   | { kind: "case_assigned"; caseId: string; assigneeId: string | null; releases: boolean }
   | { kind: "case_snoozed"; caseId: string; until: Date; untilSignal: boolean }
   | { kind: "case_woken"; caseId: string }
+  | { kind: "case_limited_meanwhile"; caseId: string; actBy: Date }
   | { kind: "case_escalated"; caseId: string; questionId: string }
   | { kind: "question_answered"; caseId: string; questionId: string; assigneeId: string | null }
   | { kind: "case_taken_over"; caseId: string; from: string; claim: Leased }

@@ -37,6 +37,7 @@ function apply(state: StandingState, event: DomainEvent, version: number): Stand
     case "case_assigned":
     case "case_snoozed":
     case "case_woken":
+    case "case_limited_meanwhile":
     case "case_escalated":
     case "question_answered":
     case "case_taken_over":

@@ -57,7 +57,7 @@ export function caseOrder(item: {
       label: `about ${counted(Math.round(item.requestsPerHour), "request", "requests")} per hour`,
       ms: -blast,
     },
-    { label: "interim limit is running", ms: item.interim ? -INTERIM_BONUS : 0 },
+    { label: "limited without a decision", ms: item.interim ? -INTERIM_BONUS : 0 },
   ]);
 }
 

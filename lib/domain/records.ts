@@ -24,6 +24,8 @@ export type Case = Versioned & {
   narrowedFrom: string | null;
   openedAt: Date;
   dueAt: Date;
+  /** Its place in the queue, see `order.ts`. */
+  actBy: Date;
   settlesAt: Date | null;
   closedAt: Date | null;
   claimedBy: string | null;
@@ -144,7 +146,8 @@ export type RestrictionEnd =
   | "undone"
   | "warning_voided"
   | "superseded"
-  | "dismissed";
+  | "dismissed"
+  | "warned";
 
 export type Restriction = Versioned & {
   kind: "decided" | "interim";
@@ -159,6 +162,8 @@ export type Restriction = Versioned & {
   expiresAt: Date;
   endedAt: Date | null;
   endReason: RestrictionEnd | null;
+  /** Of an interim limit alone: the share (0–1) of requests with an identifier when it began. */
+  adoptionShare: number | null;
   /** When its customer is told that it is about to end; null for never. */
   announceAt: Date | null;
   /** Who gave access back without an appeal, with the reasons the customer reads. */

@@ -78,4 +78,6 @@ export type JudgedFacts = Facts & {
   evidence: FrozenEvidence;
   /** Which monitors flagged, and how severely. */
   monitors: { monitorId: string; severities: Severity[] }[];
+  /** How many signals of the open case are critical. */
+  criticalSignals: number;
 };

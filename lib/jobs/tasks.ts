@@ -14,6 +14,7 @@ import { announceEnds } from "@/lib/services/notices/announce-ends";
 import { attemptDelivery } from "@/lib/services/notices/attempt-delivery";
 import { sweep } from "@/lib/services/notices/sweep";
 import { tidy } from "@/lib/services/queue/tidy";
+import { limitMeanwhile } from "@/lib/services/signals/limit-meanwhile";
 import { attemptStaffDelivery } from "@/lib/services/staff-messages/attempt-staff-delivery";
 import { remind } from "@/lib/services/staff-messages/remind";
 import { tellOfEnds } from "@/lib/services/trusted-access/end-soon";
@@ -43,6 +44,7 @@ export const tasks: TaskList = {
   admit: guarded("admit", (payload, stopping) => attemptEntryMail(row.parse(payload).id, now(), stopping)),
   announce: guarded("announce", () => announceEnds(now())),
   confirm: guarded("confirm", () => checkLifts(now())),
+  limit: guarded("limit", (payload) => limitMeanwhile(row.parse(payload).id, now())),
   remind: guarded("remind", () => remind(now())),
   forget: guarded("forget", () => forget(now())),
   sweep: guarded("sweep", () => sweep(now())),

@@ -23,6 +23,7 @@ const VERBS: Record<CommandKind, Verb | "job"> = {
   escalate: "decide_case",
   answer_question: "answer_question",
   take_over: "take_over",
+  limit_meanwhile: "job",
   confirm_delivery: "acknowledge_notice",
   take_back_delivery: "job",
   file_appeal: "file_appeal",

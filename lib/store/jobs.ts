@@ -1,4 +1,5 @@
 import { inDatabaseTime } from "@/lib/clock";
+import type { Run } from "./batch";
 import type { Db } from "./database";
 
 /** A job carries an id and no more: the row is the truth. */
@@ -28,6 +29,19 @@ export const enqueueLiftChecks = (tx: Db, ids: readonly string[], runAt: Date) =
     "confirm",
     ids.map((id) => ({ id, runAt })),
   );
+
+const LOOK = {
+  name: "intake_interim",
+  text: `select graphile_worker.add_jobs(array(
+      select row('limit'::text, json_build_object('id', id), null, now(), null, 'limit:' || id, null, null)
+        ::graphile_worker.job_spec
+      from unnest($1::text[]) as cases(id)))`,
+};
+
+/** Asks whether these cases call for an interim limit, within the batch of signals that makes it a question. */
+export async function enqueueInterims(run: Run, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length > 0) await run(LOOK, [caseIds]);
+}
 
 /** By SQL. The key keeps one job per delivery; a job that a dead worker still holds loses its key to a fresh one. */
 async function enqueue(tx: Db, task: Task, jobs: readonly Job[]): Promise<void> {

@@ -71,7 +71,11 @@ export const insertDecision = (
     ...row,
   });
 
-export const insertNotice = (db: Connection, standing: Standing, row: { decision_id: string } & Row) =>
+export const insertNotice = (
+  db: Connection,
+  standing: Standing,
+  row: ({ decision_id: string } | { restriction_id: string }) & Row,
+) =>
   insert(db, "notices", {
     standing_id: standing.id,
     organization_id: standing.organization,

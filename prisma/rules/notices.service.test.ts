@@ -27,10 +27,19 @@ describe("a notice", () => {
     expect(await ruleBrokenBy(revoke(db, other, wrong))).toBe("decisions_are_told");
   });
 
-  it("of an interim limit has no decision to be about", async () => {
+  it("of an interim limit is about the limit and no decision, of its own kinds, and once", async () => {
     const standing = await newStanding(db, world, "organization");
     const caseId = await openCase(db, standing, 0, { case: { interim: true } });
-    await limitMeanwhile(db, standing, caseId, 1);
+    const restriction_id = await limitMeanwhile(db, standing, caseId, 1);
+    const notice = (row: Row) => ruleBrokenBy(insertNotice(db, standing, { restriction_id, ...row }));
+    expect(await notice({ kind: "restored" })).toBe("notices_about");
+    expect(await notice({ kind: "interim_limit" })).toBe("notices_interim_once");
+    const other = await newStanding(db, world, "organization");
+    const foreign = { restriction_id, kind: "interim_lifted" };
+    expect(await ruleBrokenBy(insertNotice(db, other, foreign))).toBe("notices_restriction");
+    const about = await warned();
+    const decided = { decision_id: about.decision, kind: "interim_limit" };
+    expect(await ruleBrokenBy(insertNotice(db, about.standing, decided))).toBe("notices_about");
   });
 
   it.each<[string, Row, string]>([

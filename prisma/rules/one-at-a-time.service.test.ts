@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { insertDecision, openCase, warn, warnAndReopen } from "./ladder";
-import { insertRevocation, limitMeanwhile, revoke } from "./revoke";
+import { insertRevocation, limitMeanwhile, revoke, revokeWhole } from "./revoke";
 import {
   ACCEPTED,
   at,
@@ -90,7 +90,11 @@ describe("restrictions", () => {
   it("of one subject and policy do not overlap", async () => {
     const { standing, caseId } = await ready();
     await limitMeanwhile(db, standing, caseId, 1);
-    const overlapping = limitMeanwhile(db, standing, caseId, 24.9);
+    const overlapping = revokeWhole(db, standing, {
+      caseId,
+      hour: 24.9,
+      restriction: { expires_at: at(100) },
+    });
     expect(await ruleBrokenBy(overlapping)).toBe("restrictions_no_overlap");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { insertDecision, openCase, warn, warnAndReopen } from "./ladder";
-import { limitMeanwhile, revoke } from "./revoke";
-import { at, openConnection, ruleBrokenBy } from "./sql";
+import { closeCase, insertDecision, openCase, warn, warnAndReopen } from "./ladder";
+import { liftMeanwhile, limitMeanwhile, propose, revoke } from "./revoke";
+import { at, openConnection, type Row, ruleBrokenBy } from "./sql";
 import { change, newStanding, newWorld } from "./world";
 
 // Invariant 2: nobody is warned or limited without a person's decision, but for an interim limit.
@@ -95,25 +95,73 @@ describe("a decision", () => {
 });
 
 describe("an interim limit", () => {
-  const interim = async (given: { marked?: boolean; scope?: "end_user"; row?: object }) => {
-    const standing = await newStanding(db, world, given.scope ?? "organization");
+  type Given = { marked?: boolean; scope?: "end_user"; row?: Row; in?: typeof world };
+  const interim = async (given: Given) => {
+    const standing = await newStanding(db, given.in ?? world, given.scope ?? "organization");
     const caseId = await openCase(db, standing, 0, { case: { interim: given.marked ?? true } });
     return { standing, caseId, limit: () => limitMeanwhile(db, standing, caseId, 1, { ...given.row }) };
   };
 
-  it("is accepted for an organization, for a day, once for its case", async () => {
+  it("is accepted for an organization, for a day, once for its case and within 30 days", async () => {
     const { limit, standing, caseId } = await interim({});
     await limit();
-    const again = limitMeanwhile(db, standing, caseId, 40);
-    expect(await ruleBrokenBy(again)).toBe("restrictions_one_interim");
+    const again = (hour: number) => ruleBrokenBy(limitMeanwhile(db, standing, caseId, hour));
+    expect(await again(720)).toBe("restrictions_interim_again");
+    expect(await again(721)).toBe("restrictions_one_interim");
+  });
+
+  it.each<[string, Given, string]>([
+    ["for an end user", { scope: "end_user" }, "restrictions_interim"],
+    ["for longer than a day", { row: { expires_at: at(25.001) } }, "restrictions_interim_policy"],
+    ["without a case marked as interim", { marked: false }, "restrictions_interim"],
+    ["with one critical signal", { row: { critical: 1 } }, "restrictions_interim_signals"],
+    ["where identifiers are sent", { row: { adoption_share: 0.05 } }, "restrictions_interim_adoption"],
+    [
+      "where nobody knows whether they are",
+      { row: { adoption_share: null } },
+      "restrictions_interim_adoption",
+    ],
+    ["without a notice", { row: { told: false } }, "restrictions_interim_told"],
+    [
+      "ended as a decided one is",
+      { row: { ended_at: at(2), end_reason: "reversed" } },
+      "restrictions_interim_end",
+    ],
+  ])("is refused %s", async (_, given, rule) => {
+    const { limit } = await interim(given);
+    expect(await ruleBrokenBy(limit())).toBe(rule);
   });
 
   it.each([
-    ["for an end user", { scope: "end_user" as const }],
-    ["for longer than a day", { row: { expires_at: at(25.001) } }],
-    ["without a case marked as interim", { marked: false }],
-  ])("is refused %s", async (_, given) => {
-    const { limit } = await interim(given);
-    expect(await ruleBrokenBy(limit())).toBe("restrictions_interim");
+    ["that is off", { interimHours: 0 }, "restrictions_interim_policy"],
+    ["that is of before there was one", { interimHours: null }, "restrictions_interim_policy"],
+    ["that allows less", { interimHours: 12 }, "restrictions_interim_policy"],
+    ["that allows more than a day", { interimHours: 48 }, "restrictions_interim"],
+    ["that wants more signals", { interimAtCritical: 3 }, "restrictions_interim_signals"],
+  ])("is refused under a policy %s", async (_, numbers, rule) => {
+    const row = "interimHours" in numbers && numbers.interimHours === 48 ? { expires_at: at(26) } : {};
+    const { limit } = await interim({ in: await newWorld(db, numbers), row });
+    expect(await ruleBrokenBy(limit())).toBe(rule);
+  });
+
+  it("is refused once somebody decided, or proposed to", async () => {
+    const { standing, caseId, limit } = await interim({});
+    await propose(db, standing, { caseId, hour: 0.5 });
+    expect(await ruleBrokenBy(limit())).toBe("restrictions_interim_open");
+  });
+
+  it("ends at once, and with a notice, when somebody dismisses its case", async () => {
+    const { standing, caseId, limit } = await interim({});
+    const restriction = await limit();
+    const dismiss = () =>
+      change(db, standing, async (version) => {
+        await insertDecision(db, standing, { case_id: caseId, kind: "dismiss", version, decided_at: at(5) });
+        await closeCase(db, caseId, "dismissed", 5, version);
+      });
+    expect(await ruleBrokenBy(dismiss())).toBe("cases_end_interim");
+    const lift = (row: Row) => liftMeanwhile(db, standing, restriction, 5, row);
+    expect(await ruleBrokenBy(lift({ told: false }))).toBe("restrictions_interim_told");
+    await lift({});
+    await dismiss();
   });
 });

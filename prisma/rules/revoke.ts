@@ -1,4 +1,4 @@
-import { type Changes, closeCase, insertDecision, insertNotice } from "./ladder";
+import { type Changes, closeCase, insertDecision, insertNotice, insertSignal } from "./ladder";
 import { at, type Connection, insert, type Row, update } from "./sql";
 import { change, type Standing } from "./world";
 
@@ -109,24 +109,50 @@ export async function revokeWhole(db: Connection, standing: Standing, given: Giv
   return { decision, restriction: await approve(db, standing, decision, given) };
 }
 
-/** An interim limit of one day while a case is reviewed. */
+/** An interim limit of one day while a case is reviewed, with the critical signals that call for it and its notice. */
 export const limitMeanwhile = (
   db: Connection,
   standing: Standing,
   caseId: string,
   hour: number,
-  changes: Row = {},
+  changes: Row & { critical?: number; told?: boolean } = {},
 ) =>
-  change(db, standing, (version) =>
-    insert(db, "restrictions", {
+  change(db, standing, async (version) => {
+    const { critical = 2, told = true, ...row } = changes;
+    for (let nth = 0; nth < critical; nth++)
+      await insertSignal(db, standing, hour, { case_id: caseId, severity: "critical" });
+    const restriction = await insert(db, "restrictions", {
       standing_id: standing.id,
       version,
       kind: "interim",
       scope: standing.scope,
       case_id: caseId,
       models: ["model-1"],
+      adoption_share: 0.01,
       effective_at: at(hour),
       expires_at: at(hour + 24),
-      ...changes,
-    }),
-  );
+      ...row,
+    });
+    const notice = { restriction_id: restriction, kind: "interim_limit", visible_at: at(hour) };
+    if (told) await insertNotice(db, standing, notice);
+    return restriction;
+  });
+
+/** Ends an interim limit early, and says so. */
+export const liftMeanwhile = (
+  db: Connection,
+  standing: Standing,
+  restriction: string,
+  hour: number,
+  { told = true, ...row }: Row & { told?: boolean } = {},
+) =>
+  change(db, standing, async (version) => {
+    await update(db, "restrictions", restriction, {
+      ended_at: at(hour),
+      end_reason: "dismissed",
+      version,
+      ...row,
+    });
+    const notice = { restriction_id: restriction, kind: "interim_lifted", visible_at: at(hour) };
+    if (told) await insertNotice(db, standing, notice);
+  });

@@ -76,6 +76,8 @@ const numbers = {
   graceHours: 24,
   restrictionHours: 168,
   undoWindowSeconds: 30,
+  interimHours: 24,
+  interimAtCritical: 2,
 };
 
 /** A policy of its own key, and its first version. */

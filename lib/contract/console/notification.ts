@@ -23,6 +23,7 @@ const kind = z.enum([
   "access_to_confirm",
   "lift_unapplied",
   "ground_lost",
+  "interim_limit",
 ]);
 const channel = z.enum(["app", "mail", "chat"]);
 

@@ -12,7 +12,7 @@ export const givenDocument = z.record(z.string(), z.unknown());
  */
 export const field = z.object({
   path: z.string(),
-  group: z.enum(["opening", "ladder", "review", "due", "keeping"]),
+  group: z.enum(["opening", "ladder", "interim", "review", "due", "keeping"]),
   label: z.string(),
   unit: z.string().nullable(),
   hint: z.string().nullable(),

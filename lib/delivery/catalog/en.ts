@@ -2,6 +2,7 @@ import { modelsInWords } from "@/lib/domain/notice/model-words";
 import type { AppealResult, NoticeKind, Remedy } from "@/lib/domain/notice/statement";
 import type { RestrictionEnd } from "@/lib/domain/records";
 import { entryWords } from "./entry";
+import { interimWords } from "./interim";
 
 type Subject = { kind: "organization" | "end_user"; safetyIdentifier: string | null; organization: string };
 type About = "warning" | "limit";
@@ -37,6 +38,9 @@ export const en = {
     appeal_received: (appeal: string) => `We received your appeal ${appeal}`,
     appeal_question: (appeal: string) => `A question about your appeal ${appeal}`,
     about_to_end: (reference: string, until: string) => `A limit ends on ${until}, case ${reference}`,
+    interim_limit: (subject: Subject, reference: string, until: string) =>
+      interimWords.title(subject.organization, reference, until),
+    interim_lifted: interimWords.liftedTitle,
     appeal_decided: (appeal: string, result: AppealResult) =>
       ({
         overturned: `Your appeal ${appeal} was granted`,
@@ -68,6 +72,10 @@ export const en = {
     about_to_end: (subject: Subject, names: readonly string[], until: string) => [
       `The limit on access to ${modelsInWords(names)} for ${who(subject)} ends by itself on ${until}. You need not do anything for that.`,
     ],
+    interim_limit: (subject: Subject, names: readonly string[], until: string) =>
+      interimWords.lead(who(subject), names, until),
+    interim_lifted: (subject: Subject, names: readonly string[], since: string) =>
+      interimWords.lifted(who(subject), names, since),
     appeal_received: (about: About) => [
       about === "limit"
         ? "We received your appeal against the limit. A person who did not take that decision will look at it and answer you."
@@ -123,6 +131,7 @@ export const en = {
     means: "How this was found and decided",
     remedies: "What you can do",
     appeal: "If you think this is wrong",
+    heard: "How you are heard",
     follow: "Your appeal",
     ourReasons: "Our reasons",
     question: "Our question",
@@ -213,6 +222,9 @@ export const en = {
       moot: "we took the decision back ourselves",
     } satisfies Record<AppealResult, string>,
   },
+
+  /** Of a limit that begins before anybody decided. */
+  interim: interimWords,
 
   footer: (reference: string) => `When you write to us about this, please name ${reference}.`,
 

@@ -137,6 +137,12 @@ export const staffWords: Record<StaffMessageKind, Words> = {
     title: always("A limit's warning bounced"),
     detail: always("The warning that this limit rests on came back. Look whether the limit can stand."),
   },
+  interim_limit: {
+    name: "Interim limit",
+    when: "An organization is limited before anybody has decided.",
+    title: always("An organization is limited without a decision"),
+    detail: always("An interim limit began by itself. Its case is at the top of the queue: decide it first."),
+  },
 };
 
 export const staffMail = {

@@ -3,12 +3,11 @@ import { DAY, plus } from "@/lib/domain/duration";
 import type { DomainEvent } from "@/lib/domain/event";
 import type { Case, DecisionDraft } from "@/lib/domain/records";
 import { isRefusal, type MissingFact, type Refusal } from "@/lib/domain/refusal";
-import { isActive } from "@/lib/domain/standing";
 import type { JudgedFacts } from "@/lib/domain/state";
 import { needsSecondPerson } from "./blast-radius";
 import { caseFor } from "./case-for";
 import { missingRationale, missingWords, wordsOf } from "./decision-words";
-import { endRestriction } from "./lift";
+import { endInterim } from "./interim";
 import { missingSignals, missingToDecide } from "./missing";
 import { missingGrounds } from "./missing-grounds";
 import { effectiveFrom, newDecision } from "./new-decision";
@@ -27,10 +26,9 @@ export const dismiss: Decider<"dismiss"> = (state, facts, command, context) => {
   if (isRefusal(open)) return open;
   const effectiveAt = effectiveFrom(facts, now);
   const decision = newDecision("dismiss", open, facts, context, { dismissalReason, rationale, effectiveAt });
-  const interim = state.restrictions.filter((item) => item.kind === "interim" && isActive(item, now));
   return [
     { kind: "decided", decision },
-    ...interim.map((restriction) => endRestriction(restriction, now, "dismissed")),
+    ...endInterim(state, now, "dismissed"),
     ...quiets(facts, decision, effectiveAt, context),
     { kind: "case_settling", caseId: open.id, outcome: "dismissed", settlesAt: effectiveAt },
   ];
@@ -53,7 +51,7 @@ function quiets(
   }));
 }
 
-/** Warns; it counts from the delivery of its notice, not from here. */
+/** Warns; it counts from the delivery of its notice, not from here. An interim limit ends as by a dismissal. */
 export const warn: Decider<"warn"> = (state, facts, command, context) => {
   const question = { state, facts, ...context };
   const open = caseToDecide(question, [...missingSignals(question), ...missingWords(facts, command)]);
@@ -75,6 +73,7 @@ export const warn: Decider<"warn"> = (state, facts, command, context) => {
         voidedAt: null,
       },
     },
+    ...endInterim(state, context.now, "warned"),
     { kind: "case_settling", caseId: open.id, outcome: "warned", settlesAt: effectiveAt },
   ];
 };

@@ -15,6 +15,7 @@ function shorten(text: string): string {
 /** The commands that stand behind a button. */
 export type OfferedCommand = Exclude<
   CommandKind,
+  | "limit_meanwhile"
   | "confirm_delivery"
   | "take_back_delivery"
   | "file_appeal"

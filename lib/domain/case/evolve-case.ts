@@ -37,6 +37,8 @@ function changeOf(event: CaseEvent): Partial<Case> {
       return { snoozedUntil: event.until, snoozedUntilSignal: event.untilSignal, ...UNCLAIMED };
     case "case_woken":
       return AWAKE;
+    case "case_limited_meanwhile":
+      return { interim: true, actBy: event.actBy, ...AWAKE };
     case "case_escalated":
       return { openQuestionId: event.questionId, assigneeId: null, ...AWAKE, ...UNCLAIMED };
     case "question_answered":

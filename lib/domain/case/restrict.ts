@@ -55,6 +55,7 @@ export function restrict(
         expiresAt,
         endedAt: null,
         endReason: null,
+        adoptionShare: null,
         announceAt: announceAt(expiresAt, effectiveAt, policy.numbers.aboutToEndHours),
         restoredBy: null,
         restoredReasons: null,

@@ -42,6 +42,7 @@ const restriction = (id: string) => ({
   expiresAt: plus(NOW, 6 * DAY),
   endedAt: null,
   endReason: null,
+  adoptionShare: null,
   announceAt: null,
   restoredBy: null,
   restoredReasons: null,

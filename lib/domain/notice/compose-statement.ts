@@ -38,7 +38,7 @@ function spanOf({ kind, visibleAt }: NoticeOwed, { decision, restriction }: Subj
 }
 
 /** What limits the subject all the same at an instant from which this decision does not. */
-function stillLimited({ state, facts }: StatementSources, from: Date): Statement["stillLimited"] {
+export function stillLimited({ state, facts }: StatementSources, from: Date): Statement["stillLimited"] {
   const own = standingAt(state, from);
   if (own.status === "limited") return { scope: facts.subject.kind, until: own.until };
   const until = facts.organizationLimitedUntil;
@@ -99,7 +99,7 @@ function reasons(sources: StatementSources, decision: Decision, caseReference: s
   };
 }
 
-const NO_REASONS = {
+export const NO_REASONS = {
   facts: null,
   activity: null,
   priorWarnings: [],
@@ -107,11 +107,39 @@ const NO_REASONS = {
   remedies: [],
   consequence: null,
   appeal: null,
+  review: null,
 } satisfies Partial<Statement>;
+
+/** What every statement says of whom it is about, and what is so unless its kind says otherwise. */
+export function statementBase(
+  { facts, owed, policy, automatedDetection }: StatementSources,
+  reference: string,
+) {
+  return {
+    kind: owed.kind,
+    reference,
+    policy: policy.title,
+    organization: facts.organization.name,
+    subject: { kind: facts.subject.kind, safetyIdentifier: facts.subject.safetyIdentifier },
+    timezone: facts.organization.timezone,
+    locale: facts.organization.locale,
+    clause: null,
+    automatedDetection,
+    // A person signs every decision (invariant 2).
+    automatedDecision: false,
+    result: null,
+    narrowedTo: [],
+    ended: null,
+    about: "limit",
+    stillLimited: null,
+    remark: owed.remark,
+    isReminder: owed.isReminder,
+  } satisfies Partial<Statement>;
+}
 
 /** What an owed notice says. Throws when the state lacks what the notice is about. */
 export function composeStatement(sources: StatementSources): Statement {
-  const { state, facts, owed, policy } = sources;
+  const { state, owed, policy } = sources;
   const decision = state.decisions.find(({ id }) => id === owed.decisionId);
   const reference = state.cases.find(({ id }) => id === decision?.caseId)?.reference;
   if (!decision || !reference) throw new Error(`no decision or case for a ${owed.kind} notice`);
@@ -127,13 +155,7 @@ export function composeStatement(sources: StatementSources): Statement {
   const span = spanOf(owed, { decision, restriction, appeal }, isLifted);
   const endsAt = owed.kind === "about_to_end" ? span.expiresAt : null;
   return {
-    kind: owed.kind,
-    reference,
-    policy: policy.title,
-    organization: facts.organization.name,
-    subject: { kind: facts.subject.kind, safetyIdentifier: facts.subject.safetyIdentifier },
-    timezone: facts.organization.timezone,
-    locale: facts.organization.locale,
+    ...statementBase(sources, reference),
     models: restriction?.models ?? policy.coveredModels,
     ...span,
     clause: (decision.clause && clauseOf(policy, decision.clause)) || null,
@@ -146,15 +168,10 @@ export function composeStatement(sources: StatementSources): Statement {
       },
     }),
     ...((owed.kind === "warning" || owed.kind === "limit") && reasons(sources, decision, reference)),
-    automatedDetection: sources.automatedDetection,
-    // A person signs every decision (invariant 2).
-    automatedDecision: false,
     result,
     narrowedTo: result === "narrowed" ? (appeal?.narrowedTo ?? []) : [],
     ended: owed.kind === "restored" ? (restriction?.endReason ?? null) : null,
     about: restriction || decision.kind === "revoke" ? "limit" : "warning",
     stillLimited: isLifted || endsAt ? stillLimited(sources, endsAt ?? owed.visibleAt) : null,
-    remark: owed.remark,
-    isReminder: owed.isReminder,
   };
 }

@@ -6,7 +6,9 @@ export type NoticeKind =
   | "appeal_received"
   | "appeal_question"
   | "appeal_decided"
-  | "about_to_end";
+  | "about_to_end"
+  | "interim_limit"
+  | "interim_lifted";
 
 /** The parts of a notice that a policy may say in its own words: the subject line, what is read first, and last. */
 export const NOTICE_PARTS = ["title", "opening", "closing"] as const;

@@ -5,8 +5,8 @@ import type { NoticeKind } from "./statement";
 /** A notice that a change owes to the organization. Nobody outside sees it before `visibleAt`. */
 export type NoticeOwed = {
   kind: NoticeKind;
-  /** What it is about: every notice is about one decision. */
-  decisionId: string;
+  /** What it is about: one decision; null where it is about an interim limit, `restrictionId`. */
+  decisionId: string | null;
   appealId: string | null;
   warningId: string | null;
   restrictionId: string | null;
@@ -17,7 +17,7 @@ export type NoticeOwed = {
   isReminder: boolean;
 };
 
-type Owed = Partial<NoticeOwed> & { kind: NoticeKind; decisionId: string; visibleAt: Date };
+type Owed = Partial<NoticeOwed> & Pick<NoticeOwed, "kind" | "decisionId" | "visibleAt">;
 
 const owed = (given: Owed): NoticeOwed => ({
   appealId: null,
@@ -28,23 +28,32 @@ const owed = (given: Owed): NoticeOwed => ({
   ...given,
 });
 
-/** The decision an interim limit ended by: it has none of its own. */
-function decidedIn(events: readonly DomainEvent[]): string | null {
-  return events.find((event) => event.kind === "decided")?.decision.id ?? null;
-}
-
 type Change = { after: StandingState; events: readonly DomainEvent[]; now: Date };
 
-function ofRestriction(
-  { after, events, now }: Change,
-  event: EventOf<"restriction_ended">,
-): NoticeOwed | null {
+function ofRestriction({ after, now }: Change, event: EventOf<"restriction_ended">): NoticeOwed | null {
   const restriction = after.restrictions.find(({ id }) => id === event.restrictionId);
-  const decisionId = restriction?.decisionId ?? decidedIn(events);
   // A limit that gives way to a decided one is not over for the one who is limited.
-  if (!restriction || decisionId === null || event.reason === "superseded") return null;
+  if (!restriction || event.reason === "superseded") return null;
+  const { id: restrictionId, decisionId } = restriction;
+  if (decisionId === null) return ofInterim("interim_lifted", restrictionId, now);
   const remark = event.restored?.reasons ?? null;
-  return owed({ kind: "restored", decisionId, restrictionId: restriction.id, visibleAt: now, remark });
+  return owed({ kind: "restored", decisionId, restrictionId, visibleAt: now, remark });
+}
+
+/** It is about no decision: there is none when it begins, and what ends it early can still be undone. */
+const ofInterim = (kind: "interim_limit" | "interim_lifted", restrictionId: string, visibleAt: Date) =>
+  owed({ kind, decisionId: null, restrictionId, visibleAt });
+
+/** What a revocation took the place of was to end with it, and does although it is undone. */
+function ofUndone({ after }: Change, { decisionId }: EventOf<"decision_undone">): NoticeOwed | null {
+  const undone = after.decisions.find(({ id }) => id === decisionId);
+  const superseded = after.restrictions.find(
+    ({ caseId, endReason, endedAt }) =>
+      caseId === undone?.caseId &&
+      endReason === "superseded" &&
+      endedAt?.getTime() === undone.effectiveAt?.getTime(),
+  );
+  return superseded?.endedAt ? ofInterim("interim_lifted", superseded.id, superseded.endedAt) : null;
 }
 
 function ofAppeal(
@@ -73,11 +82,13 @@ function fromEvent(change: Change, event: DomainEvent): NoticeOwed | null {
     }
     case "restricted": {
       const { id, decisionId, warningId, effectiveAt } = event.restriction;
-      if (decisionId === null) return null;
+      if (decisionId === null) return ofInterim("interim_limit", id, effectiveAt);
       return owed({ kind: "limit", decisionId, warningId, restrictionId: id, visibleAt: effectiveAt });
     }
     case "restriction_ended":
       return ofRestriction(change, event);
+    case "decision_undone":
+      return ofUndone(change, event);
     case "warning_voided": {
       const warning = change.after.warnings.find(({ id }) => id === event.warningId);
       if (!warning) return null;
@@ -107,7 +118,7 @@ export function noticesOwed(after: StandingState, events: readonly DomainEvent[]
   const all = events
     .map((event) => fromEvent({ after, events, now }, event))
     .filter((notice) => notice !== null)
-    .filter(({ decisionId }) => !silent.includes(decisionId));
+    .filter(({ decisionId }) => decisionId === null || !silent.includes(decisionId));
   const answered = new Set(
     all.filter(({ kind }) => kind === "appeal_decided").map(({ decisionId }) => decisionId),
   );

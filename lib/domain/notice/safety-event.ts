@@ -11,7 +11,9 @@ export type SafetyEventType =
 const TYPES: Partial<Record<NoticeKind, SafetyEventType>> = {
   warning: "safety.warning_issued",
   limit: "safety.deactivation_issued",
+  interim_limit: "safety.deactivation_issued",
   restored: "safety.access_restored",
+  interim_lifted: "safety.access_restored",
   appeal_received: "safety.appeal_received",
   appeal_decided: "safety.appeal_decided",
 };

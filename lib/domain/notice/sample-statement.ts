@@ -1,5 +1,5 @@
 import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
-import type { PolicyDocument } from "@/lib/domain/policy/policy";
+import { MOST_INTERIM_HOURS, type PolicyDocument } from "@/lib/domain/policy/policy";
 import type { NoticeKind } from "./notice-kind";
 import type { Statement } from "./statement";
 
@@ -43,6 +43,7 @@ export function sampleStatement(kind: NoticeKind, policy: PolicyDocument, now: D
     remedies: ["review_requests", "send_identifiers", "apply_for_trusted_access"],
     consequence: null,
     appeal,
+    review: null,
     result: null,
     narrowedTo: [],
     ended: null,
@@ -55,7 +56,7 @@ export function sampleStatement(kind: NoticeKind, policy: PolicyDocument, now: D
 }
 
 function particulars(
-  { expiresAt, appeal }: Statement,
+  { expiresAt, appeal, activity, remedies }: Statement,
   { numbers }: PolicyDocument,
   now: Date,
 ): Record<NoticeKind, Partial<Statement>> {
@@ -82,6 +83,20 @@ function particulars(
       ...over,
       effectiveAt: minus(plus(now, numbers.aboutToEndHours * HOUR), numbers.restrictionHours * HOUR),
       expiresAt: plus(now, numbers.aboutToEndHours * HOUR),
+    },
+    interim_limit: {
+      ...over,
+      subject: { kind: "organization", safetyIdentifier: null },
+      activity,
+      remedies,
+      expiresAt: plus(now, (numbers.interimHours || MOST_INTERIM_HOURS) * HOUR),
+      automatedDecision: true,
+      review: { dueAt: plus(now, numbers.dueHours.critical * HOUR) },
+    },
+    interim_lifted: {
+      ...over,
+      subject: { kind: "organization", safetyIdentifier: null },
+      ended: "dismissed",
     },
     restored: { ...over, ended: "reversed" },
     warning_voided: { ...over, about: "warning" },

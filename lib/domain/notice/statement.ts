@@ -44,6 +44,8 @@ export type Statement = {
   consequence: { graceHours: number; restrictionHours: number; lapsesDays: number } | null;
   /** `url` is a plain address by reference and no credential. */
   appeal: { reference: string | null; deadline: Date; url: string } | null;
+  /** Of an interim limit: a person is to have decided by then; until they do, there is nothing to appeal. */
+  review: { dueAt: Date } | null;
   result: AppealResult | null;
   /** With a narrowed limit: the users that are looked at instead. */
   narrowedTo: string[];

@@ -63,6 +63,16 @@ export const NOTICE_RULES: Record<NoticeKind, Rules> = {
     variables: [...ALWAYS, "models", "since", "until"],
     must: { title: ["until"], opening: ["until"] },
   },
+  interim_limit: {
+    name: "Interim limit",
+    variables: [...ALWAYS, "models", "since", "until"],
+    must: { title: ["reference", "until"], opening: ["subject", "models", "until"] },
+  },
+  interim_lifted: {
+    name: "Interim limit lifted",
+    variables: [...ALWAYS, "models", "since"],
+    must: { title: ["reference"], opening: ["subject", "models"] },
+  },
   restored: {
     name: "Access restored",
     variables: [...ALWAYS, "models", "since"],

@@ -12,6 +12,8 @@ export const defaultNumbers: PolicyNumbers = {
   warningLapsesDays: 90,
   restrictionHours: MOST_RESTRICTION_HOURS,
   aboutToEndHours: 24,
+  interimHours: 0,
+  interimAtCritical: 3,
   appealWindowDays: 180,
   claimLeaseMinutes: 10,
   dueHours: { critical: 4, high: 24, medium: 72, low: 72 },

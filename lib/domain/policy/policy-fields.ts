@@ -1,6 +1,8 @@
 import type { SubjectKind } from "@/lib/domain/subject";
 import type { Severity } from "@/lib/domain/triage/signal";
 import {
+  LEAST_INTERIM_SIGNALS,
+  MOST_INTERIM_HOURS,
   MOST_RESTRICTION_HOURS,
   MOST_TRUSTED_ACCESS_DAYS,
   type PolicyDocument,
@@ -12,7 +14,7 @@ export type NumberPath =
   | `warningsRequired.${SubjectKind}`
   | `dueHours.${Severity}`;
 
-export type PolicyFieldGroup = "opening" | "ladder" | "review" | "due" | "keeping";
+export type PolicyFieldGroup = "opening" | "ladder" | "interim" | "review" | "due" | "keeping";
 
 /** One number of a policy as a person edits and reads it. `unit` is null for a share from 0 to 1. */
 export type PolicyField = {
@@ -68,6 +70,18 @@ const NUMBERS: Record<NumberPath, Words> = {
     `At most ${MOST_TRUSTED_ACCESS_DAYS}.`,
   ],
   trustedAccessReminderDays: ["ladder", "A holder is told before the end of it", "days"],
+  interimHours: [
+    "interim",
+    "An interim limit lasts at most",
+    "hours",
+    `0 for none, ${MOST_INTERIM_HOURS} at most. It ends by itself, or as soon as a person dismisses or warns.`,
+  ],
+  interimAtCritical: [
+    "interim",
+    "It begins at",
+    "critical signals",
+    `Of one case; at least ${LEAST_INTERIM_SIGNALS}. A monitor has to call them critical: no score makes them so.`,
+  ],
   claimLeaseMinutes: ["review", "A claim lasts", "minutes"],
   undoWindowSeconds: ["review", "A decision can be undone for", "seconds"],
   "dueHours.critical": ["due", "Critical cases are due after", "hours"],

@@ -8,6 +8,12 @@ export type Clause = { id: string; title: string; text: string };
 /** No restriction is longer, whatever a policy says (invariant 3). */
 export const MOST_RESTRICTION_HOURS = 168;
 
+/** No interim limit is longer, whatever a policy says (invariant 2). */
+export const MOST_INTERIM_HOURS = 24;
+
+/** Nor does it begin with fewer critical signals: the first signal never restricts anyone. */
+export const LEAST_INTERIM_SIGNALS = 2;
+
 /** Nobody is trusted for longer without somebody looking again, whatever a policy says. */
 export const MOST_TRUSTED_ACCESS_DAYS = 366;
 
@@ -28,6 +34,10 @@ export type PolicyNumbers = {
   restrictionHours: number;
   /** A customer is told so long before a limit ends that it does; 0 for never. */
   aboutToEndHours: number;
+  /** An interim limit while a case is reviewed lasts at most so long; 0 for none, {@link MOST_INTERIM_HOURS} at most. */
+  interimHours: number;
+  /** Critical signals of one case that begin it; at least {@link LEAST_INTERIM_SIGNALS}. */
+  interimAtCritical: number;
   appealWindowDays: number;
   claimLeaseMinutes: number;
   dueHours: Record<Severity, number>;

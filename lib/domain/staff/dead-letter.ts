@@ -18,14 +18,17 @@ export function deadLetter(about: { caseId?: string; applicationId?: string }, a
 
 /** A notice that nobody is there to receive: told once its decision is in effect. */
 export function undeliverable(
-  notice: { decisionId: string; visibleAt: Date },
+  notice: { id: string; decisionId: string | null; restrictionId: string | null; visibleAt: Date },
   state: StandingState,
 ): StaffMessageOwed {
-  const { decisionId, visibleAt } = notice;
-  const caseId = state.decisions.find(({ id }) => id === decisionId)?.caseId;
+  const { decisionId, restrictionId, visibleAt } = notice;
+  const { caseId } =
+    state.decisions.find(({ id }) => id === decisionId) ??
+    state.restrictions.find(({ id }) => id === restrictionId) ??
+    {};
   return {
     kind,
-    topic: topicOf(kind, decisionId),
+    topic: topicOf(kind, decisionId ?? notice.id),
     audience,
     by: null,
     ...(caseId ? { caseId } : {}),

@@ -31,6 +31,8 @@ const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
   access_to_confirm: everywhere,
   lift_unapplied: everywhere,
   ground_lost: everywhere,
+  // A whole organization is locked out, and nobody decided it.
+  interim_limit: everywhere,
 };
 
 /** Whether somebody with these choices is told of `kind` over `channel`. */

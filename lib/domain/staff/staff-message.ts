@@ -23,6 +23,7 @@ const CONCERNS = {
   access_to_confirm: "grant_trusted_access",
   lift_unapplied: "take_over",
   ground_lost: "take_over",
+  interim_limit: "decide_case",
 } as const satisfies Record<string, Verb>;
 
 export type StaffMessageKind = keyof typeof CONCERNS;

@@ -92,8 +92,22 @@ function withoutGround(warningId: string, { after, now }: Change): StaffMessageO
     }));
 }
 
+const beganMeanwhile = (caseId: string, now: Date): StaffMessageOwed => {
+  const kind = "interim_limit";
+  const audience = { whoMay: "decide_case", except: [] } as const;
+  return { kind, topic: topicOf(kind, caseId), audience, by: null, caseId, visibleAt: now };
+};
+
+/** It was decided first, as they were told to. */
+const limitedMeanwhile = (caseId: string, { before }: Change): string[] =>
+  before.cases.some(({ id, interim }) => id === caseId && interim) ? [topicOf("interim_limit", caseId)] : [];
+
 function fromEvent(event: DomainEvent, change: Change): Told {
   switch (event.kind) {
+    case "case_limited_meanwhile":
+      return { owed: [beganMeanwhile(event.caseId, change.now)], over: [] };
+    case "case_settling":
+      return { owed: [], over: limitedMeanwhile(event.caseId, change) };
     case "decided":
       return { owed: event.decision.needsApproval ? [waiting(event.decision, change.now)] : [], over: [] };
     case "approval_given":

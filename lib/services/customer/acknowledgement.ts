@@ -16,7 +16,7 @@ export async function acknowledgeNotice(actor: Actor, input: { id: string }, now
   if (notice.acknowledgedAt) return { acknowledgedAt: notice.acknowledgedAt };
   const { standingId, decisionId } = notice;
   // First, so that a member who is cut off in between can simply say it again.
-  if (notice.kind === "warning")
+  if (notice.kind === "warning" && decisionId)
     await obey(
       actor,
       { standingId, command: { kind: "confirm_delivery", decisionId, deliveredAt: now } },

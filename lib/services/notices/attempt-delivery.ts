@@ -28,8 +28,8 @@ const LEASE = LONGEST_ATTEMPT + 20 * SECOND;
 
 type Unsent = Exclude<SendOutcome, { kind: "accepted" }>;
 
-const aboutOf = ({ decision, applicationId }: Leased) =>
-  decision ? { caseId: decision.caseId } : applicationId ? { applicationId } : {};
+const aboutOf = ({ caseId, applicationId }: Leased) =>
+  caseId ? { caseId } : applicationId ? { applicationId } : {};
 
 /** Given up by us, or refused by the mail server, which is a bounce: a person must see to it, and is told. */
 async function giveUp(leased: Leased, { kind, reason }: Unsent, at: Date): Promise<void> {

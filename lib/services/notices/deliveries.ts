@@ -20,11 +20,11 @@ const STATUSES = {
 type Filter = { filter: keyof typeof STATUSES; cursor?: string | undefined; limit: number };
 
 function rowOf({ notice, endpoint: _, ...delivery }: ListedDelivery): DeliveryRow {
-  const { id, title, decision, standing, application } = notice;
+  const { id, title, decision, restriction, standing, application } = notice;
   return {
     ...delivery,
     notice: { id, title },
-    reference: decision?.case.reference ?? application?.reference ?? "",
+    reference: (decision ?? restriction)?.case.reference ?? application?.reference ?? "",
     organization: (standing?.subject.organization ?? application?.organization)?.name ?? "",
   };
 }

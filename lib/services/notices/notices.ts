@@ -1,4 +1,5 @@
 import { type RenderedNotice, renderNotice } from "@/lib/delivery/render";
+import { composeInterim } from "@/lib/domain/notice/compose-interim";
 import { composeStatement } from "@/lib/domain/notice/compose-statement";
 import type { NoticeOwed } from "@/lib/domain/notice/owed";
 import { safetyEventOf } from "@/lib/domain/notice/safety-event";
@@ -38,6 +39,7 @@ export async function renderOwed(
   { facts, state }: Pick<Owing, "facts" | "state">,
   owed: NoticeOwed,
 ): Promise<RenderedNotice> {
+  if (owed.decisionId === null) return renderInterim(tx, { facts, state }, owed);
   const decision = state.decisions.find(({ id }) => id === owed.decisionId);
   if (!decision) throw new Error(`no decision for a ${owed.kind} notice`);
   const isCurrent = decision.policyVersionId === facts.policy.versionId;
@@ -46,6 +48,18 @@ export async function renderOwed(
   const statement = composeStatement({ state, facts, owed, policy, automatedDetection, appealUrl });
   // The clause is the one that was decided by; how a notice is said is as the policy has it now.
   return renderNotice(statement, facts.policy.notices[owed.kind]);
+}
+
+/** Nobody decided by an earlier version: all of it is as the policy has it now. */
+async function renderInterim(
+  tx: Db,
+  { facts, state }: Pick<Owing, "facts" | "state">,
+  owed: NoticeOwed,
+): Promise<RenderedNotice> {
+  const caseId = state.restrictions.find(({ id }) => id === owed.restrictionId)?.caseId ?? "";
+  const automatedDetection = await isDetectedByMonitor(tx, caseId);
+  const sources = { state, facts, owed, policy: facts.policy, automatedDetection, appealUrl };
+  return renderNotice(composeInterim(sources), facts.policy.notices[owed.kind]);
 }
 
 async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: NoticeOwed) {
@@ -58,6 +72,8 @@ async function compose(tx: Db, { standingId, facts, state, now }: Owing, owed: N
     standingId,
     organizationId: facts.organization.id,
     decisionId: owed.decisionId,
+    // Of what has a decision, that is what it is about.
+    restrictionId: owed.decisionId === null ? owed.restrictionId : null,
     appealId: owed.appealId,
     policyVersionId: facts.policy.versionId,
     kind: owed.kind,

@@ -8,6 +8,8 @@ import {
 import { NOTICE_KINDS, wordingProblem } from "@/lib/domain/notice/wording";
 import { cyberPolicy, defaultNumbers } from "@/lib/domain/policy/default-policy";
 import {
+  LEAST_INTERIM_SIGNALS,
+  MOST_INTERIM_HOURS,
   MOST_RESTRICTION_HOURS,
   MOST_TRUSTED_ACCESS_DAYS,
   type PolicyDocument,
@@ -57,6 +59,8 @@ const ladder = z.strictObject({
   warningLapsesDays: days(3_650),
   restrictionHours: hours(MOST_RESTRICTION_HOURS),
   aboutToEndHours: from(0, MOST_RESTRICTION_HOURS).default(defaultNumbers.aboutToEndHours),
+  interimHours: from(0, MOST_INTERIM_HOURS).default(defaultNumbers.interimHours),
+  interimAtCritical: whole(LEAST_INTERIM_SIGNALS, 10_000).default(defaultNumbers.interimAtCritical),
   appealWindowDays: days(3_650),
   // A page tells every minute that it is open.
   claimLeaseMinutes: from(2, 1_440),

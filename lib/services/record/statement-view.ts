@@ -1,6 +1,7 @@
 import type { StatementView } from "@/lib/contract/statement";
 import { catalogFor } from "@/lib/delivery/catalog/find";
 import { noticeLead } from "@/lib/delivery/notice-lead";
+import { reviewWords } from "@/lib/delivery/review-words";
 import { trustedAccessWords } from "@/lib/delivery/trusted-access-words";
 import type { KeptStatement } from "@/lib/store/notices/statement";
 
@@ -14,6 +15,7 @@ export function statementViewOf(statement: KeptStatement): StatementView {
     lead: statement.lead ?? noticeLead({ ...statement, remedies: [] }, words),
     closing: statement.closing ?? [],
     trustedAccess: trustedAccessWords(statement, words)[0] ?? null,
+    review: reviewWords(statement, words),
     consequence: consequence ? words.consequence(consequence, models) : [],
   };
 }

@@ -1,13 +1,14 @@
 import type { SignalsAnswer } from "@/lib/contract/v1/signals";
 import type { Actor } from "@/lib/domain/actor";
 import { inBatch, type Run } from "@/lib/store/batch";
+import { enqueueInterims } from "@/lib/store/jobs";
 import type { OpenedCase } from "@/lib/store/signals/signals-cases";
 import { type KnownSignal, knownSignals } from "@/lib/store/signals/signals-known";
 import { lockStandings, type StandingKey, standingIdsOf } from "@/lib/store/signals/signals-standings";
 import { authorize } from "../authorize";
 import { type Item, type Placed, placeSignals } from "./placed";
 import { sortOut } from "./sorted";
-import { casesToOpen, type Judged, judge } from "./triaged";
+import { casesToLimit, casesToOpen, type Judged, judge } from "./triaged";
 import { write } from "./written";
 
 /**
@@ -57,6 +58,7 @@ async function takeIn(
   const judged = await judge(run, groupByStanding(fresh, standings), now);
   const opened = await casesToOpen(run, judged, versions, now);
   const blocks = await write(run, actor, { judged, opened, versions }, now);
+  await enqueueInterims(run, casesToLimit(judged, opened));
   return {
     accepted: fresh.length,
     duplicates: repeated.length,

@@ -1,4 +1,5 @@
 import { requestsPerHour } from "@/lib/domain/case/blast-radius";
+import { hasInterim } from "@/lib/domain/case/interim";
 import { HOUR, minus, plus } from "@/lib/domain/duration";
 import { caseOrder } from "@/lib/domain/order";
 import { severityOf } from "@/lib/domain/triage/signal";
@@ -57,6 +58,25 @@ export async function judge(run: Run, groups: ReadonlyMap<string, Placed[]>, now
       now,
     );
     return [{ standingId, arrivals, triage: judged }];
+  });
+}
+
+/**
+ * The cases of whole organizations that critical signals opened or joined, under a policy that limits meanwhile: whether
+ * they are, `limit_meanwhile` judges.
+ */
+export function casesToLimit(judged: readonly Judged[], opened: readonly OpenedCase[]): string[] {
+  const openedBy = new Map(opened.map(({ standingId, id }) => [standingId, id]));
+  return judged.flatMap(({ standingId, arrivals, triage: { attached, dispositions } }) => {
+    const caseId = openedBy.get(standingId) ?? attached?.caseId;
+    const isCritical = arrivals.some(
+      ({ item, arrival: { id, severity } }) =>
+        severity === "critical" &&
+        dispositions.get(id) === "counted" &&
+        item.signal.safety_identifier == null &&
+        hasInterim(item.policy.numbers),
+    );
+    return caseId && isCritical ? [caseId] : [];
   });
 }
 

@@ -16,7 +16,7 @@ function viewOf({ notice, messageId: _, ...posted }: PostedEvent): WebhookEventV
     ...posted,
     eventId: eventId(notice.id),
     type: eventTypeOf(notice) ?? "",
-    reference: notice.decision?.case.reference ?? notice.application?.reference ?? "",
+    reference: (notice.decision ?? notice.restriction)?.case.reference ?? notice.application?.reference ?? "",
     happenedAt: notice.visibleAt,
   };
 }

@@ -1,13 +1,13 @@
 import { db } from "@/lib/store/database";
 
-/** A notice of a decision that this organization can see by now. */
+/** A notice on a standing that this organization can see by now. */
 export async function noticeToAcknowledge(id: string, organizationId: string, now: Date) {
   const row = await db().notice.findFirst({
     where: { id, organizationId, visibleAt: { lte: now }, withdrawnAt: null },
     select: { standingId: true, decisionId: true, kind: true, acknowledgedAt: true },
   });
-  if (!row?.standingId || !row.decisionId) return null;
-  return { ...row, standingId: row.standingId, decisionId: row.decisionId };
+  if (!row?.standingId) return null;
+  return { ...row, standingId: row.standingId };
 }
 
 /** The first acknowledgement stands. Returns when it was. */

@@ -14,8 +14,9 @@ export type Leased = {
   noticeId: string;
   kind: NoticeKind | null;
   accessKind: AccessNoticeKind | null;
-  /** What it tells of, unless it tells of trusted access. */
-  decision: { id: string; standingId: string; caseId: string } | null;
+  /** What it tells of, unless that is an interim limit or trusted access. */
+  decision: { id: string; standingId: string } | null;
+  caseId: string | null;
   applicationId: string | null;
   title: string;
   text: string;
@@ -43,15 +44,17 @@ const endpointIsFree = (now: Date) => Prisma.sql`not exists (
 export async function leaseDelivery(id: string, now: Date, leaseUntil: Date): Promise<Leased | null> {
   const rows = await db().$queryRaw<Leased[]>`
     update deliveries d set attempts = d.attempts + 1, lease_until = ${leaseUntil}
-    from notices n left join decisions on decisions.id = n.decision_id left join cases c on c.id = decisions.case_id
+    from notices n left join decisions on decisions.id = n.decision_id
+      left join restrictions on restrictions.id = n.restriction_id
+      left join cases c on c.id = coalesce(decisions.case_id, restrictions.case_id)
       left join access_applications a on a.id = n.application_id
     where n.id = d.notice_id and d.id = ${id}::uuid and d.status = 'pending' and d.next_attempt_at <= ${now}
       and (d.lease_until is null or d.lease_until <= ${now})
       and n.visible_at <= ${now} and n.withdrawn_at is null and ${endpointIsFree(now)}
     returning d.id, d.attempts, d.recipient, d.endpoint_id as "endpointId", d.message_id as "messageId",
       n.id as "noticeId", n.kind::text, n.access_kind::text as "accessKind", n.application_id as "applicationId",
-      case when c.id is not null
-        then json_build_object('id', n.decision_id, 'standingId', n.standing_id, 'caseId', c.id) end as decision,
+      case when n.decision_id is not null
+        then json_build_object('id', n.decision_id, 'standingId', n.standing_id) end as decision, c.id as "caseId",
       n.title, n.text, n.html,
       n.statement #>> '{appeal,url}' as address, n.organization_id as "organizationId",
       coalesce(c.reference, a.reference) as reference, n.visible_at as "visibleAt"`;

@@ -21,6 +21,7 @@ const shown = {
       withdrawnAt: true,
       accessKind: true,
       decision: { select: { case: { select: { reference: true } } } },
+      restriction: { select: { case: { select: { reference: true } } } },
       standing: { select: { subject: { select: { organization: { select: { name: true } } } } } },
       application: { select: { reference: true, organization: { select: { name: true } } } },
     },

@@ -8,7 +8,9 @@ export type NoticeRow = {
   id: string;
   standingId: string;
   organizationId: string;
-  decisionId: string;
+  /** Null where it is about an interim limit. */
+  decisionId: string | null;
+  restrictionId: string | null;
   appealId: string | null;
   kind: NoticeKind;
   /** The version of the policy whose words it was rendered in. */

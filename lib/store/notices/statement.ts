@@ -7,7 +7,16 @@ export type KeptStatement = Omit<Statement, "remedies"> & {
   closing?: string[];
 };
 
-const INSTANTS = new Set(["effectiveAt", "expiresAt", "from", "to", "deliveredAt", "deadline", "until"]);
+const INSTANTS = new Set([
+  "effectiveAt",
+  "expiresAt",
+  "from",
+  "to",
+  "deliveredAt",
+  "deadline",
+  "until",
+  "dueAt",
+]);
 
 /** A kept statement, with its instants as instants again. */
 export function statementOf(kept: unknown): KeptStatement {

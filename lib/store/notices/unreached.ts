@@ -6,9 +6,10 @@ export type Unreached = { id: string; title: string; reason: string | null };
 export function unreachedNotices(tx: Db, caseId: string, now: Date): Promise<Unreached[]> {
   return tx.$queryRaw<Unreached[]>`
     select n.id, n.title, (array_agg(d.last_error order by d.id desc) filter (where d.channel = 'mail'))[1] as reason
-    from decisions join notices n on n.decision_id = decisions.id
-    join deliveries d on d.notice_id = n.id
-    where decisions.case_id = ${caseId}::uuid and n.withdrawn_at is null and n.visible_at <= ${now}
+    from notices n join deliveries d on d.notice_id = n.id
+    where (n.decision_id in (select id from decisions where case_id = ${caseId}::uuid)
+        or n.restriction_id in (select id from restrictions where case_id = ${caseId}::uuid and kind = 'interim'))
+      and n.withdrawn_at is null and n.visible_at <= ${now}
       and n.acknowledged_at is null
     group by n.id, n.title
     having not bool_or(d.status in ('delivered', 'pending')) and bool_or(d.status in ('failed', 'bounced'))

@@ -6,7 +6,8 @@ export type VisibleNotice = {
   id: string;
   kind: NoticeKind;
   title: string;
-  decisionId: string;
+  /** Null where it tells of an interim limit. */
+  decisionId: string | null;
   caseReference: string;
   visibleAt: Date;
   acknowledgedAt: Date | null;
@@ -20,10 +21,11 @@ const shown = {
   visibleAt: true,
   acknowledgedAt: true,
   decision: { select: { case: { select: { reference: true } } } },
+  restriction: { select: { case: { select: { reference: true } } } },
 } as const;
 
 /**
- * What a customer may see of the notices of decisions: its own, from the instant they are visible, and never those
+ * What a customer may see of the notices on its standing: its own, from the instant they are visible, and never those
  * taken back.
  */
 const visible = (organizationId: string, now: Date) => ({
@@ -33,15 +35,17 @@ const visible = (organizationId: string, now: Date) => ({
   applicationId: null,
 });
 
-type Shown = Omit<VisibleNotice, "kind" | "decisionId" | "caseReference"> & {
+type OfCase = { case: { reference: string } } | null;
+type Shown = Omit<VisibleNotice, "kind" | "caseReference"> & {
   kind: NoticeKind | null;
-  decisionId: string | null;
-  decision: { case: { reference: string } } | null;
+  decision: OfCase;
+  restriction: OfCase;
 };
 
-function ofDecision<Row extends Shown>({ kind, decisionId, decision, ...row }: Row) {
-  if (!kind || !decisionId || !decision) throw new Error("a notice of no decision");
-  return { ...row, kind, decisionId, caseReference: decision.case.reference };
+function ofCase<Row extends Shown>({ kind, decision, restriction, ...row }: Row) {
+  const about = decision ?? restriction;
+  if (!kind || !about) throw new Error("a notice of no case");
+  return { ...row, kind, caseReference: about.case.reference };
 }
 
 /** One keyset page of them, the newest first, strictly before `from`. */
@@ -59,7 +63,7 @@ export async function visibleNotices(
     take: limit,
     select: shown,
   });
-  return rows.map(ofDecision);
+  return rows.map(ofCase);
 }
 
 /** The notices that told of these decisions, among those a customer may see. */
@@ -85,7 +89,7 @@ export async function visibleNotice(tx: Db, organizationId: string, id: string, 
     where: { ...visible(organizationId, now), id },
     select: { ...shown, text: true, statement: true },
   });
-  return row && ofDecision(row);
+  return row && ofCase(row);
 }
 
 export function organizationById(tx: Db, id: string): Promise<Organization | null> {

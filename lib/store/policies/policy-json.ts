@@ -8,6 +8,8 @@ const {
   customerMessagesPerDay,
   trustedAccessDays,
   trustedAccessReminderDays,
+  interimHours,
+  interimAtCritical,
 } = defaultNumbers;
 const { keepEvidenceDays, keepAppealDays, keepMessageDays } = defaultNumbers;
 /** What a policy's numbers lacked at first. */
@@ -21,6 +23,8 @@ const LATER = {
   keepEvidenceDays,
   keepAppealDays,
   keepMessageDays,
+  interimHours,
+  interimAtCritical,
 };
 
 /** A kept document of a policy. Those of before there were templates, or own words for notices, have none. */

@@ -13,7 +13,7 @@ export async function loadJudgedFacts(
 ): Promise<JudgedFacts> {
   const facts = await loadFacts(tx, standingId, openCaseId, now);
   const judged = openCaseId ? await judge(tx, openCaseId) : null;
-  const { signals = [], monitors = [], requestIds = [] } = judged ?? {};
+  const { signals = [], monitors = [], requestIds = [], criticalSignals = 0 } = judged ?? {};
   const evidence: FrozenEvidence = {
     signals,
     count: signals.length,
@@ -23,14 +23,14 @@ export async function loadJudgedFacts(
     // So that a later change would show.
     hash: bodyHash(signals).toString("hex"),
   };
-  return { ...facts, evidence, monitors };
+  return { ...facts, evidence, monitors, criticalSignals };
 }
 
 /** As many as a customer can look up in its own logs. */
 const REQUEST_IDS = 100;
 
 type Judged = Pick<FrozenEvidence, "signals" | "requestIds"> &
-  Pick<JudgedFacts, "monitors"> & { from: Date | null; to: Date | null };
+  Pick<JudgedFacts, "monitors" | "criticalSignals"> & { from: Date | null; to: Date | null };
 
 /** The signals of a case, oldest first: ids and scores, no content. */
 async function judge(tx: Db, caseId: string): Promise<Judged | undefined> {
@@ -39,6 +39,7 @@ async function judge(tx: Db, caseId: string): Promise<Judged | undefined> {
       select id, score, request_id, monitor_id, severity, occurred_at from signals where case_id = ${caseId}::uuid
     )
     select min(occurred_at) as "from", max(occurred_at) as "to",
+      (count(*) filter (where severity = 'critical'))::int as "criticalSignals",
       coalesce(json_agg(json_build_object('id', id, 'score', score) order by occurred_at, id), '[]') as signals,
       coalesce((
         select json_agg(request_id order by first, request_id) from (

@@ -59,6 +59,7 @@ const shown = {
       accessKind: true,
       visibleAt: true,
       decision: { select: { case: { select: { reference: true } } } },
+      restriction: { select: { case: { select: { reference: true } } } },
       application: { select: { reference: true } },
     },
   },

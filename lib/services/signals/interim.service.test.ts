@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
+import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
+import { db } from "@/lib/store/database";
+import { decideAs } from "@/prisma/scenarios/steps";
+import { ADMIN } from "@/prisma/scenarios/world";
+import { countTraffic, enrol, externalIdOf, flag, openDesk, START } from "../desk.fixture";
+import { checkEnforcement } from "../enforcement/enforcement";
+import { WORDS } from "../ladder.fixture";
+import { setPolicy } from "../policies/policies";
+import { toldOf } from "../staff-messages/proposal.fixture";
+import { gateway } from "./intake.fixture";
+import { limitMeanwhile } from "./limit-meanwhile";
+
+const desk = await openDesk();
+const numbers = { ...cyberPolicy.numbers, interimHours: 12 };
+await setPolicy(ADMIN, CYBER, { ...cyberPolicy, numbers }, "Limits meanwhile.", START);
+
+/** The job as the worker would take it, if one was enqueued. */
+async function asked(caseId: string): Promise<boolean> {
+  const key = `limit:${caseId}`;
+  const rows = await db().$queryRaw<object[]>`select 1 from graphile_worker.jobs where key = ${key}`;
+  return rows.length === 1;
+}
+
+/** An organization without identifiers, limited while its case is reviewed. */
+async function limited(name: string) {
+  const owner = await enrol(name);
+  await countTraffic(name, START, { requestsPerDay: 1_000, identifiedShare: 0, identifiers: 0 });
+  const reference = await flag(name, null, START, { severity: "critical" });
+  const { id: caseId, standingId } = await db().case.findUniqueOrThrow({ where: { reference } });
+  expect(await asked(caseId)).toBe(true);
+  await limitMeanwhile(caseId, START);
+  await limitMeanwhile(caseId, plus(START, SECOND));
+  return { owner, name, reference, caseId, standingId };
+}
+
+const isRefused = async (name: string, at: Date) =>
+  (
+    await checkEnforcement(
+      gateway,
+      { organization: externalIdOf(name), safetyIdentifier: null, model: "gpt-5.3-codex" },
+      at,
+    )
+  ).decision === "deny";
+
+const noticesOf = (standingId: string) =>
+  db().notice.findMany({
+    where: { standingId },
+    orderBy: { createdAt: "asc" },
+    include: { deliveries: true },
+  });
+const later = plus(START, 5 * MINUTE);
+
+describe("critical signals of a whole organization", () => {
+  it("limit it while its case is reviewed, once, until an end that needs no job", async () => {
+    const { name, caseId, standingId, reference } = await limited("Northwind");
+    expect(await isRefused(name, plus(START, 12 * HOUR - 1))).toBe(true);
+    expect(await isRefused(name, plus(START, 12 * HOUR))).toBe(false);
+
+    const entries = await db().auditEntry.findMany({
+      where: { entityId: standingId },
+      orderBy: { version: "asc" },
+    });
+    expect(entries.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["case.opened", expect.anything()],
+      ["limit_meanwhile", "system:limit"],
+    ]);
+    expect(entries[1]).toMatchObject({ actorKind: "system", caseId });
+    const told = await toldOf(reference);
+    const [robin, lea] = [desk.robin, desk.lea].map(({ id }) => id);
+    expect(told.interim_limit?.recipients.map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining([robin, lea]),
+    );
+
+    const [notice, ...others] = await noticesOf(standingId);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ kind: "interim_limit", decisionId: null, visibleAt: START });
+    expect(notice?.deliveries).toMatchObject([{ channel: "mail", nextAttemptAt: START }]);
+    expect(notice?.statement).toMatchObject({ automatedDecision: true, appeal: null, clause: null });
+    expect(notice?.text).toContain("No decision has been taken yet");
+    expect(notice?.text).toContain(`name ${reference}`);
+    const changes = await db().$queryRaw<{ kind: string }[]>`
+      select c.kind::text from enforcement_changes c join restrictions r on r.id = c.restriction_id
+      where r.case_id = ${caseId}::uuid`;
+    expect(changes).toEqual([{ kind: "put" }]);
+  });
+
+  it.each([
+    ["of a user", "user-1", "critical"],
+    ["that are not called critical", null, "high"],
+  ] as const)("ask for nothing %s", async (_, identifier, severity) => {
+    const name = `Quiet${severity}`;
+    await enrol(name);
+    const reference = await flag(name, identifier, START, { severity });
+    const { id } = await db().case.findUniqueOrThrow({ where: { reference } });
+    expect(await asked(id)).toBe(false);
+  });
+});
+
+describe("a person who looks", () => {
+  it("dismisses: access is back in the same transaction and told of, and undoing brings no limit back", async () => {
+    const { name, reference, standingId } = await limited("Contoso");
+    const dismissal = { kind: "dismiss", reason: "false_positive", rationale: "Their own test." } as const;
+    const { decisionId } = await decideAs(desk.robin, reference, dismissal, later);
+    expect(await isRefused(name, later)).toBe(false);
+    const [, lifted] = await noticesOf(standingId);
+    expect(lifted).toMatchObject({ kind: "interim_lifted", decisionId: null, visibleAt: later });
+    await decideAs(desk.robin, reference, { kind: "undo", decisionId }, plus(later, SECOND));
+    expect(await isRefused(name, plus(later, SECOND))).toBe(false);
+    expect(await noticesOf(standingId)).toHaveLength(2);
+  });
+
+  it("warns: likewise", async () => {
+    const { name, reference, standingId } = await limited("Fabrikam");
+    await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, later);
+    expect(await isRefused(name, later)).toBe(false);
+    const kinds = (await noticesOf(standingId)).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(["interim_lifted", "interim_limit", "warning"]);
+  });
+
+  it("limits: the interim limit ends where the decided one begins, within 168 hours in all", async () => {
+    const { name, reference, standingId } = await limited("Tailspin");
+    const { decisionId } = await decideAs(desk.robin, reference, { kind: "revoke", ...WORDS }, later);
+    await decideAs(desk.lea, reference, { kind: "approve", decisionId }, later);
+    const [interim, decided] = await db().restriction.findMany({
+      where: { standingId },
+      orderBy: { effectiveAt: "asc" },
+    });
+    expect(interim).toMatchObject({
+      kind: "interim",
+      endReason: "superseded",
+      endedAt: plus(later, 30 * SECOND),
+    });
+    expect(decided).toMatchObject({
+      kind: "decided",
+      effectiveAt: interim?.endedAt,
+      expiresAt: plus(START, 168 * HOUR),
+    });
+    expect(await isRefused(name, plus(START, 168 * HOUR - 1))).toBe(true);
+    const kinds = (await noticesOf(standingId)).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(["interim_limit", "limit"]);
+  });
+});
