@@ -16,17 +16,20 @@ const places = [
 const placeOf = (pathname: string) =>
   places.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`))?.href;
 
-/** Where a customer can go. Everybody sees every place; one that is not theirs says whose it is. */
+/**
+ * Where a customer can go, in two lines on a phone, so that none is out of sight. Everybody sees every place; one that is
+ * not theirs says whose it is.
+ */
 export function PortalNav() {
   const current = placeOf(usePathname());
   return (
-    <nav aria-label="Portal" className="-mb-px mx-auto flex max-w-[680px] gap-1 overflow-x-auto px-2">
+    <nav aria-label="Portal" className="mx-auto -mb-px flex max-w-[680px] flex-wrap gap-x-1 px-2">
       {places.map(({ label, href }) => (
         <NextLink
           key={href}
           href={href}
           aria-current={href === current ? "page" : undefined}
-          className="flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
+          className="flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-2 font-medium text-muted max-sm:h-10 transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
         >
           {label}
         </NextLink>

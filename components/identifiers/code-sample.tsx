@@ -6,8 +6,11 @@ import { CopyButton } from "@/components/ui/copy-button";
 export function CodeSample({ code, language }: { code: string; language: string }) {
   return (
     <div className="relative">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto rounded-md bg-canvas p-4 pr-11 font-mono text-[0.8em]">
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-md bg-canvas p-4 pt-11 font-mono text-[0.8em] sm:pt-4"
+      >
         {code.trimEnd()}
       </pre>
       <CopyButton

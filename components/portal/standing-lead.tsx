@@ -29,6 +29,9 @@ export function StandingLead({ standing }: { standing: OwnStanding }) {
   );
 }
 
+const requests = (count: number): string =>
+  count > 1 ? `${counted(count)} requests` : count === 1 ? "One request" : "No request";
+
 /** How much was refused. The gateway counts it for the whole organization. */
 function Refused({ count }: { count: number | null }) {
   return (
@@ -37,8 +40,7 @@ function Refused({ count }: { count: number | null }) {
         "How many of your requests were refused has not been counted."
       ) : (
         <>
-          {count === 1 ? "One request" : `${counted(count)} requests`} of your organization{" "}
-          {count === 1 ? "was" : "were"} refused in the last 7 days.
+          {requests(count)} of your organization {count > 1 ? "were" : "was"} refused in the last 7 days.
         </>
       )}
     </p>
