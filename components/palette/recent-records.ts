@@ -22,16 +22,21 @@ function remember(record: RecentRecord) {
   sessionStorage.setItem(key, JSON.stringify([record, ...others].slice(0, most)));
 }
 
-/** Remembers each case and appeal whose page is opened. */
+const gets = {
+  cases: api.console.case.get,
+  appeals: api.console.appeal.get,
+  "trusted-access": api.console.trustedAccess.get,
+} as const;
+
+/** Remembers each case, appeal and application whose page is opened. */
 export function useRecentRecords() {
   const pathname = usePathname();
   const cache = useQueryClient();
   useEffect(() => {
-    const [, kind, reference] = /^\/(cases|appeals)\/([^/]+)$/.exec(pathname) ?? [];
+    const [, kind, reference] = /^\/(cases|appeals|trusted-access)\/([^/]+)$/.exec(pathname) ?? [];
     if (!reference) return;
-    const input = { reference };
-    const get = kind === "cases" ? api.console.case.get : api.console.appeal.get;
-    const seen = cache.getQueryData<{ subject?: SubjectView }>(get.queryKey({ input }));
+    const queryKey = gets[kind as keyof typeof gets].queryKey({ input: { reference } });
+    const seen = cache.getQueryData<{ subject?: SubjectView }>(queryKey);
     remember({ reference, subject: seen?.subject ? subjectWords(seen.subject) : null });
   }, [pathname, cache]);
 }
