@@ -199,12 +199,8 @@ async function limitFabrikam(): Promise<string> {
   const { decisionId } = await desk.case.decide({ reference, version, commandId: newCommandId(), decision });
   const { console: lead } = await signIn(app.url, "lead");
   const approval = { kind: "approve", decisionId: decisionId ?? "" } as const;
-  await lead.case.decide({
-    reference,
-    version: (await lead.case.get({ reference })).version,
-    commandId: newCommandId(),
-    decision: approval,
-  });
+  const seen = await lead.case.get({ reference });
+  await lead.case.decide({ reference, version: seen.version, commandId: newCommandId(), decision: approval });
   return reference;
 }
 
@@ -216,8 +212,11 @@ test("a limit comes by mail, whose link opens the door, and the portal says what
   const mail = await post.mailTo(LIMITED_CONTACT, /limited until/);
   expect(mail.subject).toContain(reference);
 
-  // Without a session, on a phone.
+  // Without a session, on a phone, where the mail is no wider than its window.
   const door = await arrive({ viewport: { width: 390, height: 844 } });
+  await door.setContent(mail.html ?? "");
+  await expect(door.getByRole("link").first()).toBeVisible();
+  expect(await door.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await door.goto(linkIn(mail, "/appeal/"));
   await expect(heading(door, /./)).toBeVisible();
   await expect(door.getByText("Fabrikam", { exact: false }).first()).toBeVisible();

@@ -16,15 +16,18 @@ const escaped = (text: string) =>
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const style = {
   body: `margin:0;padding:0;background:#f4f4f2;color:#1c1c1a;${font}`,
-  sheet: "width:100%;max-width:640px;background:#ffffff;border:1px solid #dcdcd8;border-radius:6px",
-  inside: "padding:28px 32px;font-size:16px;line-height:1.5",
+  // Nothing in it is wider than a phone: neither a signed link nor an identifier without a gap.
+  sheet:
+    "width:100%;max-width:640px;table-layout:fixed;word-break:break-word;background:#ffffff;border:1px solid #dcdcd8;border-radius:6px",
+  inside: "padding:28px 24px;font-size:16px;line-height:1.5",
   h1: "margin:0 0 16px;font-size:20px;line-height:1.3;font-weight:600",
   h2: "margin:28px 0 8px;font-size:16px;line-height:1.4;font-weight:600",
   p: "margin:0 0 12px",
   quote: "margin:0 0 12px;padding:4px 0 4px 14px;border-left:3px solid #c9c9c4",
   table: "margin:0 0 12px;width:100%;border-collapse:collapse",
-  th: "padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:400;color:#5b5b57;width:150px",
-  td: "padding:4px 0;vertical-align:top;word-break:break-word",
+  th: "padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:400;color:#5b5b57;width:120px",
+  td: "padding:4px 0;vertical-align:top",
+  link: "color:#1d4ed8;word-break:break-all",
   footer: "margin:28px 0 0;padding-top:12px;border-top:1px solid #dcdcd8;font-size:14px;color:#5b5b57",
 };
 
@@ -46,7 +49,7 @@ function block(given: Block): string {
       return `<table style="${style.table}">${rows.join("\n")}</table>`;
     }
     case "link":
-      return `<p style="${style.p}"><a href="${escaped(given.url)}" style="color:#1d4ed8">${escaped(given.url)}</a></p>`;
+      return `<p style="${style.p}"><a href="${escaped(given.url)}" style="${style.link}">${escaped(given.url)}</a></p>`;
   }
 }
 
@@ -59,9 +62,9 @@ function section({ heading, blocks }: Section): string {
 export function asHtml({ locale, title, sections, footer }: NoticeDocument): string {
   return `<!doctype html>
 <html lang="${escaped(locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(title)}</title></head>
 <body style="${style.body}">
-<table role="presentation" style="width:100%;border-collapse:collapse"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" style="width:100%;border-collapse:collapse;table-layout:fixed"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" style="${style.sheet}"><tr><td style="${style.inside}">
 <h1 style="${style.h1}">${escaped(title)}</h1>
 ${sections.map(section).join("\n")}
