@@ -76,6 +76,14 @@ test("a holder applies, is verified by one and confirmed by another, is flagged 
   await expect(owner.getByRole("heading", { name: "Trusted access is in force" })).toBeVisible();
   await expect(owner.getByRole("link", { name: "Renew" })).toBeVisible();
   await expectAccessible(owner, "trusted access in force");
+  // On a phone, where every place of the portal is in sight.
+  await owner.setViewportSize({ width: 360, height: 740 });
+  for (const place of await owner.getByRole("navigation", { name: "Portal" }).getByRole("link").all())
+    await expect(place).toBeInViewport({ ratio: 1 });
+  await expectAccessible(owner, "trusted access in force, on a phone");
+  await owner.getByRole("link", { name: "Renew" }).click();
+  await expect(owner.getByLabel("What should it cover?")).toHaveValue(SCOPE);
+  await expectAccessible(owner, "the form of a renewal, on a phone");
 
   // Flagged as far as the ceiling: no case, no limit.
   expect(await gateway.signal(SUBJECT, 5)).toEqual([]);
@@ -88,4 +96,23 @@ test("a holder applies, is verified by one and confirmed by another, is flagged 
   await expect(reviewer.getByText(SCOPE).first()).toBeVisible();
   await expect(reviewer.getByText(reference).first()).toBeVisible();
   expect((await gateway.check(SUBJECT)).decision).toBe("allow");
+
+  await support.goto(`${app.url}/trusted-access?view=granted`);
+  await expectAccessible(support, "what is granted");
+  await support.getByRole("link", { name: reference }).click();
+  await support.getByRole("radio", { name: "Withdraw" }).check();
+  await support.getByRole("textbox", { name: "Reason" }).fill("The key was stolen.");
+  await expectAccessible(support, "withdrawing");
+  await support.getByRole("button", { name: "Withdraw" }).click();
+  await expect(support.getByText("Withdrawn", { exact: true }).first()).toBeVisible();
+  await support.keyboard.press("ControlOrMeta+k");
+  await expect(support.getByRole("option", { name: reference })).toContainText("lab-1");
+  await support.keyboard.press("Escape");
+  await owner.goto(`${app.url}/portal/trusted-access/${reference}`);
+  await expect(owner.getByText("The key was stolen.").first()).toBeVisible();
+  await expect(owner.getByRole("link", { name: "Apply anew" })).toBeVisible();
+  await expectAccessible(owner, "trusted access that was withdrawn, on a phone");
+  await owner.goto(`${app.url}/portal/trusted-access`);
+  await expect(owner.getByRole("link", { name: reference })).toBeVisible();
+  await expectAccessible(owner, "the list of trusted access, on a phone");
 });

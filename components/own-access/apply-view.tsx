@@ -6,8 +6,12 @@ import { Failing } from "@/components/record/failing";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
+import type { OwnAccessView } from "@/lib/contract/portal/trusted-access";
 import { paths } from "@/lib/paths";
 import { ApplyForm } from "./apply-form";
+
+const renewedFor = ({ safetyIdentifier }: OwnAccessView): string =>
+  safetyIdentifier === null ? "For the whole organization. " : `For your user ${safetyIdentifier}. `;
 
 type ApplyViewProps = { renews: string | null; mayApply: boolean };
 
@@ -30,9 +34,9 @@ export function ApplyView({ renews, mayApply }: ApplyViewProps) {
         <h1 className="font-semibold text-display">
           {renews ? "Renew trusted access" : "Apply for trusted access"}
         </h1>
-        <p>
+        <p className="wrap-anywhere">
           {renews
-            ? "Once it is granted, it goes on from where the other ends. Write what has changed."
+            ? `${before.data ? renewedFor(before.data) : ""}Once it is granted, it goes on from where the other ends. Write what has changed.`
             : "Two people read this, and may ask you about it. What you type is kept in this tab until you send it."}
         </p>
       </header>

@@ -35,7 +35,7 @@ export function OwnAccessView({ reference, mayApply }: OwnAccessViewProps) {
       <header className="flex flex-col items-start gap-3">
         <BackLink href={paths.portalTrustedAccess}>Trusted access</BackLink>
         {view ? <OwnState view={view} /> : <h1 className="font-semibold text-title">Trusted access</h1>}
-        {view ? <Actions view={view} mayApply={mayApply} /> : null}
+        {view ? <NextStep view={view} mayApply={mayApply} /> : null}
       </header>
       {query.isPending ? <SkeletonRows rows={4} label="Loading the application" /> : null}
       {failure ? (
@@ -48,7 +48,10 @@ export function OwnAccessView({ reference, mayApply }: OwnAccessViewProps) {
             <OwnGrant key={grant.id} grant={grant} />
           ))}
           <Section title="What you wrote">
-            <OwnApplied view={view} />
+            <div className="flex flex-col items-start gap-4">
+              <OwnApplied view={view} />
+              {mayApply && isWaiting(view) ? <TakeBackButton view={view} /> : null}
+            </div>
           </Section>
           <OwnHistory view={view} />
         </>
@@ -57,25 +60,28 @@ export function OwnAccessView({ reference, mayApply }: OwnAccessViewProps) {
   );
 }
 
-function Actions({ view, mayApply }: { view: View; mayApply: boolean }) {
-  const isWaiting = ["applied", "asked", "verified"].includes(view.status);
+const isWaiting = ({ status }: View) => ["applied", "asked", "verified"].includes(status);
+
+/** The one thing to do next, if there is one. */
+function NextStep({ view, mayApply }: { view: View; mayApply: boolean }) {
+  const { renewedBy, renewable, reference, status, grants } = view;
+  const phase = grants[0]?.phase;
+  if (renewedBy) {
+    return (
+      <p className="text-muted">
+        Renewed by <Reference value={renewedBy} href={paths.portalAccessApplication(renewedBy)} />
+      </p>
+    );
+  }
+  if (!mayApply) return null;
+  const isOver = status === "refused" || phase === "withdrawn";
+  if (!renewable && !isOver) return null;
   return (
-    <>
-      {view.renewedBy ? (
-        <p>
-          Its renewal is{" "}
-          <Reference value={view.renewedBy} href={paths.portalAccessApplication(view.renewedBy)} />.
-        </p>
-      ) : null}
-      {mayApply && view.renewable && !view.renewedBy ? (
-        <NextLink
-          href={paths.portalRenewal(view.reference)}
-          className={buttonStyle({ variant: view.grants[0]?.phase === "ended" ? "primary" : "secondary" })}
-        >
-          Renew
-        </NextLink>
-      ) : null}
-      {mayApply && isWaiting ? <TakeBackButton view={view} /> : null}
-    </>
+    <NextLink
+      href={isOver ? paths.portalApply : paths.portalRenewal(reference)}
+      className={buttonStyle({ variant: phase === "ended" ? "primary" : "secondary" })}
+    >
+      {isOver ? "Apply anew" : "Renew"}
+    </NextLink>
   );
 }

@@ -71,8 +71,14 @@ export async function getOwnApplication(
     const { key, title, coveredModels } = await policyInEffect(tx, policyKey);
     const { safetyIdentifier, organization } = await subjectAndOrganization(tx, subjectId);
     const grants = await grantsOf(tx, [id]);
-    const [renewal] = (await renewalsOf(tx, id)).filter(
-      (each) => isWaiting(each.status) || each.status === "granted",
+    const renewals = await renewalsOf(tx, id);
+    const renewing = await grantsOf(
+      tx,
+      renewals.map((each) => each.id),
+    );
+    const lasting = renewing.filter(({ withdrawnAt }) => withdrawnAt === null);
+    const renewal = renewals.find(
+      (each) => isWaiting(each.status) || lasting.some(({ applicationId }) => applicationId === each.id),
     );
     const { reference, version, who, work, scope, models, evidence, links, appliedAt } = application;
     return {

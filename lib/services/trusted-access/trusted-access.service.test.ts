@@ -188,7 +188,6 @@ describe("what is granted", () => {
     const { mails, events } = await told(soon);
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining("Trusted access ends on")]);
     expect(events).toEqual([["trusted_access.ending", reference]]);
-
     const renewal = await applied(owner, { identifier: "renewed", renews: reference }, soon);
     await verified(desk.sam, renewal, soon, { endsAt: plus(endsAt, 100 * DAY) });
     await doWith(desk.lea, renewal, { kind: "confirm" }, soon);
@@ -213,6 +212,7 @@ describe("what is granted", () => {
     const { applications } = await listOwnApplications(owner, START);
     const states = new Map(applications.map((each) => [each.reference, each.grant?.phase ?? each.status]));
     expect([ahead, waiting].map((each) => states.get(each))).toEqual(["withdrawn", "refused"]);
+    expect(await getOwnApplication(owner, { reference }, START)).toMatchObject({ renewedBy: null });
     const references = (await told(START)).events.map(([, id]) => id);
     expect(references).toEqual([reference, ahead, reference, ahead, waiting]);
     expect(await kindsFor(desk.lea, waiting, START)).toEqual([]);
