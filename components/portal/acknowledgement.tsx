@@ -32,17 +32,11 @@ export function Acknowledgement({ notice: { id, acknowledgedAt } }: { notice: Ow
         </Banner>
       ) : (
         <div className="flex flex-col gap-2">
-          <Banner
-            hue="info"
-            title="Please tell us that this reached you."
-            action={
-              <Button busy={acknowledge.isPending} onClick={() => acknowledge.mutate({ id })}>
-                I have received this
-              </Button>
-            }
-            className="flex-wrap"
-          >
+          <Banner hue="info" title="Please tell us that this reached you.">
             <p>The notice then counts as delivered. It does not mean that you agree with it.</p>
+            <Button className="my-2" busy={acknowledge.isPending} onClick={() => acknowledge.mutate({ id })}>
+              I have received this
+            </Button>
           </Banner>
           <FormFailure
             failure={acknowledge.error && failureOf(acknowledge.error)}
