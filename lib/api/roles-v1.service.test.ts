@@ -125,6 +125,25 @@ it("tells a stranger nothing of another organization's users", async () => {
   });
 });
 
+it("describes for each endpoint which keys open it", async () => {
+  const { paths } = await openApiDocument();
+  const opens = (mark: string | undefined) => mark === "+" || mark === "0";
+  for (const [endpoint, row] of table) {
+    const [method = "", path = ""] = endpoint.split(" ");
+    const marks = row.split(" ");
+    const operation = paths?.[`/v1${path}`]?.[method.toLowerCase() as "get" | "post" | "put"];
+    const expected = opens(marks[WHO.indexOf("operator")])
+      ? { operatorKey: [] }
+      : {
+          organizationKey: [
+            ...(opens(marks[WHO.indexOf("reading")]) ? ["api.safety.read"] : []),
+            ...(opens(marks[WHO.indexOf("appealing")]) ? ["api.safety.appeal"] : []),
+          ],
+        };
+    expect([endpoint, operation?.security]).toEqual([endpoint, [expected]]);
+  }
+});
+
 it("leaves no endpoint of the contract out", async () => {
   const { paths } = await openApiDocument();
   const described = Object.entries(paths ?? {}).flatMap(([path, methods]) =>

@@ -1,3 +1,4 @@
+import { listAnswer } from "@/lib/contract/v1/list";
 import { disputeBlockByKey, listSafetyBlocks, readBlock } from "@/lib/services/blocks/safety-blocks";
 import { listOwnCases, readCase } from "@/lib/services/customer/safety";
 import { answerAppeal, appealCase, readAppeal, withdrawAppeal } from "@/lib/services/customer/safety-appeals";
@@ -18,7 +19,7 @@ export const safetyRouter = {
     get: v1.safety.cases.get.handler(({ input, context }) => readCase(context.actor, input.id, context.now)),
     list: v1.safety.cases.list.handler(async ({ input, context }) => {
       const { cases, hasMore } = await listOwnCases(context.actor, input, context.now);
-      return { object: "list", data: cases, has_more: hasMore };
+      return listAnswer(cases, hasMore);
     }),
   },
   standing: {
@@ -30,7 +31,7 @@ export const safetyRouter = {
     get: v1.safety.blocks.get.handler(({ input, context }) => readBlock(context.actor, input.id)),
     list: v1.safety.blocks.list.handler(async ({ input, context }) => {
       const { blocks, hasMore } = await listSafetyBlocks(context.actor, input);
-      return { object: "list", data: blocks, has_more: hasMore };
+      return listAnswer(blocks, hasMore);
     }),
     dispute: v1.safety.blocks.dispute.handler(({ input: { params, body }, context }) =>
       disputeBlockByKey(context.actor, params.id, body.text, context.idempotencyKey, context.now),

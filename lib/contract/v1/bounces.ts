@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { text } from "../text";
-import { endpoint } from "./error";
+import { NOT_FOUND, repeatableEndpoint } from "./error";
+import { bounceExample } from "./examples-intake";
 
 /** A mail that came back after the mail server had accepted it, by the Message-ID under which it was sent. */
 export const bounceBody = z.strictObject({ message_id: text(300), reason: text(300) });
 
-export const reportBounce = endpoint
+export const reportBounce = repeatableEndpoint
+  .errors({ NOT_FOUND })
+  .meta({ example: bounceExample })
   .route({
     method: "POST",
     path: "/bounces",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { externalId, modelName, safetyIdentifier } from "../text";
-import { endpoint } from "./error";
+import { writeEndpoint } from "./error";
+import { checkExample } from "./examples-enforcement";
 
 /** The `error` a gateway passes on to its client, with HTTP status 400. Many clients show only `message`. */
 export const refusedRequest = z.object({
@@ -23,7 +24,8 @@ const checkAnswer = z.discriminatedUnion("decision", [
   }),
 ]);
 
-export const checkEnforcement = endpoint
+export const checkEnforcement = writeEndpoint
+  .meta({ example: checkExample })
   .route({
     method: "POST",
     path: "/enforcement/check",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "../text";
-import { endpoint } from "./error";
+import { endpoint, writeEndpoint } from "./error";
+import { changesExample, gatewayExample, snapshotExample, streamExample } from "./examples-enforcement";
 
 /** A limit as a gateway keeps it: compared with the server's time at every request. */
 export const enforcementEntry = z.object({
@@ -71,6 +72,7 @@ const gatewayName = z.string().min(1).max(128).optional();
 export const MAX_WAIT_SECONDS = 55;
 
 export const getSnapshot = endpoint
+  .meta({ example: snapshotExample })
   .route({
     method: "GET",
     path: "/enforcement/snapshot",
@@ -82,7 +84,10 @@ export const getSnapshot = endpoint
   })
   .output(snapshot);
 
+const EVENT_STREAM = { "text/event-stream": { schema: { type: "string" } } } as const;
+
 export const followStream = endpoint
+  .meta({ example: streamExample })
   .route({
     method: "GET",
     path: "/enforcement/stream",
@@ -94,10 +99,7 @@ export const followStream = endpoint
     tags: ["enforcement"],
     spec: (operation) => ({
       ...operation,
-      responses: {
-        ...operation.responses,
-        200: { description: "OK", content: { "text/event-stream": { schema: { type: "string" } } } },
-      },
+      responses: { ...operation.responses, 200: { description: "OK", content: EVENT_STREAM } },
     }),
   })
   .input(
@@ -110,6 +112,7 @@ export const followStream = endpoint
   .output(z.string());
 
 export const pollChanges = endpoint
+  .meta({ example: changesExample })
   .route({
     method: "GET",
     path: "/enforcement/changes",
@@ -128,11 +131,17 @@ export const pollChanges = endpoint
   )
   .output(changes);
 
-export const reportGateway = endpoint
+export const reportGateway = writeEndpoint
+  .meta({ example: gatewayExample })
   .route({
     method: "POST",
     path: "/enforcement/gateways",
     successStatus: 204,
+    // Nothing is answered; a schema of nothing would say that something is.
+    spec: (operation) => ({
+      ...operation,
+      responses: { ...operation.responses, 204: { description: "Taken" } },
+    }),
     summary: "Say what a gateway has applied",
     description:
       "After each change that was applied, once a second at most, and every 10 seconds: so people see that a lift has " +

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { externalId, text } from "../text";
 import { isTimezone } from "../time-zone";
-import { endpoint } from "./error";
+import { repeatableEndpoint } from "./error";
+import { organizationExample } from "./examples-intake";
 
 function isLocale(name: string): boolean {
   try {
@@ -35,7 +36,8 @@ const organizationView = z.object({
   tier: members.tier.nullable(),
 });
 
-export const putOrganization = endpoint
+export const putOrganization = repeatableEndpoint
+  .meta({ example: organizationExample })
   .route({
     method: "PUT",
     path: "/organizations/{external_id}",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { text, words } from "../text";
 import { appealOutcome, appealSituation, appealStatus, reference } from "../values";
-import { recordEndpoint } from "./error";
+import { endpoint, NOT_FOUND, repeatableEndpoint } from "./error";
+import { answeredExample, appealExample, filedExample, withdrawnExample } from "./examples-safety";
 
 const appealBody = z.strictObject({
   situation: appealSituation,
@@ -16,7 +17,7 @@ const answerBody = z.strictObject({
   text: words(4_000),
 });
 
-const safetyAppeal = z.object({
+export const safetyAppeal = z.object({
   id: reference,
   object: z.literal("safety.appeal"),
   /** Unix seconds. */
@@ -40,12 +41,11 @@ const safetyAppeal = z.object({
 });
 
 const tags = ["safety"];
+const appealEndpoint = repeatableEndpoint.meta({ opener: "api.safety.appeal" }).errors({ NOT_FOUND });
 
-export const fileAppeal = recordEndpoint
-  .errors({
-    REFUSED: { status: 409, message: "The appeal cannot be filed; `code` says why." },
-    KEY_REUSED: { status: 422, message: "The Idempotency-Key was used for another request." },
-  })
+export const fileAppeal = appealEndpoint
+  .meta({ example: filedExample })
+  .errors({ REFUSED: { status: 409, message: "The appeal cannot be filed; `code` says why." } })
   .route({
     method: "POST",
     path: "/safety/cases/{id}/appeals",
@@ -58,17 +58,19 @@ export const fileAppeal = recordEndpoint
   .input(z.object({ params: z.strictObject({ id: reference }), body: appealBody }))
   .output(safetyAppeal);
 
-export const getAppeal = recordEndpoint
+export const getAppeal = endpoint
+  .errors({ NOT_FOUND })
+  .meta({ opener: "api.safety.read", example: appealExample })
   .route({ method: "GET", path: "/safety/appeals/{id}", summary: "Follow an appeal", tags })
   .input(z.strictObject({ id: reference }))
   .output(safetyAppeal);
 
 const CHANGES = {
   REFUSED: { status: 409, message: "The appeal cannot be changed any more; `code` says why." },
-  KEY_REUSED: { status: 422, message: "The Idempotency-Key was used for another request." },
 };
 
-export const answerAppeal = recordEndpoint
+export const answerAppeal = appealEndpoint
+  .meta({ example: answeredExample })
   .errors(CHANGES)
   .route({
     method: "POST",
@@ -84,7 +86,8 @@ export const answerAppeal = recordEndpoint
   .input(z.object({ params: z.strictObject({ id: reference }), body: answerBody }))
   .output(safetyAppeal);
 
-export const withdrawAppeal = recordEndpoint
+export const withdrawAppeal = appealEndpoint
+  .meta({ example: withdrawnExample })
   .errors(CHANGES)
   .route({
     method: "POST",

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { words } from "../text";
 import { disputeStatus, reference } from "../values";
-import { endpoint, recordEndpoint } from "./error";
+import { endpoint, NOT_FOUND, repeatableEndpoint } from "./error";
+import { blockExample, blocksExample, disputedExample } from "./examples-safety";
+import { listOf, pageInput } from "./list";
 
 /** What a customer writes about a block: characters at most. */
 export const MOST_DISPUTE_TEXT = 4_000;
 
 /** One request that a monitor stopped. It limited nothing afterwards. Instants are RFC 3339, but for `created_at`. */
-const safetyBlock = z.object({
+export const safetyBlock = z.object({
   id: reference,
   object: z.literal("safety.block"),
   /** When it came on record, in Unix seconds. */
@@ -38,8 +40,10 @@ const safetyBlock = z.object({
 });
 
 const tags = ["safety"];
+const readEndpoint = endpoint.meta({ opener: "api.safety.read" }).errors({ NOT_FOUND });
 
-export const getBlock = recordEndpoint
+export const getBlock = readEndpoint
+  .meta({ example: blockExample })
   .route({
     method: "GET",
     path: "/safety/blocks/{id}",
@@ -51,7 +55,8 @@ export const getBlock = recordEndpoint
   .input(z.strictObject({ id: reference }))
   .output(safetyBlock);
 
-export const listBlocks = endpoint
+export const listBlocks = readEndpoint
+  .meta({ example: blocksExample })
   .route({
     method: "GET",
     path: "/safety/blocks",
@@ -60,19 +65,13 @@ export const listBlocks = endpoint
     tags,
   })
   .input(
-    z.strictObject({
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      /** The last block of the page before. */
-      after: reference.optional(),
-    }),
+    z.strictObject(pageInput),
   )
-  .output(z.object({ object: z.literal("list"), data: z.array(safetyBlock), has_more: z.boolean() }));
+  .output(listOf(safetyBlock));
 
-export const disputeBlock = recordEndpoint
-  .errors({
-    REFUSED: { status: 409, message: "The block cannot be disputed; `code` says why." },
-    KEY_REUSED: { status: 422, message: "The Idempotency-Key was used for another request." },
-  })
+export const disputeBlock = repeatableEndpoint
+  .meta({ opener: "api.safety.appeal", example: disputedExample })
+  .errors({ NOT_FOUND, REFUSED: { status: 409, message: "The block cannot be disputed; `code` says why." } })
   .route({
     method: "POST",
     path: "/safety/blocks/{id}/dispute",

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { safetyIdentifier } from "../text";
 import { appealStatus, reference, standingStatus, subjectKind } from "../values";
-import { endpoint, recordEndpoint } from "./error";
+import { endpoint, NOT_FOUND } from "./error";
+import { caseExample, casesExample, standingExample } from "./examples-safety";
+import { listOf, pageInput } from "./list";
 
 /** The published `safety.case`, and what its readers missed. Instants are RFC 3339, but for `created_at`. */
-const safetyCase = z.object({
+export const safetyCase = z.object({
   id: reference,
   object: z.literal("safety.case"),
   /** When the decision took effect, in Unix seconds. */
@@ -35,7 +37,7 @@ const safetyCase = z.object({
   }),
 });
 
-const safetyStanding = z.object({
+export const safetyStanding = z.object({
   object: z.literal("safety.standing"),
   entity_identifier: z.string(),
   /** The worst of what follows; `clear` where nothing does. */
@@ -67,24 +69,24 @@ const safetyStanding = z.object({
 });
 
 const tags = ["safety"];
+const readEndpoint = endpoint.meta({ opener: "api.safety.read" });
 
-export const getCase = recordEndpoint
+export const getCase = readEndpoint
+  .errors({ NOT_FOUND })
+  .meta({ example: caseExample })
   .route({ method: "GET", path: "/safety/cases/{id}", summary: "Read a case of your organization", tags })
   .input(z.strictObject({ id: reference }))
   .output(safetyCase);
 
-export const listCases = endpoint
+export const listCases = readEndpoint
+  .errors({ NOT_FOUND })
+  .meta({ example: casesExample })
   .route({ method: "GET", path: "/safety/cases", summary: "List the cases of your organization", tags })
-  .input(
-    z.strictObject({
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      /** The last case of the page before. */
-      after: reference.optional(),
-    }),
-  )
-  .output(z.object({ object: z.literal("list"), data: z.array(safetyCase), has_more: z.boolean() }));
+  .input(z.strictObject(pageInput))
+  .output(listOf(safetyCase));
 
-export const getStanding = endpoint
+export const getStanding = readEndpoint
+  .meta({ example: standingExample })
   .route({
     method: "GET",
     path: "/safety/standing",

@@ -2,7 +2,8 @@ import { JSON_SCHEMA_INPUT_REGISTRY } from "@orpc/zod/zod4";
 import { z } from "zod";
 import { externalId, instant, modelName, safetyIdentifier, text } from "../text";
 import { severity } from "../values";
-import { endpoint, rejection } from "./error";
+import { rejection, repeatableEndpoint } from "./error";
+import { signalsExample } from "./examples-intake";
 
 export const MAX_SIGNALS = 1_000;
 
@@ -46,7 +47,8 @@ const signalsAnswer = z.object({
   blocks: z.array(z.object({ index: z.number().int(), id: z.string() })),
 });
 
-export const sendSignals = endpoint
+export const sendSignals = repeatableEndpoint
+  .meta({ example: signalsExample })
   .route({
     method: "POST",
     path: "/signals",

@@ -1,7 +1,8 @@
 import { JSON_SCHEMA_INPUT_REGISTRY } from "@orpc/zod/zod4";
 import { z } from "zod";
 import { externalId, instant, safetyIdentifier } from "../text";
-import { endpoint, rejection } from "./error";
+import { rejection, repeatableEndpoint } from "./error";
+import { trafficExample } from "./examples-intake";
 
 export const MAX_COUNTERS = 1_000;
 
@@ -37,7 +38,8 @@ JSON_SCHEMA_INPUT_REGISTRY.add(items, {
   items: { $ref: "#/components/schemas/TrafficCounter" },
 });
 
-export const sendTraffic = endpoint
+export const sendTraffic = repeatableEndpoint
+  .meta({ example: trafficExample })
   .route({
     method: "POST",
     path: "/traffic",
