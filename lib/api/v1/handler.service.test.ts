@@ -136,6 +136,28 @@ describe("a body that cannot be taken", () => {
   });
 });
 
+describe("a request's id", () => {
+  const asked = async (given: Record<string, string>, path = "/v1/enforcement/check") =>
+    (await call(operator, path.endsWith("check") ? "POST" : "GET", path, { headers: given })).headers.get(
+      "x-request-id",
+    );
+
+  it.each(["/v1/enforcement/check", "/v1/enforcement/snapshot", "/v1/nothing", "/v1/openapi.json"])(
+    "is on the answer of %s, the caller's own where it is fit for a log",
+    async (path) => {
+      expect(await asked({ "x-request-id": "gw-7.d41_c0" }, path)).toBe("gw-7.d41_c0");
+      for (const unfit of ["", "a b", "x".repeat(129), '{"a":1}'])
+        expect(await asked(unfit ? { "x-request-id": unfit } : {}, path)).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
+  it("is on a stream", async () => {
+    const { body: state } = await call(operator, "GET", "/v1/enforcement/snapshot");
+    const path = `/v1/enforcement/stream?cursor=${state.cursor}`;
+    expect(await asked({ "x-request-id": "gw-1" }, path)).toBe("gw-1");
+  });
+});
+
 describe("everything else", () => {
   it("answers 404 to what is no endpoint", async () => {
     expect((await call(operator, "GET", "/v1/signals")).error).toMatchObject({ code: "not_found" });

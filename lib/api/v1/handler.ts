@@ -13,6 +13,7 @@ import { serveSnapshot } from "./snapshot-door";
 import { serveStream } from "./stream-door";
 
 const MAX_KEY_LENGTH = 255;
+const REQUEST_ID = /^[\w.-]{1,128}$/;
 
 const endpoints = new StandardOpenAPIHandler<V1Context>(router, {
   interceptors: [
@@ -83,9 +84,15 @@ function inJson({ status, headers = {}, body }: Answer): Response {
   return response;
 }
 
+/** The caller's own id of a request, where it is fit for a log. */
+function requestIdOf(headers: Headers): string {
+  const given = headers.get("x-request-id") ?? "";
+  return REQUEST_ID.test(given) ? given : newId();
+}
+
 /** Serves the machines' endpoints under `/v1`. */
 export async function handle(request: Request): Promise<Response> {
-  const requestId = newId();
+  const requestId = requestIdOf(request.headers);
   const answered = await answer(request, requestId).catch((error: unknown) => failureOf(error, requestId));
   const response = answered instanceof Response ? answered : inJson(answered);
   response.headers.set("x-request-id", requestId);
