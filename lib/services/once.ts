@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
 import type { Db } from "@/lib/store/database";
 import { bodyHash, rememberResponse, takeKey } from "@/lib/store/idempotency";
+import { refusedKey } from "./refused-key";
 
 /**
  * Runs `work` once per actor and key (invariant 12): the same request again gets the first answer, another one under
- * the same key is refused as `key_reused`. Without a key, every call is its own.
+ * the same key is refused as `key_reused`. While the first is being carried out, a person waits for its answer and a
+ * machine is refused, since it knows how to try again. Without a key, every call is its own.
  */
 export async function once<T extends object>(
   tx: Db,
@@ -16,13 +17,10 @@ export async function once<T extends object>(
   work: () => Promise<T>,
 ): Promise<T> {
   if (!key) return work();
-  const remembered = await takeKey(tx, actor.id, key, bodyHash(request), now);
-  if (remembered.kind === "reused")
-    throw new AppError(
-      "key_reused",
-      "This key was used for another request. Use a new key for a new request.",
-    );
+  const waits = actor.kind !== "organization";
+  const remembered = await takeKey(tx, { actor: actor.id, key, hash: bodyHash(request), waits }, now);
   if (remembered.kind === "again") return revive(remembered.response) as T;
+  if (remembered.kind !== "first") throw refusedKey(remembered.kind);
   const response = await work();
   await rememberResponse(tx, actor.id, key, response);
   return response;

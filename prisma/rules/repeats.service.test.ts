@@ -28,6 +28,7 @@ it("keeps a key's body, and its answer once given", async () => {
   expect(await rewrite("kept", "response", '{"accepted": 1}')).toBe(ACCEPTED);
   expect(await rewrite("kept", "response", '{"accepted": 2}')).toBe("idempotency_keys_frozen");
   expect(await rewrite("kept", "response", null)).toBe("idempotency_keys_frozen");
+  expect(await rewrite("kept", "held_until", at(1))).toBe("idempotency_keys_held");
 });
 
 it("takes a signal's id once, whoever sends it at the same time", async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import type { KeyScope } from "@/lib/domain/actor";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { acknowledgeNotice } from "@/lib/services/customer/acknowledgement";
 import { enrol, openDesk, START } from "@/lib/services/desk.fixture";
@@ -7,6 +6,7 @@ import { createKey } from "@/lib/services/identity/keys";
 import { toLimited } from "@/lib/services/ladder.fixture";
 import { obey } from "@/lib/services/obey";
 import { db } from "@/lib/store/database";
+import { pausePoint } from "@/prisma/rules/sql";
 import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
@@ -174,38 +174,40 @@ describe("POST /v1/safety/appeals/{id}/withdraw", () => {
   });
 });
 
-describe("the scope of a key", () => {
-  it("reads with one, and files, answers and withdraws with the other", async () => {
-    const scoped = async (scope: KeyScope) =>
-      (
-        await createKey(
-          ADMIN,
-          { kind: "organization", label: scope, externalId: "org_northwind", scopes: [scope] },
-          START,
-        )
-      ).key;
-    const reading = await scoped("api.safety.read");
-    const appealing = await scoped("api.safety.appeal");
-    const { reference } = await someLimited();
-    expect((await file(reference, { key: reading })).status).toBe(403);
-    const { id } = (await file(reference, { key: appealing })).body;
-    const path = `/v1/safety/appeals/${id}`;
-    expect((await call(appealing, "GET", path)).status).toBe(403);
-    expect((await call(reading, "GET", path)).status).toBe(200);
-    expect((await call(reading, "POST", `${path}/messages`, { body: { text: "x" } })).status).toBe(403);
-    expect((await call(reading, "POST", `${path}/withdraw`)).status).toBe(403);
-    expect((await call(appealing, "POST", `${path}/messages`, { body: { text: "x" } })).status).toBe(201);
-    expect((await call(appealing, "POST", `${path}/withdraw`)).status).toBe(200);
-  });
-});
-
 describe("Idempotency-Key", () => {
-  it("gives one appeal to twenty identical requests at once", async () => {
+  it("gives one appeal to twenty identical requests at once: whoever comes meanwhile may come again", async () => {
     const { reference, decisionId } = await someLimited();
     const filings = Array.from({ length: 20 }, () => file(reference, { idempotencyKey: "twenty" }));
     const answers = await Promise.all(filings);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const filed = answers.filter(({ status }) => status === 201);
+    const others = answers.filter(({ status }) => status !== 201).map(({ error }) => error.code);
+    expect(new Set([...others, "key_in_use"])).toEqual(new Set(["key_in_use"]));
+    const again = await file(reference, { idempotencyKey: "twenty" });
+    expect(new Set([...filed, again].map(({ body }) => body.id)).size).toBe(1);
+    expect(await filedOn(decisionId)).toHaveLength(1);
+  });
+
+  it("answers 409 while the first is carried out, and is free again when that dies", async () => {
+    const { reference, decisionId } = await someLimited();
+    const { standingId } = await db().decision.findUniqueOrThrow({ where: { id: decisionId } });
+    const { pause, reached, release } = pausePoint();
+    // Whoever has the standing has the first request wait, in the midst of its transaction.
+    const holder = db().$transaction(async (tx) => {
+      await tx.$queryRaw`select id from standings where id = ${standingId}::uuid for update`;
+      await pause();
+    });
+    await reached;
+    const first = file(reference, { idempotencyKey: "in flight" });
+    const waiting = () => db().$queryRaw<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await vi.waitUntil(async () => (await waiting()).length === 1, { timeout: 10_000 });
+    const second = await file(reference, { idempotencyKey: "in flight" });
+    expect([second.status, second.error.code]).toEqual([409, "key_in_use"]);
+    for (const { pid } of await waiting()) await db().$queryRaw`select pg_terminate_backend(${pid})`;
+    expect((await first).status).toBe(500);
+    release();
+    await holder;
+    expect((await file(reference, { idempotencyKey: "in flight" })).status).toBe(201);
     expect(await filedOn(decisionId)).toHaveLength(1);
   });
 

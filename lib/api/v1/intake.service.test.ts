@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createKey } from "@/lib/services/identity/keys";
 import { register, setNumbers, signalOf } from "@/lib/services/signals/intake.fixture";
+import * as intake from "@/lib/services/signals/signals";
 import { db } from "@/lib/store/database";
+import * as idempotency from "@/lib/store/idempotency";
 import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
@@ -168,5 +170,37 @@ describe("POST /v1/traffic", () => {
       "invalid",
     ]);
     expect((await sendTraffic(Array.from({ length: 1_001 }, () => counter()))).status).toBe(413);
+  });
+});
+
+describe("Idempotency-Key", () => {
+  const under = (idempotencyKey: string, signals: unknown[]) =>
+    call(key, "POST", "/v1/signals", { body: { signals }, headers: { "idempotency-key": idempotencyKey } });
+
+  it("answers what it answered first, and 422 to another body", async () => {
+    const signals = [good({ score: 0.1 }), null];
+    const first = await under("same", signals);
+    expect(first.body).toMatchObject({ accepted: 1, duplicates: 0, rejected: [{ index: 1 }] });
+    const again = await under("same", signals);
+    expect([again.status, again.body]).toEqual([202, first.body]);
+    const other = await under("same", [good()]);
+    expect([other.status, other.error.code]).toEqual([422, "key_reused"]);
+  });
+
+  it("answers 409 while one is carried out, for a minute at most, and forgets what failed", async () => {
+    const signals = [good({ score: 0.1 })];
+    const failing = vi.spyOn(intake, "receiveSignals").mockRejectedValueOnce(new Error("down"));
+    expect((await under("held", signals)).status).toBe(500);
+    const dying = vi.spyOn(idempotency, "releaseKey").mockResolvedValueOnce();
+    failing.mockRejectedValueOnce(new Error("down"));
+    expect((await under("held", signals)).status).toBe(500);
+    const second = await under("held", signals);
+    expect([second.status, second.error.code]).toEqual([409, "key_in_use"]);
+    expect((await under("held", [good()])).error.code).toBe("key_reused");
+    await db()
+      .$executeRaw`update idempotency_keys set held_until = now() - interval '1 second' where key = 'held'`;
+    expect((await under("held", signals)).body).toMatchObject({ accepted: 1 });
+    failing.mockRestore();
+    dying.mockRestore();
   });
 });

@@ -144,7 +144,13 @@ export const blockExample = { ...ofBlock, answer: safetyBlock } satisfies Endpoi
 
 export const blocksExample = {
   parameters: { limit: 20, after: "B-2C7M-N9RW" },
-  answer: { object: "list", data: [safetyBlock], first_id: safetyBlock.id, last_id: safetyBlock.id, has_more: false },
+  answer: {
+    object: "list",
+    data: [safetyBlock],
+    first_id: safetyBlock.id,
+    last_id: safetyBlock.id,
+    has_more: false,
+  },
 } satisfies EndpointExample;
 
 const disputeBody = { text: "It was a question about our own intrusion tests." };

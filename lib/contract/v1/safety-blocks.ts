@@ -64,9 +64,7 @@ export const listBlocks = readEndpoint
     description: "The newest first. Each is a block of one request, which limited nothing afterwards.",
     tags,
   })
-  .input(
-    z.strictObject(pageInput),
-  )
+  .input(z.strictObject(pageInput))
   .output(listOf(safetyBlock));
 
 export const disputeBlock = repeatableEndpoint
