@@ -47,6 +47,7 @@ const done: Record<string, string> = {
   set_password: "Password given",
   create_key: "Key created",
   revoke_key: "Key revoked",
+  rotate_key: "Key replaced",
   apply_for_trusted_access: "Trusted access applied for",
   ask_about_trusted_access: "Applicant asked",
   answer_about_trusted_access: "Applicant answered",

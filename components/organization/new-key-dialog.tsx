@@ -9,10 +9,18 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { SCOPES, scopeWords } from "./scope-words";
 import { useOwnChanged } from "./use-own-changed";
+
+const TERMS = [
+  { value: "", label: "Never, until it is revoked" },
+  { value: "30", label: "In 30 days" },
+  { value: "90", label: "In 90 days" },
+  { value: "365", label: "In a year" },
+];
 
 /** Makes a key; it stays open until the key was taken away. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -20,6 +28,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const changed = useOwnChanged();
   const [label, setLabel] = useState("");
   const [scopes, setScopes] = useState(SCOPES);
+  const [term, setTerm] = useState("");
   const [asked, setAsked] = useState(false);
   const create = useMutation(
     api.portal.organization.key.create.mutationOptions({ onSuccess: () => changed() }),
@@ -29,7 +38,8 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   function make(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (label.trim() && scopes.length > 0 && !create.isPending) create.mutate({ label, scopes });
+    if (label.trim() && scopes.length > 0 && !create.isPending)
+      create.mutate({ label, scopes, expiresInDays: term ? Number(term) : null });
   }
 
   return (
@@ -96,6 +106,9 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               </p>
             ) : null}
           </fieldset>
+          <Field label="Ends">
+            <Select options={TERMS} value={term} onChange={({ target }) => setTerm(target.value)} />
+          </Field>
         </form>
       )}
     </Dialog>

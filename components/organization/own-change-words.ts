@@ -25,6 +25,7 @@ const faces: Record<string, Face> = {
   add_contact: { title: "Contact added", icon: MailPlus },
   remove_contact: { title: "Contact removed", icon: MailX },
   create_key: { title: "Key made", icon: KeyRound },
+  rotate_key: { title: "Key replaced", icon: KeyRound },
   revoke_key: { title: "Key revoked", icon: KeyRound },
   change_time_zone: { title: "Time zone changed", icon: Clock },
   register_organization: { title: "Organization registered", icon: Building2 },

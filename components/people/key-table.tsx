@@ -15,6 +15,7 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
           <Th>Status</Th>
           <Th className="max-md:hidden">Made</Th>
           <Th className="max-md:hidden">By</Th>
+          <Th className="max-lg:hidden">Last used</Th>
           <Th className="max-lg:hidden">Id</Th>
           {mayManage ? (
             <Th>
@@ -32,6 +33,10 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
                 <span className="text-muted">
                   revoked <Instant at={row.revokedAt} />
                 </span>
+              ) : row.expiresAt ? (
+                <span className="text-muted">
+                  ends <Instant at={row.expiresAt} />
+                </span>
               ) : (
                 <Badge hue="good" icon={CircleCheck} variant="plain">
                   opens
@@ -42,6 +47,9 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
               <Instant at={row.createdAt} show="short" />
             </Td>
             <Td className="text-muted max-md:hidden">{row.createdBy}</Td>
+            <Td className="text-muted max-lg:hidden">
+              {row.lastUsedAt ? <Instant at={row.lastUsedAt} show="short" /> : "never"}
+            </Td>
             <Td className="max-lg:hidden">
               <Identifier value={row.id} name="key id" />
             </Td>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { insertDecision, openCase } from "./ladder";
 import { ACCEPTED, at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
-import { change, insertPolicy, newStanding, newWorld } from "./world";
+import { change, insertAudited, insertPolicy, newStanding, newWorld } from "./world";
 
 // The facts that the rules read must themselves make sense.
 
@@ -76,6 +76,25 @@ it("gives organization keys an organization and operator keys none", async () =>
   const { organization } = await newStanding(db, world);
   expect(await key("organization")).toBe("api_keys_owner");
   expect(await key("operator", organization)).toBe("api_keys_owner");
+});
+
+it("lets a key open for what it was made for and never longer, and follow one that ends within 168 hours", async () => {
+  const make = (over: object) => {
+    const row = { kind: "operator", label: "key", scopes: "{}", hash: newId(), created_at: at(0), ...over };
+    return inTransaction(db, () => insertAudited(db, "api_keys", "api_key", row));
+  };
+  expect(await ruleBrokenBy(make({ expires_at: at(-1) }))).toBe("api_keys_term");
+  const old = await make({ expires_at: at(168) });
+  const change = (column: string, value: unknown) =>
+    ruleBrokenBy(update(db, "api_keys", old, { [column]: value }));
+  expect(await change("expires_at", at(169))).toBe("api_keys_frozen");
+  expect(await change("expires_at", null)).toBe("api_keys_frozen");
+  expect(await change("scopes", "{api.safety.read}")).toBe("api_keys_frozen");
+  const follow = (over: object) => ruleBrokenBy(make({ follows_id: old, ...over }));
+  expect(await follow({ created_at: at(-1) })).toBe("api_keys_overlap");
+  expect(await follow({ scopes: "{api.safety.read}" })).toBe("api_keys_overlap");
+  expect(await follow({})).toBe(ACCEPTED);
+  expect(await follow({})).toBe("api_keys_follows_id_key");
 });
 
 describe("a quiet", () => {

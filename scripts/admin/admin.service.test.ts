@@ -166,6 +166,15 @@ it("says when the database cannot be reached, or the configuration is wrong", as
   });
 });
 
+it("replaces a key with another, which is shown once, and says when the old one ends", async () => {
+  const made = await admin(["create-key", "operator", "--label", "Gateway", "--expires-in", "90", "--json"]);
+  const { id } = JSON.parse(made.out);
+  const rotated = await admin(["rotate-key", id, "--overlap", "2"]);
+  expect(rotated).toMatchObject({ code: 0, out: expect.stringMatching(/ends at .*\nrk_op_\S+$/) });
+  expect((await admin(["rotate-key", id])).err).toMatch(/replaced already/);
+  expect((await admin(["rotate-key", id, "--overlap", "169"])).err).toMatch(/up to 168/);
+});
+
 it("lists its commands", async () => {
   const { code, out } = await admin(["--help"]);
   expect(code).toBe(0);

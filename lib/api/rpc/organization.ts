@@ -1,4 +1,4 @@
-import { createOwnKey, listOwnKeys, revokeOwnKey } from "@/lib/services/identity/own-keys";
+import { createOwnKey, listOwnKeys, revokeOwnKey, rotateOwnKey } from "@/lib/services/identity/own-keys";
 import { invite, withdrawInvitation } from "@/lib/services/members/invitations";
 import { changeRole, listMembers, removeMember } from "@/lib/services/members/members";
 import { addContact, listContacts, removeContact } from "@/lib/services/organizations/contacts";
@@ -27,8 +27,9 @@ export const organizationRouter = organization.router({
     remove: contact.remove.handler(({ context, input }) => removeContact(context.actor, input, context.now)),
   },
   key: {
-    list: key.list.handler(({ context }) => listOwnKeys(context.actor)),
+    list: key.list.handler(({ context }) => listOwnKeys(context.actor, context.now)),
     create: key.create.handler(({ context, input }) => createOwnKey(context.actor, input, context.now)),
+    rotate: key.rotate.handler(({ context, input }) => rotateOwnKey(context.actor, input, context.now)),
     revoke: key.revoke.handler(({ context, input }) => revokeOwnKey(context.actor, input, context.now)),
   },
   setTimezone: organization.setTimezone.handler(({ context, input }) =>

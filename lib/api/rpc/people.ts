@@ -11,7 +11,7 @@ export const personRouter = person.router({
 });
 
 export const keyRouter = key.router({
-  list: key.list.handler(({ context }) => listOperatorKeys(context.actor)),
+  list: key.list.handler(({ context }) => listOperatorKeys(context.actor, context.now)),
   create: key.create.handler(({ context, input }) =>
     createKey(context.actor, { kind: "operator", ...input }, context.now),
   ),

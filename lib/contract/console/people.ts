@@ -67,6 +67,9 @@ const keyRow = z.object({
   label: z.string(),
   createdAt: z.date(),
   createdBy: z.string(),
+  /** To the minute; null before the first time. */
+  lastUsedAt: z.date().nullable(),
+  expiresAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
 });
 

@@ -45,7 +45,10 @@ const ownKeyView = z.object({
   createdBy: z.string().nullable(),
   /** To the minute; null before the first time. */
   lastUsedAt: z.date().nullable(),
+  expiresAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
+  /** Whether another was made to replace it. */
+  isFollowed: z.boolean(),
 });
 
 /** What the trail of a page is about. */
@@ -87,7 +90,17 @@ const key = {
   /** Newest first, those that open nothing any more last. */
   list: call.output(z.object({ keys: z.array(ownKeyView) })),
   create: call
-    .input(z.strictObject({ label: words(100), scopes: z.array(keyScope).min(1).max(2) }))
+    .input(
+      z.strictObject({
+        label: words(100),
+        scopes: z.array(keyScope).min(1).max(2),
+        expiresInDays: z.number().int().min(1).max(3_650).nullable().default(null),
+      }),
+    )
+    .output(z.object({ id: z.string(), /** Shown once. */ key: z.string() })),
+  /** Makes another for the same; the old one goes on for `overlapHours`. */
+  rotate: call
+    .input(one.extend({ overlapHours: z.number().int().min(0).max(168) }))
     .output(z.object({ id: z.string(), /** Shown once. */ key: z.string() })),
   revoke: call.input(one).output(z.void()),
 };

@@ -1,9 +1,10 @@
+import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
 import { readChanges } from "@/lib/store/enforcement/changes";
 import { listenToFeed } from "@/lib/store/enforcement/feed-listener";
 import { type FeedPosition, readPosition } from "@/lib/store/enforcement/feed-position";
-import { revokedAmong } from "@/lib/store/organizations/keys";
+import { endedAmong } from "@/lib/store/organizations/keys";
 import { HeldChanges } from "./held-changes";
 import { type TailedChange, tailedChange } from "./tailed-change";
 
@@ -84,7 +85,7 @@ export class FeedTail {
     const known = this.#position;
     if (!known || known.epoch !== found.epoch || found.sequence < known.sequence) this.#begin(found);
     await this.#readUntil(found);
-    await this.#endRevoked();
+    await this.#endWithTheirKeys();
     this.#currentAt = performance.now();
     if (known?.epoch !== found.epoch || known.sequence !== this.position.sequence) this.#wakeAll();
   }
@@ -105,10 +106,10 @@ export class FeedTail {
     }
   }
 
-  async #endRevoked() {
+  async #endWithTheirKeys() {
     const keys = [...new Set([...this.#readers].map(({ keyId }) => keyId))];
-    const revoked = keys.length > 0 ? await revokedAmong(db(), keys) : [];
-    for (const reader of this.#readers) if (revoked.includes(reader.keyId)) this.#end(reader);
+    const ended = keys.length > 0 ? await endedAmong(db(), keys, now()) : [];
+    for (const reader of this.#readers) if (ended.includes(reader.keyId)) this.#end(reader);
   }
 
   #end(reader: FeedReader) {

@@ -135,8 +135,13 @@ describe("the stream", () => {
     await again.leave();
   });
 
-  it("ends for a key that is revoked, and for no other", async () => {
+  it("ends for a key that is revoked or over, and for no other", async () => {
     const key = await createKey(ADMIN, { kind: "operator", label: "Leaked" }, START);
+    const ending = plus(new Date(), 500);
+    const short = await createKey(ADMIN, { kind: "operator", label: "Short", expiresAt: ending }, START);
+    const over = listener(tail, await readPosition(), { ...operator, id: short.id });
+    await over.ended;
+    expect(new Date() >= ending).toBe(true);
     const leaked = listener(tail, await readPosition(), { ...operator, id: key.id });
     const other = listener(tail, await readPosition());
     await leaked.until(() => leaked.others.length > 0);

@@ -1,21 +1,34 @@
 import type { KeyRow } from "@/lib/contract/console/people";
 import type { Actor, KeyScope } from "@/lib/domain/actor";
 import { MINUTE, minus } from "@/lib/domain/duration";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { hashSecret, newId, newSecret } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit/audit";
 import { db } from "@/lib/store/database";
-import { findKeyByHash, insertKey, operatorKeys, revokeKeyRow } from "@/lib/store/organizations/keys";
+import {
+  findKeyByHash,
+  insertKey,
+  lockKey,
+  operatorKeys,
+  revokeKeyRow,
+} from "@/lib/store/organizations/keys";
 import { findOrganizationId } from "@/lib/store/organizations/organizations";
 import { recordKeyUse } from "@/lib/store/organizations/own-keys";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
+import { rotate } from "./rotate-key";
 
 const SCOPES: readonly KeyScope[] = ["api.safety.read", "api.safety.appeal"];
 
 export type NewKey =
-  | { kind: "operator"; label: string }
-  | { kind: "organization"; label: string; externalId: string; scopes?: readonly KeyScope[] };
+  | { kind: "operator"; label: string; expiresAt?: Date }
+  | {
+      kind: "organization";
+      label: string;
+      externalId: string;
+      scopes?: readonly KeyScope[];
+      expiresAt?: Date;
+    };
 
 /**
  * Makes a key and returns it: the only time it is shown, since only its hash is kept. An organization's key has all
@@ -48,6 +61,7 @@ export async function createKey(
       scopes,
       hash: hashSecret(key),
       createdAt: now,
+      expiresAt: wanted.expiresAt ?? null,
     });
     await appendAudit(tx, [
       {
@@ -66,9 +80,9 @@ export async function createKey(
 }
 
 /** The keys of the provider's own machines, with who made them. The keys themselves are nowhere. */
-export async function listOperatorKeys(actor: Actor): Promise<{ rows: KeyRow[] }> {
+export async function listOperatorKeys(actor: Actor, now: Date): Promise<{ rows: KeyRow[] }> {
   authorize(actor, "see_keys");
-  return { rows: await operatorKeys(db()) };
+  return { rows: await operatorKeys(db(), now) };
 }
 
 /** Ends a key at once; a second time changes nothing. */
@@ -83,16 +97,33 @@ export async function revokeKey(actor: Actor, id: string, now: Date): Promise<vo
   });
 }
 
-/** How exactly the last use of an organization's key is known. */
+/**
+ * Makes a key that replaces another, and returns it; the old one opens for `overlapMs` more. Throws `refused` where it
+ * opens nothing any more or was replaced already.
+ */
+export async function rotateKey(
+  actor: Actor,
+  { id, overlapMs }: { id: string; overlapMs: number },
+  now: Date,
+): Promise<{ id: string; key: string }> {
+  authorize(actor, "manage_people");
+  return transaction(async (tx) => {
+    const old = await lockKey(tx, id);
+    if (!old) throw notFound("key");
+    return rotate(tx, actor, { old, overlapMs }, now);
+  });
+}
+
+/** How exactly the last use of a key is known. */
 const USE_MS = MINUTE;
 
-/** Who a key acts as, or null where it is unknown or revoked. That an organization's was used is remembered. */
+/** Who a key acts as, or null where it is unknown, revoked or over. That it was used is remembered. */
 export async function resumeKey(key: string, now: Date): Promise<Actor | null> {
   const row = await findKeyByHash(db(), hashSecret(key));
-  if (!row || row.revokedAt) return null;
+  if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return null;
   const { id, label: name, organizationId, scopes, usedAt } = row;
-  if (organizationId === null) return { kind: "operator", id, name };
   const since = minus(now, USE_MS);
   if (!usedAt || usedAt <= since) await recordKeyUse(db(), id, now, since);
+  if (organizationId === null) return { kind: "operator", id, name };
   return { kind: "organization", id, name, organizationId, scopes };
 }

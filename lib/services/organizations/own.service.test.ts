@@ -1,10 +1,10 @@
 import { afterAll, expect, it } from "vitest";
-import { MINUTE, plus } from "@/lib/domain/duration";
+import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { closeDatabase } from "@/lib/store/database";
 import { askEntry } from "../entry/ask-entry";
 import { comeIn, registered } from "../entry/entry.fixture";
 import { createKey, resumeKey } from "../identity/keys";
-import { createOwnKey, listOwnKeys, revokeOwnKey } from "../identity/own-keys";
+import { createOwnKey, listOwnKeys, revokeOwnKey, rotateOwnKey } from "../identity/own-keys";
 import { invite } from "../members/invitations";
 import { addContact, listContacts, removeContact } from "./contacts";
 import { putOrganization } from "./organizations";
@@ -91,14 +91,14 @@ it("makes keys that open until they are revoked, and says when they were used", 
   const { id, key } = await createOwnKey(a.owner, { label: "Backend", scopes }, now);
   expect(await resumeKey(key, later)).toMatchObject({ kind: "organization", scopes, name: "Backend" });
   await resumeKey(key, plus(later, MINUTE / 2));
-  expect((await listOwnKeys(a.owner)).keys).toMatchObject([
+  expect((await listOwnKeys(a.owner, later)).keys).toMatchObject([
     { id, label: "Backend", createdBy: "Noa", lastUsedAt: later, revokedAt: null },
   ]);
   await resumeKey(key, plus(later, MINUTE));
-  expect((await listOwnKeys(a.owner)).keys).toMatchObject([{ lastUsedAt: plus(later, MINUTE) }]);
+  expect((await listOwnKeys(a.owner, later)).keys).toMatchObject([{ lastUsedAt: plus(later, MINUTE) }]);
 
   await expect(revokeOwnKey(b.owner, { id }, later)).rejects.toMatchObject({ code: "not_found" });
-  expect((await listOwnKeys(b.owner)).keys).toEqual([]);
+  expect((await listOwnKeys(b.owner, later)).keys).toEqual([]);
   for (const _ of [1, 2]) await revokeOwnKey(a.owner, { id }, plus(later, MINUTE));
   expect(await resumeKey(key, later)).toBeNull();
   await createKey(
@@ -106,7 +106,7 @@ it("makes keys that open until they are revoked, and says when they were used", 
     { kind: "organization", label: "Given", externalId: "Alpha" },
     plus(later, 2 * MINUTE),
   );
-  expect((await listOwnKeys(a.owner)).keys.map(({ label, createdBy }) => [label, createdBy])).toEqual([
+  expect((await listOwnKeys(a.owner, later)).keys.map(({ label, createdBy }) => [label, createdBy])).toEqual([
     ["Given", null],
     ["Backend", "Noa"],
   ]);
@@ -114,5 +114,41 @@ it("makes keys that open until they are revoked, and says when they were used", 
     ["create_key", null, "Given"],
     ["revoke_key", "Noa", "Backend"],
     ["create_key", "Noa", "Backend"],
+  ]);
+});
+
+it("ends a key at its time, and replaces one that goes on for a while", async () => {
+  const wanted = { label: "Rotated", scopes: ["api.safety.read"], expiresInDays: 30 } as const;
+  const { id, key } = await createOwnKey(b.owner, wanted, now);
+  const ends = plus(now, 30 * DAY);
+  expect(await resumeKey(key, plus(ends, -1))).toMatchObject({ id });
+  expect(await resumeKey(key, ends)).toBeNull();
+  await expect(rotateOwnKey(b.owner, { id, overlapHours: 1 }, ends)).rejects.toMatchObject({
+    details: { reason: "key_ended" },
+  });
+
+  const elsewhere = rotateOwnKey(a.owner, { id, overlapHours: 1 }, later);
+  await expect(elsewhere).rejects.toMatchObject({ code: "not_found" });
+  const tooLong = rotateOwnKey(b.owner, { id, overlapHours: 169 }, later);
+  await expect(tooLong).rejects.toMatchObject({ code: "invalid" });
+  const next = await rotateOwnKey(b.owner, { id, overlapHours: 24 }, later);
+  const overlap = plus(later, 24 * HOUR);
+  expect(await resumeKey(key, plus(overlap, -1))).toMatchObject({ id });
+  expect(await resumeKey(key, overlap)).toBeNull();
+  expect(await resumeKey(next.key, overlap)).toMatchObject({ id: next.id, scopes: wanted.scopes });
+  expect(await resumeKey(next.key, plus(later, 30 * DAY))).toBeNull();
+  expect((await listOwnKeys(b.owner, overlap)).keys).toMatchObject([
+    { id: next.id, label: "Rotated", expiresAt: plus(later, 30 * DAY), isFollowed: false },
+    { id, expiresAt: overlap, isFollowed: true },
+  ]);
+  await expect(rotateOwnKey(b.owner, { id, overlapHours: 1 }, later)).rejects.toMatchObject({
+    details: { reason: "key_replaced" },
+  });
+  const both = [1, 2].map(() => rotateOwnKey(b.owner, { id: next.id, overlapHours: 0 }, plus(later, 1)));
+  const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
+  expect(outcomes.sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await trail("keys", b.owner)).map(([action]) => action).sort()).toEqual([
+    ...["create_key", "create_key", "create_key"],
+    ...["rotate_key", "rotate_key"],
   ]);
 });

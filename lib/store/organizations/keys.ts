@@ -8,6 +8,8 @@ export type KeyRow = {
   organizationId: string | null;
   label: string;
   scopes: KeyScope[];
+  createdAt: Date;
+  expiresAt: Date | null;
   revokedAt: Date | null;
 };
 
@@ -18,6 +20,8 @@ const columns = {
   organizationId: true,
   label: true,
   scopes: true,
+  createdAt: true,
+  expiresAt: true,
   revokedAt: true,
 } as const;
 
@@ -28,7 +32,7 @@ const rowOf = <Row extends { scopes: string[] }>(row: Row) => ({
 
 export async function insertKey(
   tx: Db,
-  key: Omit<KeyRow, "version" | "revokedAt"> & { hash: string; createdAt: Date },
+  key: Omit<KeyRow, "version" | "revokedAt"> & { hash: string; followsId?: string },
 ): Promise<void> {
   await tx.apiKey.create({ data: key });
 }
@@ -45,6 +49,22 @@ export async function findKeyByHash(
   return row && { ...rowOf(row), usedAt: row.use?.usedAt ?? null };
 }
 
+/** Locked, so that nobody else ends or replaces it meanwhile. */
+export async function lockKey(tx: Db, id: string): Promise<(KeyRow & { isFollowed: boolean }) | null> {
+  await tx.$queryRaw`select id from api_keys where id = ${id}::uuid for update`;
+  const row = await tx.apiKey.findUnique({
+    where: { id },
+    select: { ...columns, followedBy: { select: { id: true } } },
+  });
+  return row && { ...rowOf(row), isFollowed: row.followedBy !== null };
+}
+
+/** Gives a key an end. Returns its new version. */
+export async function endKeyAt(tx: Db, id: string, expiresAt: Date): Promise<number> {
+  const data = { expiresAt, version: { increment: 1 } };
+  return (await tx.apiKey.update({ where: { id }, data, select: { version: true } })).version;
+}
+
 /** Revokes a key that is not revoked yet. Returns its new version; null where nothing was to be done. */
 export async function revokeKeyRow(tx: Db, id: string, revokedAt: Date): Promise<number | null> {
   const [row] = await tx.apiKey.updateManyAndReturn({
@@ -56,9 +76,9 @@ export async function revokeKeyRow(tx: Db, id: string, revokedAt: Date): Promise
 }
 
 /** Those of the keys that open nothing any more. */
-export async function revokedAmong(tx: Db, ids: readonly string[]): Promise<string[]> {
+export async function endedAmong(tx: Db, ids: readonly string[], now: Date): Promise<string[]> {
   const rows = await tx.apiKey.findMany({
-    where: { id: { in: [...ids] }, revokedAt: { not: null } },
+    where: { id: { in: [...ids] }, OR: [{ revokedAt: { not: null } }, { expiresAt: { lte: now } }] },
     select: { id: true },
   });
   return rows.map(({ id }) => id);
@@ -69,15 +89,20 @@ export type OperatorKey = {
   label: string;
   createdAt: Date;
   createdBy: string;
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
   revokedAt: Date | null;
 };
 
-/** Newest first, the revoked ones last. */
-export function operatorKeys(tx: Db): Promise<OperatorKey[]> {
+/** Newest first, those that open nothing any more last. */
+export function operatorKeys(tx: Db, now: Date): Promise<OperatorKey[]> {
   return tx.$queryRaw<OperatorKey[]>`
-    select k.id, k.label, k.created_at as "createdAt", e.actor_name as "createdBy", k.revoked_at as "revokedAt"
-    from api_keys k join audit_entries e on e.entity_id = k.id and e.version = 1
+    select k.id, k.label, k.created_at as "createdAt", e.actor_name as "createdBy", u.used_at as "lastUsedAt",
+      k.expires_at as "expiresAt", k.revoked_at as "revokedAt"
+    from api_keys k
+      join audit_entries e on e.entity_id = k.id and e.version = 1
+      left join api_key_uses u on u.key_id = k.id
     where k.kind = 'operator'
-    order by k.revoked_at is not null, k.created_at desc, k.id desc
+    order by k.revoked_at is not null or coalesce(k.expires_at <= ${now}, false), k.created_at desc, k.id desc
     limit 500`;
 }
