@@ -46,6 +46,8 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   WEBHOOKS_ANYWHERE: z.enum(["on", "off"]).default("off"),
   LIFTS_APPLIED_WITHIN: duration.default(10_000),
+  RATE_LIMIT_OPERATOR: z.coerce.number().int().min(1).default(300_000),
+  RATE_LIMIT_ORGANIZATION: z.coerce.number().int().min(1).default(600),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   CLOCK_OFFSET: duration.optional(),
 });
@@ -86,6 +88,8 @@ export type Env = {
   webhooksAnywhere: boolean;
   /** How long gateways may take to confirm a lift before the leads are told. */
   liftsAppliedWithin: number;
+  /** Requests a minute with one key, by whose it is. */
+  requestsPerMinute: { operator: number; organization: number };
   metricsToken: string | null;
   clockOffset: number;
 };
@@ -130,6 +134,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: data.TRUSTED_PROXIES,
     webhooksAnywhere: data.WEBHOOKS_ANYWHERE === "on",
     liftsAppliedWithin: data.LIFTS_APPLIED_WITHIN,
+    requestsPerMinute: { operator: data.RATE_LIMIT_OPERATOR, organization: data.RATE_LIMIT_ORGANIZATION },
     metricsToken: data.METRICS_TOKEN ?? null,
     clockOffset: data.CLOCK_OFFSET ?? 0,
   };

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { takeRequest } from "@/lib/services/identity/key-requests";
 import type { V1Context } from "./base";
 import { readJson } from "./body";
 import { failureOf } from "./failure";
@@ -53,13 +54,35 @@ const doors: Record<string, (request: Request, actor: Actor) => Promise<Response
   "GET /v1/enforcement/stream": serveStream,
 };
 
-async function answer(request: Request, requestId: string): Promise<Answer | Response> {
+/** What is known of a request before it is answered; its headers go with any answer, a failure's as well. */
+type Asked = { requestId: string; headers: Record<string, string> };
+
+function takeOne(actor: Actor, at: Date, asked: Asked): void {
+  const { limit, remaining, resetMs, isOver } = takeRequest(actor, at);
+  const seconds = Math.max(Math.ceil(resetMs / 1_000), 1);
+  Object.assign(asked.headers, {
+    "x-ratelimit-limit-requests": String(limit),
+    "x-ratelimit-remaining-requests": String(remaining),
+    "x-ratelimit-reset-requests": `${seconds}s`,
+  });
+  if (isOver)
+    throw new AppError(
+      "rate_limited",
+      `This key may send ${limit} requests a minute. Try again in ${seconds} s.`,
+      {
+        retryAfterSeconds: seconds,
+      },
+    );
+}
+
+async function answer(request: Request, asked: Asked): Promise<Answer | Response> {
   const url = new URL(request.url);
   if (url.pathname === "/v1/openapi.json" && request.method === "GET")
     return { status: 200, body: await openApiDocument() };
   assertReadable(url);
   const at = now();
   const actor = await actorOfKey(request.headers.get("authorization"), at);
+  takeOne(actor, at, asked);
   const door = doors[`${request.method} ${url.pathname}`];
   if (door) return door(request, actor);
   const idempotencyKey = idempotencyKeyOf(request.headers);
@@ -71,7 +94,7 @@ async function answer(request: Request, requestId: string): Promise<Answer | Res
       body: () => readJson(request),
       signal: request.signal,
     },
-    { context: { actor, now: at, requestId, idempotencyKey } },
+    { context: { actor, now: at, requestId: asked.requestId, idempotencyKey } },
   );
   if (!matched) throw new AppError("not_found", "There is no such endpoint. See /v1/openapi.json.");
   return response as Answer;
@@ -93,8 +116,9 @@ function requestIdOf(headers: Headers): string {
 /** Serves the machines' endpoints under `/v1`. */
 export async function handle(request: Request): Promise<Response> {
   const requestId = requestIdOf(request.headers);
-  const answered = await answer(request, requestId).catch((error: unknown) => failureOf(error, requestId));
+  const asked: Asked = { requestId, headers: { "x-request-id": requestId } };
+  const answered = await answer(request, asked).catch((error: unknown) => failureOf(error, requestId));
   const response = answered instanceof Response ? answered : inJson(answered);
-  response.headers.set("x-request-id", requestId);
+  for (const [name, value] of Object.entries(asked.headers)) response.headers.set(name, value);
   return response;
 }
