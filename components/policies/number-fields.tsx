@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FieldGrid } from "@/components/ui/field-grid";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import type { PolicyField } from "@/lib/contract/console/policy-document";
@@ -17,7 +18,7 @@ type NumberFieldsProps = {
 export function NumberFields({ fields, numbers, problemOf, onChange }: NumberFieldsProps) {
   return fieldGroups.map(({ group, title }) => (
     <Section key={group} title={title}>
-      <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 min-[90rem]:grid-cols-3">
+      <FieldGrid>
         {fields
           .filter((field) => field.group === group)
           .map(({ path, label, unit, hint }) => (
@@ -31,7 +32,7 @@ export function NumberFields({ fields, numbers, problemOf, onChange }: NumberFie
               />
             </Field>
           ))}
-      </div>
+      </FieldGrid>
     </Section>
   ));
 }

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FieldGrid } from "@/components/ui/field-grid";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
@@ -51,7 +52,7 @@ export function PolicyFields(props: PolicyFieldsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <Section title="Names">
-        <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 min-[90rem]:grid-cols-3">
+        <FieldGrid>
           <Field label="Title" error={problemOf("title")}>
             <Input
               maxLength={120}
@@ -75,7 +76,7 @@ export function PolicyFields(props: PolicyFieldsProps) {
               onChange={(event) => onChange({ reason: event.target.value })}
             />
           </Field>
-        </div>
+        </FieldGrid>
       </Section>
       <NumberFields
         fields={fields}

@@ -18,6 +18,10 @@ type FieldProps = {
   children: ReactNode;
 };
 
+// In a grid: label, hint, control and error each in a row that the neighbours share.
+const inGrid =
+  "in-data-field-grid:row-span-4 in-data-field-grid:grid in-data-field-grid:grid-rows-subgrid in-data-field-grid:pb-3";
+
 export function Field({
   label,
   hint,
@@ -32,8 +36,13 @@ export function Field({
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <FieldContext value={{ id, required, invalid: Boolean(error), ...(describedBy && { describedBy }) }}>
-      <div className={classNames("flex flex-col gap-1", className)}>
-        <div className="flex min-h-5 items-end justify-between gap-3">
+      <div className={classNames(inGrid, "flex flex-col gap-1", className)}>
+        <div
+          className={classNames(
+            "flex min-h-5 items-end justify-between gap-3",
+            hint ? null : "in-data-field-grid:row-span-2 in-data-field-grid:self-start",
+          )}
+        >
           <label htmlFor={id} className="font-medium text-body">
             {label}
             {optional ? <span className="font-normal text-faint"> (optional)</span> : null}
