@@ -5,10 +5,10 @@ import { Failing } from "@/components/record/failing";
 import { counted } from "@/components/record/percent";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { Section } from "@/components/ui/section";
-import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
 import type { AppealOutcomes } from "@/lib/contract/console/insight";
+import { AppealsSkeleton, countGrid } from "./appeals-skeleton";
 import { appealsOf, type Days } from "./insight-search";
 
 /** What became of appeals, and what was put right without one: kinds that are never added up. */
@@ -18,11 +18,7 @@ export function Appeals({ days }: { days: Days }) {
   return (
     <Section title="Appeals" className="px-4">
       <StaleNotice query={query} />
-      {query.isPending ? (
-        <Loading label="Loading what became of appeals">
-          <Skeleton className="h-24 w-full" />
-        </Loading>
-      ) : null}
+      {query.isPending ? <AppealsSkeleton /> : null}
       {failure ? (
         <Failing title="What became of appeals could not be loaded." failure={failure} query={query} />
       ) : null}
@@ -39,7 +35,7 @@ function Outcomes({ outcomes }: { outcomes: AppealOutcomes }) {
         {counted(filed)} filed; {counted(decided)} {decided === 1 ? "decision" : "decisions"} that warn or
         limit took effect. {usualTime(medianHours)}
       </p>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className={countGrid}>
         <Counts
           title="Granted"
           rows={[

@@ -6,8 +6,8 @@ import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
+import { EditorSkeleton } from "./editor-skeleton";
 import { PolicyEditor } from "./policy-editor";
-import { PolicySkeleton } from "./policy-skeleton";
 
 export function EditorView({ policyKey }: { policyKey: string }) {
   const query = useQuery(
@@ -18,7 +18,7 @@ export function EditorView({ policyKey }: { policyKey: string }) {
     <Page>
       <PageHeader title="Change a policy" />
       {query.isPending ? (
-        <PolicySkeleton label="Loading the policy" />
+        <EditorSkeleton />
       ) : (
         <Failing title="The policy could not be loaded." failure={failureOf(query.error)} query={query} />
       )}

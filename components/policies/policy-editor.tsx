@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { PolicyView } from "@/lib/contract/console/policy";
 import { paths } from "@/lib/paths";
+import { editorGrid } from "./editor-skeleton";
 import { documentOf, draftOf } from "./policy-draft";
 import { PolicyFields } from "./policy-fields";
 import { ProposePanel } from "./propose-panel";
@@ -41,7 +42,7 @@ export function PolicyEditor({ view }: { view: PolicyView }) {
           of changes says so.
         </Banner>
       )}
-      <div className="grid flex-1 gap-x-8 gap-y-6 p-4 min-[96rem]:grid-cols-[minmax(0,1fr)_32rem] xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
+      <div className={editorGrid}>
         <PolicyFields
           fields={view.fields}
           templateVariables={view.templateVariables}
