@@ -1,17 +1,14 @@
 import type { Actor } from "@/lib/domain/actor";
-import { requestsPerHour } from "@/lib/domain/case/blast-radius";
 import type { Command } from "@/lib/domain/command";
 import { HOUR, minus } from "@/lib/domain/duration";
 import type { DomainEvent } from "@/lib/domain/event";
-import { caseOrder } from "@/lib/domain/order";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import { narrowTo } from "@/lib/domain/triage/narrowing";
-import type { Opening } from "@/lib/domain/triage/triage-facts";
-import { newId, newReference } from "@/lib/ids";
+import { openedCase } from "@/lib/services/cases/opened-case";
 import { runWithin } from "@/lib/store/batch";
 import type { Db } from "@/lib/store/database";
 import { recordChanges } from "@/lib/store/signals/signals-audit";
-import { consumeSignals, type OpenedCase, openCases, settleCases } from "@/lib/store/signals/signals-cases";
+import { consumeSignals, openCases, settleCases } from "@/lib/store/signals/signals-cases";
 import { triageFactsOf } from "@/lib/store/signals/signals-facts";
 import { keepSources } from "@/lib/store/signals/signals-sources";
 import { standingIdsOf } from "@/lib/store/signals/signals-standings";
@@ -49,7 +46,8 @@ export async function openNarrowed(tx: Db, actor: Actor, narrowing: Narrowing, n
   const { state, events, facts, others, versions } = narrowing;
   const closed = events.find((event) => event.kind === "appeal_closed" && event.outcome === "narrowed");
   if (closed?.kind !== "appeal_closed") return;
-  const { numbers } = facts.policy;
+  const { policy, organization, traffic } = facts;
+  const { numbers } = policy;
   const run = runWithin(tx);
   const reach = { from: minus(now, numbers.windowHours * HOUR), to: now };
   const found = await triageFactsOf(run, [...others.values()], reach, now);
@@ -59,7 +57,18 @@ export async function openNarrowed(tx: Db, actor: Actor, narrowing: Narrowing, n
     const own = found.get(standingId);
     if (!own) return [];
     const { settled, opened } = narrowTo({ ...own, numbers }, severityOf(state, closed.appealId), now);
-    const item = opened && openedCase(narrowing, { standingId, safetyIdentifier, opened }, closed.appealId);
+    const item =
+      opened &&
+      openedCase({
+        opening: opened,
+        standingId,
+        version: versions.get(standingId) ?? 0,
+        organization,
+        safetyIdentifier,
+        policy,
+        traffic,
+        narrowedFrom: closed.appealId,
+      });
     return [{ standingId, settled, opened: item }];
   });
   const opened = judged.flatMap((item) => item.opened ?? []);
@@ -79,7 +88,7 @@ export async function openNarrowed(tx: Db, actor: Actor, narrowing: Narrowing, n
     standingId,
     version: version(standingId),
     action: "case.opened" as const,
-    organizationId: facts.organization.id,
+    organizationId: organization.id,
     caseId,
     details: { reference, signals: signalIds.length, appealId: closed.appealId },
   }));
@@ -91,30 +100,4 @@ function severityOf({ appeals, decisions, cases }: StandingState, appealId: stri
   const decisionId = appeals.find(({ id }) => id === appealId)?.decisionId;
   const caseId = decisions.find(({ id }) => id === decisionId)?.caseId;
   return cases.find(({ id }) => id === caseId)?.severity ?? "low";
-}
-
-type Named = { standingId: string; safetyIdentifier: string; opened: Opening };
-
-function openedCase(
-  { facts: { policy, organization, traffic }, versions }: Narrowing,
-  { standingId, safetyIdentifier, opened }: Named,
-  narrowedFrom: string,
-): OpenedCase {
-  const subject = { id: "", kind: "end_user" as const, organizationId: organization.id, safetyIdentifier };
-  const hit = requestsPerHour({ subject, traffic });
-  return {
-    ...opened,
-    id: newId(),
-    reference: newReference("C"),
-    standingId,
-    version: (versions.get(standingId) ?? 0) + 1,
-    policyKey: policy.key,
-    organizationId: organization.id,
-    safetyIdentifier,
-    zdr: organization.zdr,
-    policyVersionId: policy.versionId,
-    requestsPerHour: hit,
-    narrowedFrom,
-    actBy: caseOrder({ ...opened, interim: false, requestsPerHour: hit }).actBy,
-  };
 }

@@ -1,12 +1,10 @@
-import { requestsPerHour } from "@/lib/domain/case/blast-radius";
 import { hasInterim } from "@/lib/domain/case/interim";
 import { HOUR, minus, plus } from "@/lib/domain/duration";
-import { caseOrder } from "@/lib/domain/order";
 import { severityOf } from "@/lib/domain/triage/signal";
-import type { Traffic } from "@/lib/domain/triage/traffic";
 import { triage } from "@/lib/domain/triage/triage";
 import type { Arrival, Triage } from "@/lib/domain/triage/triage-facts";
-import { newId, newReference } from "@/lib/ids";
+import { newId } from "@/lib/ids";
+import { openedCase } from "@/lib/services/cases/opened-case";
 import type { Run } from "@/lib/store/batch";
 import type { OpenedCase } from "@/lib/store/signals/signals-cases";
 import { triageFactsOf } from "@/lib/store/signals/signals-facts";
@@ -94,31 +92,16 @@ export async function casesToOpen(
   if (opening.length === 0) return [];
   const organizationIds = [...new Set(opening.map(({ item }) => item.organization.id))];
   const traffic = await trafficOfMany(run, organizationIds, now);
-  return opening.map(({ standingId, item, opened }) => {
-    const hit = requestsPerHourOf(item, traffic.get(item.organization.id) ?? null);
-    return {
-      ...opened,
-      id: newId(),
-      reference: newReference("C"),
+  return opening.map(({ standingId, item: { organization, policy, signal }, opened }) =>
+    openedCase({
+      opening: opened,
       standingId,
-      version: (versions.get(standingId) ?? 0) + 1,
-      policyKey: item.policy.key,
-      organizationId: item.organization.id,
-      safetyIdentifier: item.signal.safety_identifier ?? null,
-      zdr: item.organization.zdr,
-      policyVersionId: item.policy.versionId,
-      requestsPerHour: hit,
+      version: versions.get(standingId) ?? 0,
+      organization,
+      safetyIdentifier: signal.safety_identifier ?? null,
+      policy,
+      traffic: traffic.get(organization.id) ?? null,
       narrowedFrom: null,
-      actBy: caseOrder({ ...opened, interim: false, requestsPerHour: hit }).actBy,
-    };
-  });
-}
-
-function requestsPerHourOf({ organization, signal }: Placed, traffic: Traffic | null): number {
-  const safetyIdentifier = signal.safety_identifier ?? null;
-  const kind = safetyIdentifier === null ? "organization" : "end_user";
-  return requestsPerHour({
-    subject: { id: "", kind, organizationId: organization.id, safetyIdentifier },
-    traffic,
-  });
+    }),
+  );
 }
