@@ -1,20 +1,16 @@
 "use client";
 
+import { ReadingDrawer } from "@/components/record/reading-drawer";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Dialog } from "@/components/ui/dialog";
-import { useShortcut } from "@/components/ui/use-shortcut";
 import type { CaseView } from "@/lib/contract/console/case";
 
 /** The record as the server answers it, for whoever wants to be sure. */
 export function JsonDrawer({ view, onClose }: { view: CaseView; onClose: () => void }) {
-  useShortcut({ keys: "j", label: "Close the JSON", onPress: onClose, inDialog: true });
   const text = JSON.stringify(view, null, 2);
   return (
-    <Dialog
-      as="drawer"
-      wide
-      open
-      onOpenChange={onClose}
+    <ReadingDrawer
+      closing={{ keys: "j", label: "Close the JSON" }}
+      onClose={onClose}
       title={
         <>
           <code className="font-mono">{view.reference}</code>{" "}
@@ -26,6 +22,6 @@ export function JsonDrawer({ view, onClose }: { view: CaseView; onClose: () => v
       <pre tabIndex={0} className="overflow-auto rounded-md bg-canvas p-3 font-mono text-meta">
         {text}
       </pre>
-    </Dialog>
+    </ReadingDrawer>
   );
 }

@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { Failing } from "@/components/record/failing";
+import { ReadingDrawer } from "@/components/record/reading-drawer";
 import { Statement } from "@/components/record/statement";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { api } from "@/lib/client/api";
@@ -35,13 +35,10 @@ function PreviewDialog({ kind, name, document, onClose }: Previewed & { onClose:
   );
   const preview = query.data;
   return (
-    <Dialog
-      as="drawer"
-      wide
-      open
-      onOpenChange={onClose}
+    <ReadingDrawer
       title={`Preview: ${name}`}
       description="With invented facts. Nothing is sent."
+      onClose={onClose}
     >
       {preview ? (
         <Tabs
@@ -71,7 +68,7 @@ function PreviewDialog({ kind, name, document, onClose }: Previewed & { onClose:
       ) : (
         <Failing title="There is nothing to preview yet." failure={failureOf(query.error)} query={query} />
       )}
-    </Dialog>
+    </ReadingDrawer>
   );
 }
 
