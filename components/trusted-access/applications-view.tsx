@@ -3,17 +3,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ShieldCheck } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import { ChangesButton } from "@/components/record/changes-button";
-import { ListBody } from "@/components/record/list-body";
-import { Page } from "@/components/record/page";
-import { PageHeader } from "@/components/record/page-header";
-import { pagesOf } from "@/components/record/pages-of";
-import { StaleNotice } from "@/components/record/stale-notice";
-import { useSteadyRows } from "@/components/record/use-steady-rows";
-import { ViewLinks } from "@/components/record/view-links";
-import { EmptyState } from "@/components/ui/empty-state";
+import { ListPage } from "@/components/record/list-page";
 import { api } from "@/lib/client/api";
-import { loadFailureOf } from "@/lib/client/failure";
 import { type AccessFilter, accessHref, accessList, accessSearch, accessViews } from "./access-search";
 import { ApplicationTable } from "./application-table";
 
@@ -36,39 +27,18 @@ const empty: Record<AccessFilter, { title: string; text: string }> = {
 export function ApplicationsView() {
   const [{ view }] = useQueryStates(accessSearch);
   const query = useInfiniteQuery({ ...accessList(api, view), refetchInterval: 10_000 });
-  const steady = useSteadyRows(pagesOf(query), view);
   return (
-    <Page>
-      <PageHeader
-        title="Trusted access"
-        aside={
-          <>
-            <ViewLinks
-              label="Views of trusted access"
-              views={accessViews.map(({ filter, label }) => ({
-                label,
-                href: accessHref(filter),
-                current: filter === view,
-              }))}
-            />
-            <ChangesButton changes={steady.changes} onShow={() => steady.show()} />
-          </>
-        }
-      />
-      <StaleNotice query={query} />
-      <ListBody
-        query={query}
-        name="applications"
-        failure={loadFailureOf(query)}
-        shown={steady.rows.length}
-        empty={
-          <EmptyState icon={ShieldCheck} title={empty[view].title}>
-            {empty[view].text}
-          </EmptyState>
-        }
-      >
-        <ApplicationTable rows={steady.rows} filter={view} />
-      </ListBody>
-    </Page>
+    <ListPage
+      title="Trusted access"
+      name="applications"
+      views={accessViews}
+      view={view}
+      href={accessHref}
+      query={query}
+      icon={ShieldCheck}
+      empty={empty[view]}
+    >
+      {(rows) => <ApplicationTable rows={rows} filter={view} />}
+    </ListPage>
   );
 }
