@@ -1,10 +1,8 @@
 "use client";
 
+import { ClaimButtons } from "@/components/record/claim-buttons";
 import { Holder } from "@/components/record/claim-words";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
-import { useShortcut } from "@/components/ui/use-shortcut";
 import { failureOf } from "@/lib/client/failure";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { TakeOver } from "./take-over";
@@ -14,12 +12,8 @@ type AppealClaimProps = { view: AppealView; lease: ReturnType<typeof useAppealCl
 
 /** Tells the others who is at it, and is the way to take it and to let it go. */
 export function AppealClaim({ view, lease }: AppealClaimProps) {
-  const { claim, mine, inOtherTab, take, taking, release, error } = lease;
-  const mayTake = !claim || inOtherTab;
-  const letGo = mine && !inOtherTab;
+  const { claim, mine, inOtherTab, error } = lease;
   const failure = error && !mine ? failureOf(error) : null;
-  useShortcut({ keys: "c", label: "Claim the appeal", onPress: take }, mayTake && !taking);
-  useShortcut({ keys: "u", label: "Let the appeal go", onPress: release }, letGo);
 
   return (
     <div className="flex flex-col gap-2">
@@ -27,16 +21,7 @@ export function AppealClaim({ view, lease }: AppealClaimProps) {
         <p>
           {claim ? <Holder claim={claim} /> : <span className="text-muted">Nobody holds this appeal.</span>}
         </p>
-        {mayTake ? (
-          <Button busy={taking} onClick={take}>
-            {inOtherTab ? "Take it here" : "Claim"} <Kbd keys="c" />
-          </Button>
-        ) : null}
-        {letGo ? (
-          <Button variant="quiet" size="sm" onClick={release}>
-            Let go <Kbd keys="u" />
-          </Button>
-        ) : null}
+        <ClaimButtons what="appeal" lease={lease} />
       </div>
       {lease.lost ? <Lost view={view} holder={claim?.by.name ?? null} /> : null}
       {inOtherTab ? <p className="text-muted">You hold it in another tab of yours.</p> : null}
