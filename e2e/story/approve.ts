@@ -27,6 +27,10 @@ export async function approve(story: Story): Promise<void> {
   const review = await CasePage.openFromQueue(story, "second-lead", story.caseOf(EVERYBODY));
   await expect(review.page.getByRole("region", { name: "Who would be hit" })).toContainText("1,000 per hour");
   await review.option("Approve").check();
+  await expect(review.effect).toContainText("loses access");
+  await review.option("Return").check();
+  await expect(review.effect).not.toContainText("loses access");
+  await review.option("Approve").check();
   await story.picture(review.page, "9-case-approving");
   await review.sign("Approve");
   await expect(review.lastDecision).toContainText("Approved the limit of the whole organization Contoso.");

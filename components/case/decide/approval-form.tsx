@@ -2,12 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Kbd } from "@/components/ui/kbd";
 import { onDemand } from "@/components/ui/on-demand";
 import { Textarea } from "@/components/ui/textarea";
 import { useFocusLeft } from "@/components/ui/use-focus-left";
@@ -16,8 +13,8 @@ import { api } from "@/lib/client/api";
 import type { CaseView } from "@/lib/contract/console/case";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
-import { DecisionEffect } from "./decision-effect";
 import { offerWords } from "./offer-words";
+import { SignFoot } from "./sign-foot";
 import { useCaseCommand } from "./use-case-command";
 import { noticeOf } from "./use-preview";
 
@@ -49,7 +46,8 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
       enabled: draft.kind === "approve",
     }),
   );
-  const notice = noticeOf(data);
+  // What was asked for before another answer was chosen is still there.
+  const notice = draft.kind === "approve" ? noticeOf(data) : null;
   useShortcut({ keys: "p", label: "Preview the notice", onPress: () => setReading(true) }, notice !== null);
 
   function answer(event?: FormEvent) {
@@ -88,25 +86,15 @@ export function ApprovalForm({ view, proposalId, children }: ApprovalFormProps) 
           </Field>
         ) : null}
         {offer ? (
-          <>
-            <DecisionEffect view={view} offer={offer} preview={notice} />
-            <FormFailure failure={failure} outcome="Nothing was answered." />
-            <div className="flex flex-wrap items-center justify-end gap-2">
-              {notice ? (
-                <Button onClick={() => setReading(true)}>
-                  Preview <Kbd keys="p" />
-                </Button>
-              ) : null}
-              <Button
-                type="submit"
-                variant={offerWords(offer).danger ? "danger" : "primary"}
-                busy={busy}
-                unavailable={offer.missing[0]?.message}
-              >
-                {offerWords(offer).button} <Kbd keys="mod+enter" />
-              </Button>
-            </div>
-          </>
+          <SignFoot
+            view={view}
+            offer={offer}
+            preview={notice}
+            failure={failure}
+            outcome="Nothing was answered."
+            busy={busy}
+            onRead={notice ? () => setReading(true) : null}
+          />
         ) : null}
       </DecideFoot>
       {reading && notice ? <PreviewDialog preview={notice} onClose={() => setReading(false)} /> : null}

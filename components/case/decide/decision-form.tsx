@@ -1,11 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { FormFailure } from "@/components/record/form-failure";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { onDemand } from "@/components/ui/on-demand";
 import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
@@ -13,10 +10,10 @@ import type { CaseView, Offer } from "@/lib/contract/console/case";
 import { ChoiceBar } from "./choice-bar";
 import { DecideBody, DecideFoot } from "./decide-column";
 import { type DecisionDraft, decisionOf, draftErrors, draftKey, emptyDraft } from "./decision-draft";
-import { DecisionEffect } from "./decision-effect";
 import { DecisionFields } from "./decision-fields";
 import { offerWords } from "./offer-words";
 import { refusalErrors } from "./refusal-errors";
+import { SignFoot } from "./sign-foot";
 import { useCaseCommand } from "./use-case-command";
 import { usePreview } from "./use-preview";
 
@@ -88,23 +85,16 @@ export function DecisionForm({ view, offers, paused, notices }: DecisionFormProp
       </DecideBody>
       {offer ? (
         <DecideFoot>
-          <DecisionEffect view={view} offer={offer} preview={preview} />
-          <FormFailure failure={failure} outcome="Nothing was decided." />
-          <div className="flex flex-wrap items-center justify-end gap-2">
-            {telling ? (
-              <Button onClick={read} unavailable={paused && "The claim was lost."}>
-                Preview <Kbd keys="p" />
-              </Button>
-            ) : null}
-            <Button
-              type="submit"
-              variant={offerWords(offer).danger ? "danger" : "primary"}
-              busy={busy}
-              unavailable={paused ? "The claim was lost." : offer.missing[0]?.message}
-            >
-              {offerWords(offer).button} <Kbd keys="mod+enter" />
-            </Button>
-          </div>
+          <SignFoot
+            view={view}
+            offer={offer}
+            preview={preview}
+            failure={failure}
+            outcome="Nothing was decided."
+            busy={busy}
+            unavailable={paused ? "The claim was lost." : null}
+            onRead={telling ? read : null}
+          />
         </DecideFoot>
       ) : null}
       {reading && preview ? <PreviewDialog preview={preview} onClose={() => setReading(false)} /> : null}
