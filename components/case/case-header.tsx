@@ -44,13 +44,13 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
               by narrowing <Reference value={view.narrowedFrom} href={paths.appeal(view.narrowedFrom)} />
             </span>
           ) : null}
-          <Viewers view={view} />
           {isOver ? null : (
             <span className="flex items-baseline gap-2">
               <span className="text-muted">Due</span>
               <Deadline from={view.openedAt} until={view.dueAt} />
             </span>
           )}
+          <Viewers view={view} />
         </>
       }
       actions={

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Bell, LogOut, MonitorX } from "lucide-react";
 import NextLink from "next/link";
+import { initials } from "@/components/record/initials";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast-store";
@@ -67,10 +68,4 @@ async function leave() {
   // Asked for where it is needed: no page waits for the code of leaving.
   const { signOut } = await import("next-auth/react");
   await signOut({ callbackUrl: paths.signIn });
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return `${first.charAt(0)}${last.charAt(0)}`.toUpperCase();
 }
