@@ -9,6 +9,7 @@ import { NotificationBell } from "@/components/notifications/notification-bell";
 import { Palette } from "@/components/palette/palette";
 import { ConfirmationNotice } from "@/components/policies/confirmation-notice";
 import { ClaimNextButton } from "@/components/queue/claim-next-button";
+import { countWords } from "@/components/record/count-words";
 import { ReachProvider } from "@/components/record/reach";
 import { onDemand } from "@/components/ui/on-demand";
 import { api } from "@/lib/client/api";
@@ -31,9 +32,8 @@ const hasNext = (pathname: string) => pathname === paths.queue || pathname.start
 
 const everyMs = 10_000;
 
-/** A count of ten thousand means that or more. */
-const lateWords = (late: number) =>
-  late > 0 ? `${late.toLocaleString("en-GB")}${late >= 10_000 ? "+" : ""} late` : null;
+/** A count that cannot wait. */
+const alarmWords = (count: number, what: string) => (count > 0 ? `${countWords(count)} ${what}` : null);
 
 /** The frame with its live counts, and the bar from which the last decision can be undone anywhere. */
 export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
@@ -68,14 +68,14 @@ export function ConsoleShell({ children, ...frame }: ConsoleShellProps) {
         </>
       }
       counts={{
-        ...(cases && { queue: { total: cases.all, alarm: lateWords(cases.late) } }),
+        ...(cases && { queue: { total: cases.all, alarm: alarmWords(cases.late, "late") } }),
         ...(appeals && {
-          appeals: { total: appeals.open, alarm: appeals.urgent ? `${appeals.urgent} urgent` : null },
+          appeals: { total: appeals.open, alarm: alarmWords(appeals.urgent, "urgent") },
         }),
         ...(policies && {
           policies: {
             total: policies.waiting,
-            alarm: policies.toConfirm ? `${policies.toConfirm} to confirm` : null,
+            alarm: alarmWords(policies.toConfirm, "to confirm"),
           },
         }),
       }}

@@ -3,10 +3,9 @@
 import NextLink from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { countWords } from "@/components/record/count-words";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { type Place, type PlaceCount, places } from "./places";
-
-const most = 10_000;
 
 export type ConsoleNavProps = {
   /** The places this person may go to; the services say so again. */
@@ -47,12 +46,7 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
       className="flex h-12 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-2 text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
     >
       <span className="font-medium">{label}</span>
-      {count && count.total > 0 ? (
-        <span className="text-faint">
-          {count.total.toLocaleString("en-GB")}
-          {count.total >= most ? "+" : ""}
-        </span>
-      ) : null}
+      {count && count.total > 0 ? <span className="text-faint">{countWords(count.total)}</span> : null}
       {count?.alarm ? (
         <span className="rounded-sm bg-danger-wash px-1 font-medium text-danger text-meta">
           {count.alarm}

@@ -2,10 +2,9 @@
 
 import NextLink from "next/link";
 import type { ReactNode } from "react";
+import { countWords } from "@/components/record/count-words";
 import { classNames } from "@/components/ui/class-names";
 import { type QueueState, queueHref } from "./queue-search";
-
-const most = 10_000;
 
 type ViewLinkProps = {
   state: QueueState;
@@ -46,5 +45,3 @@ export function ViewLink({ state, label, count, current, alarming, onShow, class
     </NextLink>
   );
 }
-
-const countWords = (count: number) => `${count.toLocaleString("en-GB")}${count >= most ? "+" : ""}`;
