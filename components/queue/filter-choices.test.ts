@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { matching } from "@/components/ui/matching";
 import { filterChoices } from "./filter-choices";
 
 const names = { policies: new Map([["cyber", "Cyber abuse"]]), people: new Map([["p1", "Ada Reyes"]]) };
@@ -28,6 +29,13 @@ describe("what a filter can be set to", () => {
   it("takes out what is set", () => {
     const choice = choose("that are late", { filter: { late: true, zdr: false }, order: "urgent" });
     expect(choice).toMatchObject({ isSet: true, change: { filter: { zdr: false } } });
+  });
+
+  it("is found by the words of the views, too", () => {
+    const now = { filter: {}, order: "urgent" } as const;
+    const choices = filterChoices(facets, names, now).flatMap((group) => group.choices);
+    expect(matching(choices, "repeat")[0]?.change).toEqual({ filter: { repeat: true } });
+    expect(matching(choices, "zdr")[0]?.change).toEqual({ filter: { zdr: true } });
   });
 
   it("orders, and lists only what there is", () => {

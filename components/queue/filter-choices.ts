@@ -20,6 +20,15 @@ const answers = [true, false] as const;
 const states = ["awaiting_approval", "awaiting_my_approval", "question"] as const;
 const orders = Object.keys(orderWords) as QueueOrder[];
 
+/** By what a filter is found that its sentence does not say. */
+const alsoCalled: Partial<Record<keyof QueueFilter, string>> = {
+  assignee: "mine",
+  claimed: "mine",
+  olderThanHours: "age",
+  repeat: "repeat",
+  zdr: "ZDR",
+};
+
 /** Everything a filter can be set to, under the words it then has in the sentence. What is set can be taken out. */
 export function filterChoices(
   facets: Facets,
@@ -33,7 +42,8 @@ export function filterChoices(
       phrasesOf(part, names).map(({ key, words }) => {
         const isSet = now.filter[key] === part[key];
         const filter = isSet ? { ...now.filter, [key]: undefined } : { ...now.filter, ...part };
-        return { id: `${heading} ${words}`, label: words, also: heading, isSet, change: { filter } };
+        const also = [heading, alsoCalled[key]].filter(Boolean).join(" ");
+        return { id: `${heading} ${words}`, label: words, also, isSet, change: { filter } };
       }),
     ),
   });
