@@ -6,6 +6,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Kbd } from "@/components/ui/kbd";
+import { useShortcut } from "@/components/ui/use-shortcut";
 import { failureOf } from "@/lib/client/failure";
 import type { SavedView } from "@/lib/contract/console/queue-view";
 import { sentenceOf } from "./filter-words";
@@ -33,8 +35,8 @@ export function SaveViewDialog({ view, state, onOpenChange, onSaved }: SaveViewD
   const order = view?.order ?? state.order;
   const missing = asked && !name.trim() ? "Give it a name." : null;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit(event?: FormEvent) {
+    event?.preventDefault();
     setAsked(true);
     if (!name.trim() || save.isPending) return;
     const input = { ...(view && { id: view.id }), name: name.trim(), shared, filter, order };
@@ -45,6 +47,8 @@ export function SaveViewDialog({ view, state, onOpenChange, onSaved }: SaveViewD
       },
     });
   }
+
+  useShortcut({ keys: "mod+enter", label: "Save the view", onPress: () => submit(), inDialog: true });
 
   return (
     <Dialog
@@ -58,7 +62,7 @@ export function SaveViewDialog({ view, state, onOpenChange, onSaved }: SaveViewD
             <Button variant="quiet">Cancel</Button>
           </DialogClose>
           <Button type="submit" form={form} variant="primary" busy={save.isPending}>
-            Save
+            Save <Kbd keys="mod+enter" />
           </Button>
         </>
       }
