@@ -5,6 +5,7 @@ import { Scale } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { ListPage } from "@/components/record/list-page";
 import { api } from "@/lib/client/api";
+import { loadFailureOf } from "@/lib/client/failure";
 import { type AppealFilter, appealList, appealSearch, appealsHref, appealViews } from "./appeal-search";
 import { AppealTable } from "./appeal-table";
 
@@ -34,6 +35,7 @@ export function AppealsView() {
       view={view}
       href={appealsHref}
       query={query}
+      failure={loadFailureOf(query)}
       icon={Scale}
       empty={empty[view]}
     >

@@ -3,7 +3,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { loadFailureOf } from "@/lib/client/failure";
 import { ChangesButton } from "./changes-button";
 import { ListBody } from "./list-body";
 import { Page } from "./page";
@@ -25,9 +24,9 @@ type ListPageProps<Row extends Listed, View extends string> = {
   view: View;
   href: (view: View) => string;
   query: Parameters<typeof pagesOf<Row>>[0] &
-    Parameters<typeof loadFailureOf>[0] &
     ComponentProps<typeof StaleNotice>["query"] &
     ComponentProps<typeof ListBody>["query"];
+  failure: ComponentProps<typeof ListBody>["failure"];
   icon: LucideIcon;
   empty: { title: string; text: string };
   children: (rows: SteadyRow<Row>[]) => ReactNode;
@@ -35,7 +34,7 @@ type ListPageProps<Row extends Listed, View extends string> = {
 
 /** A list of records by their references in a few views, whose rows stay where they are while it renews itself. */
 export function ListPage<Row extends Listed, View extends string>(props: ListPageProps<Row, View>) {
-  const { title, name, views, view, href, query, icon, empty, children } = props;
+  const { title, name, views, view, href, query, failure, icon, empty, children } = props;
   const steady = useSteadyRows(pagesOf(query), view);
   return (
     <Page>
@@ -59,7 +58,7 @@ export function ListPage<Row extends Listed, View extends string>(props: ListPag
       <ListBody
         query={query}
         name={name}
-        failure={loadFailureOf(query)}
+        failure={failure}
         shown={steady.rows.length}
         empty={
           <EmptyState icon={icon} title={empty.title}>

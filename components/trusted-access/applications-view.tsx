@@ -5,6 +5,7 @@ import { ShieldCheck } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { ListPage } from "@/components/record/list-page";
 import { api } from "@/lib/client/api";
+import { loadFailureOf } from "@/lib/client/failure";
 import { type AccessFilter, accessHref, accessList, accessSearch, accessViews } from "./access-search";
 import { ApplicationTable } from "./application-table";
 
@@ -35,6 +36,7 @@ export function ApplicationsView() {
       view={view}
       href={accessHref}
       query={query}
+      failure={loadFailureOf(query)}
       icon={ShieldCheck}
       empty={empty[view]}
     >
