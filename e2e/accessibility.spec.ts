@@ -181,7 +181,7 @@ for (const viewport of viewports) {
 
     test("the door", async ({ page, complaints }) => {
       const door = await doorOf(demo, await limited(demo, { appealed: false }));
-      await look(page, [door, "/a/C-7KQ4-M2TX"]);
+      await look(page, [door, "/a/C-7KQ4-M2TX", "/docs", "/docs/api"]);
       complaints.expect(/404/);
       await look(page, ["/appeal/cut-off", "/nowhere"]);
     });

@@ -66,5 +66,9 @@ export const paths = {
   file: (id: string) => `/api/files/${segment(id)}`,
   doorFile: (token: string, id: string) => `/api/door/${segment(token)}/files/${segment(id)}`,
   files: "/api/files",
+  /** For whoever integrates: public. */
+  docs: "/docs",
+  docsApi: "/docs/api",
+  openApi: "/v1/openapi.json",
   doorByReference: (reference: string) => `/a/${segment(reference)}`,
 } as const;

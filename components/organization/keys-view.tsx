@@ -7,10 +7,12 @@ import { Failing } from "@/components/record/failing";
 import { FloatingStaleNotice } from "@/components/record/floating-stale-notice";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
+import { paths } from "@/lib/paths";
 import { KeyItem } from "./key-item";
 import { NewKeyDialog } from "./new-key-dialog";
 import { Trail } from "./trail";
@@ -28,7 +30,8 @@ export function KeysView() {
         <h1 className="font-semibold text-display">API keys</h1>
         <p>
           With a key, your own programs read your standing and your cases, and appeal. It opens nothing else,
-          and is not the key that you send your API requests with.
+          and is not the key that you send your API requests with. <Link href={paths.docs}>How to begin</Link>
+          , and <Link href={paths.docsApi}>every call</Link>.
         </p>
         <Button variant="primary" onClick={() => setMakes(true)}>
           <KeyRound aria-hidden />
