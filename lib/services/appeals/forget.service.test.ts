@@ -7,9 +7,10 @@ import { verifySeals } from "@/lib/store/audit/seal-verification";
 import { sealEntries } from "@/lib/store/audit/seals";
 import { closeDatabase, db } from "@/lib/store/database";
 import { revealEvidence } from "../cases/evidence";
-import { answerAppeal, readAppealable } from "../customer/portal";
+import { answerAppeal, fileAppeal, readAppealable } from "../customer/portal";
 import { enrol, flag, openDesk } from "../desk.fixture";
-import { toAppealed } from "../ladder.fixture";
+import { uploadAsCustomer } from "../files/uploads";
+import { toAppealed, toLimited } from "../ladder.fixture";
 import { decideAppeal, getAppeal } from "./appeals";
 import { forget } from "./forget";
 
@@ -18,6 +19,8 @@ const owner = await enrol("Northwind");
 afterAll(closeDatabase);
 
 const SECRET = "Our own penetration test of the router.";
+/** Where it is while it is kept. */
+const HOLDING = ["appeal_messages", "appeals", "signal_evidence", "uploads"].map((name) => `public.${name}`);
 const rows = async (appeal: string) => {
   const found = await db().appeal.findUniqueOrThrow({
     where: { reference: appeal },
@@ -26,23 +29,49 @@ const rows = async (appeal: string) => {
   return { ...found, said: found.messages.map(({ text }) => text) };
 };
 
-/** An appeal in which both sides wrote, upheld at `answeredAt`; its case has an excerpt. */
+const file = () => ({ name: "note.txt", bytes: new Uint8Array(Buffer.from(SECRET)) });
+
+/** An appeal in which both sides wrote and sent files, upheld at `answeredAt`; its case has an excerpt. */
 async function answered(at: Date) {
   const user = newId();
   await flag("Northwind", user, minus(at, HOUR), { count: 1, excerpt: SECRET });
-  const { appeal, reference, filedAt, decisionId, warned } = await toAppealed(
-    desk,
+  const limited = await toLimited(desk, owner, "Northwind", user, at);
+  const { reference, decisionId, warned } = limited;
+  const filedAt = plus(limited.limitedAt, HOUR);
+  const upload = () => uploadAsCustomer(owner, { caseReference: reference }, file(), filedAt);
+  const { reference: appeal } = await fileAppeal(
     owner,
-    "Northwind",
-    user,
-    at,
+    {
+      ...{ caseReference: reference, commandId: newId(), situation: "authorised_work", text: SECRET },
+      ...{ requestIds: ["req_1"], answers: [{ question: "systems", answer: SECRET }] },
+      fileIds: [(await upload()).id],
+    },
+    filedAt,
   );
-  await answerAppeal(owner, { reference: appeal, commandId: newId(), text: SECRET }, plus(filedAt, HOUR));
+  const answer = { reference: appeal, commandId: newId(), text: SECRET, fileIds: [(await upload()).id] };
+  await answerAppeal(owner, answer, plus(filedAt, HOUR));
   const answeredAt = plus(filedAt, 2 * HOUR);
   const { version } = await getAppeal(desk.sam, { reference: appeal }, answeredAt);
   const decision = { kind: "uphold_appeal", reasons: "The system is not yours." } as const;
   await decideAppeal(desk.sam, { reference: appeal, version, commandId: newId(), decision }, answeredAt);
   return { appeal, reference, first: warned.reference, decisionId, answeredAt };
+}
+
+/** The tables that hold what the customer wrote or sent, in any of their columns. */
+async function tablesWithSecret(): Promise<string[]> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname in ('public', 'graphile_worker') order by 1`;
+  const found = [];
+  for (const { name } of tables) {
+    const [row] = await db().$queryRawUnsafe<{ held: boolean }[]>(
+      `select exists (select from ${name} t where strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0) as held`,
+      SECRET,
+      Buffer.from(SECRET).toString("hex"),
+    );
+    if (row?.held) found.push(name);
+  }
+  return found;
 }
 
 it("deletes what was written on an answered appeal when its time is over, and nothing before", async () => {
@@ -85,6 +114,7 @@ it("is done by a process that lives later; decisions, seals and figures stay val
     signals: await db().signal.count(),
     decisions: await db().decision.count(),
   });
+  expect(await tablesWithSecret()).toEqual(HOLDING);
   await sealEntries(new Date());
   const before = { decision: await whole(), figures: await figures() };
   const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
@@ -101,6 +131,7 @@ it("is done by a process that lives later; decisions, seals and figures stay val
   worker.kill("SIGTERM");
   expect((await ended)[0]).toBe(0);
   expect((await rows(appeal)).text).toBeNull();
+  expect(await tablesWithSecret()).toEqual([]);
   expect({ decision: await whole(), figures: await figures() }).toEqual(before);
   await sealEntries(new Date());
   expect(await verifySeals()).toMatchObject({ broken: null });
