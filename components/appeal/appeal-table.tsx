@@ -29,7 +29,7 @@ export function AppealTable({ label, rows, decided }: AppealTableProps) {
           <Th>Subject</Th>
           <Th className="max-md:hidden">Situation</Th>
           <Th className="max-lg:hidden">Filed</Th>
-          {decided ? null : <Th className="max-md:hidden">Answer due</Th>}
+          <Th className="max-md:hidden">{decided ? "Decided" : "Answer due"}</Th>
           {decided ? null : <Th className="w-48 max-lg:hidden">Claim</Th>}
         </tr>
       </thead>
@@ -51,11 +51,13 @@ export function AppealTable({ label, rows, decided }: AppealTableProps) {
             <Td className="max-lg:hidden">
               <Instant at={row.filedAt} focusable={false} />
             </Td>
-            {decided ? null : (
-              <Td className="max-md:hidden">
+            <Td className="max-md:hidden">
+              {row.decidedAt ? (
+                <Instant at={row.decidedAt} focusable={false} />
+              ) : (
                 <Deadline from={row.filedAt} until={row.dueAt} focusable={false} />
-              </Td>
-            )}
+              )}
+            </Td>
             {decided ? null : (
               <Td className="max-lg:hidden">
                 <Eligibility row={row} />
@@ -73,6 +75,7 @@ type FirstCellProps = SteadyRow<AppealRow> & { decided: boolean };
 /** What the list is about: what is left to save, or what became of it. */
 function FirstCell({ row, gone, decided }: FirstCellProps) {
   if (gone) return <span className="text-muted">left this view</span>;
+  if (row.outcome) return <StatusBadge kind="grant" status={row.outcome} variant="plain" />;
   if (decided) return <StatusBadge kind="appeal" status={row.status} variant="plain" />;
   return <SavesCell row={row} />;
 }

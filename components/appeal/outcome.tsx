@@ -10,6 +10,12 @@ import { paths } from "@/lib/paths";
 import { monitorWords } from "./monitor-words";
 import { OutcomePanel } from "./outcome-panel";
 
+/** Where nobody of staff answered it. */
+const endedBy: Partial<Record<AppealView["status"], string>> = {
+  withdrawn: "The customer took it back.",
+  moot: "The decision was reversed while the appeal waited, which left nothing to decide.",
+};
+
 /** The right column: the decision to take, or the one that was taken. */
 export function Outcome({ view }: { view: AppealView }) {
   if (view.decidedAt === null) {
@@ -33,6 +39,7 @@ export function Outcome({ view }: { view: AppealView }) {
               </span>
             ),
           },
+          { label: "Why", value: endedBy[view.status] },
           {
             label: "Decided",
             value: view.decidedAt && (

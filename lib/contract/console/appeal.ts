@@ -39,7 +39,10 @@ const appealRow = z.object({
   subject: subjectView,
   status: appealStatus,
   situation: appealSituation,
+  /** Which kind of granted it was; null for every other status. */
+  outcome: appealOutcome.nullable(),
   filedAt: z.date(),
+  decidedAt: z.date().nullable(),
   dueAt: z.date(),
   actBy: z.date(),
   order: z.array(orderPart),
@@ -72,7 +75,6 @@ const appealView = appealRow.extend({
   fileLimits,
   channel: z.enum(["link", "portal", "api"]),
   windowEndsAt: z.date(),
-  outcome: appealOutcome.nullable(),
   reasons: z.string().nullable(),
   /** Where it was overturned: what the monitor got wrong, for its calibration. */
   monitorFault: monitorFault.nullable(),
@@ -94,7 +96,6 @@ const appealView = appealRow.extend({
   /** Whether an earlier warning that still counts stands behind the limit. */
   hasWarningBehind: z.boolean(),
   decidedBy: personView.nullable(),
-  decidedAt: z.date().nullable(),
   readAt: z.date().nullable(),
   restriction: z
     .object({

@@ -7,7 +7,17 @@ import { type NamedSubject, subjectJson } from "@/lib/store/subjects/subject-jso
 
 export type InboxAppeal = Pick<
   Appeal,
-  "id" | "reference" | "decisionId" | "status" | "situation" | "filedAt" | "dueAt" | "actBy" | "savesUntil"
+  | "id"
+  | "reference"
+  | "decisionId"
+  | "status"
+  | "outcome"
+  | "situation"
+  | "filedAt"
+  | "dueAt"
+  | "actBy"
+  | "savesUntil"
+  | "decidedAt"
 > & {
   caseReference: string;
   subject: NamedSubject;
@@ -16,7 +26,6 @@ export type InboxAppeal = Pick<
   claimUntil: Date | null;
   assigneeId: string | null;
   assigneeName: string | null;
-  decidedAt: Date | null;
   /** Of the decision under appeal. */
   author: string;
   approver: string | null;
@@ -32,7 +41,7 @@ function page(cut: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     with page as (${cut})
     select a.id, a.reference, c.reference as "caseReference", a.decision_id as "decisionId",
-      ${subjectJson} as subject, a.status, a.situation, a.filed_at as "filedAt", a.due_at as "dueAt",
+      ${subjectJson} as subject, a.status, a.outcome::text, a.situation, a.filed_at as "filedAt", a.due_at as "dueAt",
       a.act_by as "actBy", a.saves_until as "savesUntil", a.decided_at as "decidedAt",
       a.claimed_by as "claimedBy", p.name as "claimantName", a.claim_until as "claimUntil",
       a.assignee_id as "assigneeId", g.name as "assigneeName",
