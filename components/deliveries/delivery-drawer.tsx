@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Facts } from "@/components/ui/facts";
 import type { DeliveryRow } from "@/lib/contract/console/operations";
 import { paths } from "@/lib/paths";
+import { Reached } from "./reached";
 import { RetryButton } from "./retry-button";
 
 type DeliveryDrawerProps = { row: DeliveryRow | null; mayRetry: boolean; onClose: () => void };
@@ -28,6 +29,7 @@ export function DeliveryDrawer({ row, mayRetry, onClose }: DeliveryDrawerProps) 
       <Facts
         facts={[
           { label: "Status", value: <StatusBadge kind="delivery" status={row.status} /> },
+          { label: "Customer", value: isDead ? <Reached row={row} /> : null },
           { label: "Organization", value: row.organization },
           {
             label: "Case",

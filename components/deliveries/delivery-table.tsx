@@ -10,6 +10,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { DeliveryRow } from "@/lib/contract/console/operations";
 import { paths } from "@/lib/paths";
 import { type DeliveryFilter, deliveriesHref } from "./delivery-search";
+import { Reached } from "./reached";
 import { RetryButton } from "./retry-button";
 
 type DeliveryTableProps = { view: DeliveryFilter; rows: readonly DeliveryRow[]; mayRetry: boolean };
@@ -29,6 +30,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
         <tr>
           <Th className="w-28">Status</Th>
           <Th>Notice</Th>
+          {view === "dead" ? <Th className="w-32">Customer</Th> : null}
           <Th className="max-md:hidden">To</Th>
           <Th className="w-32 max-lg:hidden">Case</Th>
           <Th className="max-md:hidden">{timeLabels[view]}</Th>
@@ -47,6 +49,11 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
                 {row.notice.title}
               </RowLink>
             </Td>
+            {view === "dead" ? (
+              <Td>
+                <Reached row={row} />
+              </Td>
+            ) : null}
             <Td className="max-w-64 truncate text-muted max-md:hidden">{row.recipient || "nobody"}</Td>
             <Td className="max-lg:hidden">
               <span className={aboveRowLink}>

@@ -114,6 +114,11 @@ const statusWords = {
     bounced: { word: "Bounced", hue: "danger", icon: Undo2 },
     cancelled: { word: "Cancelled", hue: "neutral", icon: Minus },
   },
+  /** What became of a notice of which a delivery was given up. */
+  reach: {
+    nobody: { word: "Not reached", hue: "danger", icon: CircleAlert },
+    otherwise: { word: "By another way", hue: "neutral", icon: CheckCheck },
+  },
   endpoint: {
     on: { word: "On", hue: "good", icon: CircleCheck },
     failing: { word: "Failing", hue: "danger", icon: CircleAlert },

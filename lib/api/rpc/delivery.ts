@@ -4,6 +4,6 @@ import { rpc } from "./base";
 const delivery = rpc.console.delivery;
 
 export const deliveryRouter = delivery.router({
-  list: delivery.list.handler(({ context, input }) => listDeliveries(context.actor, input)),
+  list: delivery.list.handler(({ context, input }) => listDeliveries(context.actor, input, context.now)),
   retry: delivery.retry.handler(({ context, input }) => retryDelivery(context.actor, input, context.now)),
 });

@@ -9,7 +9,8 @@ const deliveryRow = z.object({
   /** The case's, or the application's for trusted access. */
   reference,
   organization: z.string(),
-  notice: z.object({ id: z.string(), title: z.string() }),
+  /** `reachedNobody`: no channel delivered it, nor goes on to, and nobody acknowledged it. */
+  notice: z.object({ id: z.string(), title: z.string(), reachedNobody: z.boolean() }),
   channel: deliveryChannel,
   recipient: z.string(),
   status: deliveryStatus,

@@ -25,31 +25,50 @@ async function deadLetter() {
 describe("the dead letters", () => {
   it("are listed with what a person needs to repair them", async () => {
     const { id, name, reference, notice } = await deadLetter();
-    const { rows } = await listDeliveries(lead, { filter: "dead", limit: 50 });
+    const { rows } = await listDeliveries(lead, { filter: "dead", limit: 50 }, new Date());
     expect(rows.find((row) => row.id === id)).toMatchObject({
       reference,
       organization: name,
-      notice: { id: notice.id, title: notice.title },
+      notice: { id: notice.id, title: notice.title, reachedNobody: true },
       status: "failed",
       lastError: "The organization has no contacts. Add one, then send it again.",
     });
   });
 
+  it("say whether the notice reached somebody by another way", async () => {
+    const contacts = ["a@northwind.example", "b@northwind.example"];
+    const { deliveries, effectiveAt } = await warnedCase({ contacts });
+    const [first, second] = deliveries.map(({ id }) => id);
+    const give = (id: string | undefined, data: object) =>
+      db().delivery.update({ where: { id: id ?? "" }, data });
+    const reachedNobody = async () =>
+      (await listDeliveries(lead, { filter: "dead", limit: 50 }, effectiveAt)).rows.find(
+        ({ id }) => id === first,
+      )?.notice.reachedNobody;
+    await give(first, { status: "bounced", lastError: "550" });
+    // The other one is still on its way.
+    expect(await reachedNobody()).toBe(false);
+    await give(second, { status: "failed", lastError: "550" });
+    expect(await reachedNobody()).toBe(true);
+    await give(second, { status: "delivered", deliveredAt: effectiveAt, lastError: null });
+    expect(await reachedNobody()).toBe(false);
+  });
+
   it("come in pages that neither repeat nor skip", async () => {
     for (let count = 0; count < 3; count++) await deadLetter();
-    const all = await listDeliveries(lead, { filter: "dead", limit: 200 });
+    const now = new Date();
+    const all = await listDeliveries(lead, { filter: "dead", limit: 200 }, now);
     const ids: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await listDeliveries(lead, { filter: "dead", cursor, limit: 2 });
+      const page = await listDeliveries(lead, { filter: "dead", cursor, limit: 2 }, now);
       ids.push(...page.rows.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(ids).toEqual(all.rows.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(2);
-    await expect(listDeliveries(lead, { filter: "dead", cursor: "x", limit: 2 })).rejects.toMatchObject({
-      code: "invalid",
-    });
+    const wrong = listDeliveries(lead, { filter: "dead", cursor: "x", limit: 2 }, now);
+    await expect(wrong).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("are sent again to the contacts there are by now", async () => {
@@ -89,11 +108,11 @@ describe("the dead letters", () => {
 
   it("are nobody else's business", async () => {
     const { id } = await deadLetter();
+    const now = new Date();
     for (const actor of [staff("reviewer"), staff("support")])
-      await expect(listDeliveries(actor, { filter: "dead", limit: 1 })).rejects.toMatchObject({
+      await expect(listDeliveries(actor, { filter: "dead", limit: 1 }, now)).rejects.toMatchObject({
         code: "forbidden",
       });
-    const now = new Date();
     await expect(retryDelivery(staff("auditor"), { id }, now)).rejects.toMatchObject({ code: "forbidden" });
     await expect(retryDelivery(lead, { id: newId() }, now)).rejects.toMatchObject({ code: "not_found" });
   });

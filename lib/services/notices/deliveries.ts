@@ -6,6 +6,7 @@ import { db } from "@/lib/store/database";
 import { cancelDelivery, resetDelivery } from "@/lib/store/notices/deliveries";
 import { deliveryPage, type ListedDelivery, lockDelivery } from "@/lib/store/notices/delivery-list";
 import { contactsOf } from "@/lib/store/notices/notices";
+import { unreachedAmong } from "@/lib/store/notices/unreached";
 import { transaction } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";
@@ -19,22 +20,27 @@ const STATUSES = {
 
 type Filter = { filter: keyof typeof STATUSES; cursor?: string | undefined; limit: number };
 
-function rowOf({ notice, endpoint: _, ...delivery }: ListedDelivery): DeliveryRow {
+function rowOf(
+  { notice, endpoint: _, ...delivery }: ListedDelivery,
+  unreached: ReadonlySet<string>,
+): DeliveryRow {
   const { id, title, decision, restriction, standing, application } = notice;
   return {
     ...delivery,
-    notice: { id, title },
+    notice: { id, title, reachedNobody: unreached.has(id) },
     reference: (decision ?? restriction)?.case.reference ?? application?.reference ?? "",
     organization: (standing?.subject.organization ?? application?.organization)?.name ?? "",
   };
 }
 
 /** Deliveries of one kind, newest first: dead letters, what is under way, what arrived. */
-export async function listDeliveries(actor: Actor, { filter, cursor, limit }: Filter) {
+export async function listDeliveries(actor: Actor, { filter, cursor, limit }: Filter, now: Date) {
   authorize(actor, "see_deliveries");
   const found = await deliveryPage(db(), [...STATUSES[filter]], positionOf(cursor), limit + 1);
   const { page, nextCursor } = pageOf(found, limit, ({ nextAttemptAt, id }) => ({ at: nextAttemptAt, id }));
-  return { rows: page.map(rowOf), nextCursor };
+  const ids = page.map(({ notice }) => notice.id);
+  const unreached = await unreachedAmong(db(), [...new Set(ids)], now);
+  return { rows: page.map((row) => rowOf(row, unreached)), nextCursor };
 }
 
 const gone = (message: string) => new AppError("refused", message, { reason: "nothing_to_send" });
