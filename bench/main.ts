@@ -1,5 +1,5 @@
 // Measures what the project promises of its speed. Usage:
-// npm run bench [-- intake queue backlog claims decision case inbox grant start --full]
+// npm run bench [-- intake queue backlog claims decision case inbox grant deliveries start --full]
 // Its results are compared within one run, since those of two machines, or of two hours, cannot be.
 import { loadavg } from "node:os";
 import { Failure, report } from "@/scripts/setup/failure.mjs";
@@ -7,6 +7,7 @@ import { measureBacklog } from "./backlog";
 import { measureCase } from "./case";
 import { measureClaims } from "./claims";
 import { measureDecision } from "./decision";
+import { measureDeliveries } from "./deliveries";
 import type { Measured } from "./figure";
 import { measureGrant } from "./grant";
 import { measureInbox } from "./inbox";
@@ -25,6 +26,7 @@ const measures: Record<string, () => Promise<Measured>> = {
   case: measureCase,
   inbox: measureInbox,
   grant: measureGrant,
+  deliveries: measureDeliveries,
   start: measureStart,
 };
 

@@ -1,5 +1,6 @@
 // Gives commands on the database of this process, as bench/site.ts asks for them.
 import { appealedUsers } from "@/prisma/scenarios/appealed-users";
+import { type Owed, oweEvents } from "@/prisma/scenarios/endpoints";
 import { decideAndUndo, openLongCase, readCase, readSignals } from "@/prisma/scenarios/long-case";
 import {
   enrolReviewers,
@@ -37,6 +38,7 @@ const calls = {
   },
   /** Users who are limited now and appealed. */
   openAppeals: (count: number) => appealedUsers(world, count, new Date()),
+  oweEvents: (url: string, owed: Owed) => oweEvents(world, url, owed, new Date()),
   timeCounts: () => timed(() => readCounts(world, new Date())),
   openLongCase: (identifier: string, size: { signals: number; earlier: number }) =>
     openLongCase(world, { organization: organizations[0] ?? "", identifier }, size, new Date()),

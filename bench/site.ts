@@ -9,10 +9,10 @@ export type Site = {
 } & { close(): void /** Closes it, and waits until its connections are gone. */; end(): Promise<void> };
 
 /** Services are bound to the database of their process, and a run needs several of each. */
-export function openSite(databaseUrl: string): Site {
+export function openSite(databaseUrl: string, settings: Record<string, string> = {}): Site {
   const child = fork(inRoot("bench/site-process.ts"), {
     execArgv: ["--import", "tsx"],
-    env: environmentFor(databaseUrl, { LOG_LEVEL: "warn" }),
+    env: environmentFor(databaseUrl, { LOG_LEVEL: "warn", ...settings }),
     serialization: "advanced",
   });
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
@@ -53,6 +53,7 @@ export function openSite(databaseUrl: string): Site {
     timeNext: call("timeNext"),
     timeInbox: call("timeInbox"),
     openAppeals: call("openAppeals"),
+    oweEvents: call("oweEvents"),
     storm: call("storm"),
     close: () => child.disconnect(),
     end: () => {

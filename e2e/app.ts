@@ -3,8 +3,10 @@ import { mkdirSync, openSync } from "node:fs";
 import { spawnApp } from "@/scripts/setup/app.mjs";
 import { inRoot } from "@/scripts/setup/paths.mjs";
 import { findFreePort } from "@/scripts/setup/port.mjs";
-import { createTestDatabase } from "@/scripts/setup/test-server.mjs";
+import { createTestDatabase, type TestServer } from "@/scripts/setup/test-server.mjs";
 import { testEnvironment } from "@/scripts/test/environment.mjs";
+
+const testServer = (): TestServer => JSON.parse(process.env.TEST_SERVER ?? "");
 
 export type RunningApp = {
   url: string;
@@ -27,7 +29,14 @@ export type AppOptions = {
 
 /** A migrated database with nothing in it. Returns its address. */
 export const createDatabase = (): Promise<string> =>
-  createTestDatabase(JSON.parse(process.env.TEST_SERVER ?? ""), randomUUID().slice(0, 8));
+  createTestDatabase(testServer(), randomUUID().slice(0, 8));
+
+/** A copy of a database of {@link createDatabase}, to which nobody is connected. Returns its address. */
+export const copyDatabase = (databaseUrl: string): Promise<string> =>
+  createTestDatabase(
+    { ...testServer(), template: new URL(databaseUrl).pathname.slice(1) },
+    randomUUID().slice(0, 8),
+  );
 
 /** What a process needs to use a database of {@link createDatabase}: the app, and `admin` beside it. */
 export const environmentFor = (databaseUrl: string, settings: Record<string, string> = {}) =>
