@@ -31,7 +31,6 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
           <StatusBadge kind="severity" status={view.severity} variant="plain" />
           {view.repeat ? <Badge hue="warn">Repeat after warning</Badge> : null}
           {view.trustedAccess.atFlag || view.trustedAccess.now ? <Badge>Trusted access</Badge> : null}
-          {view.interim ? <Badge hue="danger">Interim limit runs</Badge> : null}
           {view.snooze ? (
             <Badge hue="info">
               Snoozed until <Instant at={view.snooze.until} show="short" />

@@ -13,6 +13,7 @@ import { StaleNotice } from "@/components/record/stale-notice";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import { CaseHeader, type Reader } from "./case-header";
+import { InterimBanner } from "./interim-banner";
 import { Unreached } from "./unreached";
 import { useArrival } from "./use-arrival";
 import { usePresence } from "./use-presence";
@@ -42,6 +43,7 @@ export function CaseView({ reference, reader }: { reference: string; reader: Rea
     <Page fills>
       <CaseHeader view={view} reader={reader} />
       <StaleNotice query={query} />
+      <InterimBanner view={view} />
       <Unreached view={view} />
       <Columns
         label={`Case ${reference}`}

@@ -16,8 +16,9 @@ type NumberFieldsProps = {
 
 /** Every number of a policy, with its unit in the label. */
 export function NumberFields({ fields, numbers, problemOf, onChange }: NumberFieldsProps) {
-  return fieldGroups.map(({ group, title }) => (
+  return fieldGroups.map(({ group, title, explanation }) => (
     <Section key={group} title={title}>
+      {explanation ? <p className="mb-4 max-w-prose text-muted">{explanation}</p> : null}
       <FieldGrid>
         {fields
           .filter((field) => field.group === group)

@@ -15,7 +15,7 @@ type AffectedProps = { subject: AffectedSubject; organization: string };
 
 /** One user, or the organization itself: how it stands, since when, until when, and what can be done about it. */
 export function Affected({ subject, organization }: AffectedProps) {
-  const { kind, safetyIdentifier, standing, models, since, until, noticeId, appeal } = subject;
+  const { kind, safetyIdentifier, standing, models, since, until, review, noticeId, appeal } = subject;
   const isLimited = standing === "limited";
   const appealPage = paths.portalAppeal(subject.caseReference);
   return (
@@ -37,12 +37,22 @@ export function Affected({ subject, organization }: AffectedProps) {
           { label: "Models", value: isLimited && models.length ? <ModelList models={models} /> : null },
           { label: "Since", value: since ? <Instant at={since} show="long" focusable={false} /> : null },
           {
-            label: isLimited ? "Until" : "Counts until",
+            label: review ? "Until at most" : isLimited ? "Until" : "Counts until",
             value: until && standing !== "clear" ? <End at={until} /> : null,
           },
           {
+            label: "Decision",
+            value: review ? (
+              <>
+                None yet. A person is to decide by <Instant at={review.dueAt} show="long" focusable={false} />
+              </>
+            ) : null,
+          },
+          {
             label: "Appeal",
-            value: appeal.current ? (
+            value: review ? (
+              "Possible once there is a decision"
+            ) : appeal.current ? (
               <StatusBadge kind="ownAppeal" status={appeal.current.status} variant="plain" />
             ) : appeal.possible ? (
               <>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Identifier } from "@/components/record/identifier";
+import { Instant } from "@/components/record/instant";
+import { Reference } from "@/components/record/reference";
 import { ButtonLink } from "@/components/ui/link";
 import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standing";
 import { paths } from "@/lib/paths";
@@ -44,6 +46,8 @@ export function NextStepLine({ standing }: { standing: OwnStanding }) {
           it reached you.
         </Line>
       );
+    case "review":
+      return <UnderReview subject={step.subject} />;
     case "follow":
       return (
         <Line href={appealPage(step.subject)} label="See the appeal" quiet>
@@ -53,6 +57,23 @@ export function NextStepLine({ standing }: { standing: OwnStanding }) {
     case "none":
       return <p className="text-muted">There is nothing you need to do.</p>;
   }
+}
+
+/** Nobody has decided yet, so there is nothing to appeal. */
+function UnderReview({ subject: { review, caseReference } }: { subject: AffectedSubject }) {
+  return (
+    <p>
+      A person reviews this
+      {review ? (
+        <>
+          {" "}
+          and is to have decided by <Instant at={review.dueAt} show="long" focusable={false} />
+        </>
+      ) : null}
+      . Nothing is decided yet, so there is nothing to appeal. To be heard before, write to us and name{" "}
+      <Reference value={caseReference} />.
+    </p>
+  );
 }
 
 type LineProps = { href: string; label: string; quiet?: boolean; aside?: ReactNode; children: ReactNode };

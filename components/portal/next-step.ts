@@ -2,7 +2,7 @@ import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standin
 
 /** The one thing to do now. `choose`: several decisions can be appealed, each below. */
 export type NextStep =
-  | { kind: "answer" | "follow"; subject: AffectedSubject }
+  | { kind: "answer" | "follow" | "review"; subject: AffectedSubject }
   | { kind: "appeal"; subject: AffectedSubject; isOneOfSeveral: boolean }
   | { kind: "read"; noticeId: string }
   | { kind: "choose" }
@@ -26,6 +26,9 @@ export function nextStep({ organization, users, affected }: OwnStanding): NextSt
     ({ acknowledged, noticeId, appeal }) => noticeId && !acknowledged && !appeal.current,
   );
   if (unread?.noticeId) return { kind: "read", noticeId: unread.noticeId };
+
+  const reviewed = affected.find(({ review }) => review);
+  if (reviewed) return { kind: "review", subject: reviewed };
 
   const followed = affected.find(({ appeal }) => appeal.current?.status === "open");
   return followed ? { kind: "follow", subject: followed } : { kind: "none" };

@@ -34,6 +34,7 @@ export function aSubject(
     since: at(20),
     until: at(27),
     caseReference: "C-7KQ4-M2TX",
+    review: null,
     noticeId: "018f4d8e-3f1c-7a55-9c11-5d7a3d1f0001",
     acknowledged: true,
     appeal: { possible: !appeal, deadline: at(30), current: appeal ?? null },

@@ -21,7 +21,7 @@ export function WhyCell({ row }: { row: QueueRow }) {
 
 function reason({ interim, repeat, trusted, subject }: QueueRow): string {
   const reasons = [
-    interim && "interim limit runs",
+    interim && "limited without a decision",
     repeat && "repeat after warning",
     subject.kind === "organization" && "no identifiers",
     trusted && "trusted access",

@@ -15,12 +15,12 @@ export function StatementBasics({ statement }: { statement: StatementView }) {
         { label: "Reference", value: <Reference value={reference} /> },
         { label: "Who", value: <Whom statement={statement} /> },
         {
-          label: kind === "limit" ? "What is limited" : "Models",
+          label: kind === "limit" || kind === "interim_limit" ? "What is limited" : "Models",
           value: models.length ? <ModelList models={models} /> : null,
         },
         { label: "From", value: instant(effectiveAt) },
         {
-          label: kind === "warning" ? "Counts until" : "Until",
+          label: kind === "warning" ? "Counts until" : kind === "interim_limit" ? "Until at most" : "Until",
           value: expiresAt ? instant(expiresAt) : null,
         },
       ]}

@@ -6,6 +6,7 @@ import { RequestIds } from "./request-ids";
 import { StatementBasics } from "./statement-basics";
 import { StatementPart } from "./statement-part";
 import { StatementRemark } from "./statement-remark";
+import { StatementReview } from "./statement-review";
 
 type StatementProps = {
   statement: StatementView;
@@ -81,6 +82,7 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
           </ul>
         </StatementPart>
       ) : null}
+      {statement.review.length > 0 ? <StatementReview statement={statement} level={level} /> : null}
       {isMeasure ? (
         <StatementPart level={level} title="Who decided">
           <p>

@@ -7,6 +7,7 @@ import {
 import { needsOverride, needsSecondPerson } from "@/lib/domain/case/blast-radius";
 import { currentCase, proposalOf, settlingDecision } from "@/lib/domain/case/current";
 import { effectOfCommand, type OfferedCommand } from "@/lib/domain/case/effect";
+import { interimAt } from "@/lib/domain/case/interim";
 import {
   missingSignals,
   missingToApprove,
@@ -48,11 +49,12 @@ type AppealCommand =
 
 function offer<K extends OfferedCommand>(question: Question, command: K, missing: MissingFact[]): Offer<K> {
   const needsApproval = command === "revoke" && needsSecondPerson(question.facts);
+  const isLimited = interimAt(question.state, question.now) !== undefined;
   return {
     command,
     available: missing.length === 0,
     missing,
-    effect: effectOfCommand(command, question.facts, needsApproval),
+    effect: effectOfCommand(command, question.facts, { needsApproval, isLimited }),
     needsApproval,
     needsOverride: command === "revoke" && needsOverride(question.facts),
   };

@@ -49,7 +49,8 @@ const caseView = z.object({
   outcome: caseOutcome.nullable(),
   severity,
   repeat: z.boolean(),
-  interim: z.boolean(),
+  /** The interim limit of this case, which began before anybody decided; null where there was none. */
+  interim: z.object({ since: z.date(), until: z.date() }).nullable(),
   openedAt: z.date(),
   dueAt: z.date(),
   settlesAt: z.date().nullable(),

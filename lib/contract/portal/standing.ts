@@ -62,6 +62,8 @@ export const affectedSubject = z.object({
   since: z.date().nullable(),
   until: z.date().nullable(),
   caseReference: reference,
+  /** Of an interim limit: nobody has decided yet, and a person is to have by then. Null where somebody has. */
+  review: z.object({ dueAt: z.date() }).nullable(),
   noticeId: z.string().nullable(),
   acknowledged: z.boolean(),
   appeal: z.object({ possible: z.boolean(), deadline: z.date(), current: customerAppeal.nullable() }),

@@ -27,6 +27,7 @@ const safetyCase = {
   },
   ended_at: null,
   status: "active",
+  interim: null,
   appeal: {
     url: `https://recourse.example/a/${CASE}`,
     deadline: "2026-08-29T10:30:34.000Z",
@@ -56,6 +57,7 @@ export const standingExample = {
         status: "limited",
         until: limit.expires_at,
         models: limit.models,
+        interim: false,
       },
     ],
     trusted_access: [],

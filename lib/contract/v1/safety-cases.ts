@@ -9,7 +9,7 @@ import { listOf, pageInput } from "./list";
 export const safetyCase = z.object({
   id: reference,
   object: z.literal("safety.case"),
-  /** When the decision took effect, in Unix seconds. */
+  /** When the decision took effect, or the interim limit began, in Unix seconds. */
   created_at: z.number().int(),
   /** The safety identifier, or the organization's own id where it is meant as a whole. */
   entity_identifier: z.string(),
@@ -29,12 +29,17 @@ export const safetyCase = z.object({
   expires_at: z.string().nullable(),
   ended_at: z.string().nullable(),
   status: z.enum(["active", "expired", "lifted"]),
-  appeal: z.object({
-    url: z.string(),
-    deadline: z.string(),
-    id: reference.nullable(),
-    status: appealStatus.nullable(),
-  }),
+  /** A limit while a person reviews the case: nobody has decided yet, and is to have by `due_at`. Else null. */
+  interim: z.object({ due_at: z.string() }).nullable(),
+  /** Null while there is no decision to appeal. */
+  appeal: z
+    .object({
+      url: z.string(),
+      deadline: z.string(),
+      id: reference.nullable(),
+      status: appealStatus.nullable(),
+    })
+    .nullable(),
 });
 
 export const safetyStanding = z.object({
@@ -50,6 +55,8 @@ export const safetyStanding = z.object({
       status: standingStatus,
       until: z.string(),
       models: z.array(z.string()),
+      /** The limit runs while a person reviews a case, and nobody has decided yet. */
+      interim: z.boolean(),
     }),
   ),
   /** What is in force now, by the id of its application. */

@@ -26,16 +26,25 @@ export type OfferedCommand = Exclude<
   | "forget_appeal"
 >;
 
-/** What a command does, to whom and for how long, in one sentence to stand beside its button. */
-export function effectOfCommand(command: OfferedCommand, facts: Facts, needsApproval = false): string {
+/**
+ * What a command does, to whom and for how long, in one sentence to stand beside its button. `isLimited`: by an interim
+ * limit, which every decision ends.
+ */
+export function effectOfCommand(
+  command: OfferedCommand,
+  facts: Facts,
+  { needsApproval = false, isLimited = false }: { needsApproval?: boolean; isLimited?: boolean } = {},
+): string {
   const who = nameOf(facts);
   const { graceHours, restrictionHours, undoWindowSeconds } = facts.policy.numbers;
   const models = modelsInWords(facts.policy.coveredModels);
   switch (command) {
     case "dismiss":
-      return `${who} is not limited and is told nothing. The case closes.`;
+      return isLimited
+        ? `${who} has access again at once, and the customer is told so. The case closes.`
+        : `${who} is not limited and is told nothing. The case closes.`;
     case "warn":
-      return `${who} is warned. Nothing is limited. If it goes on later than ${graceHours} hours after delivery, access can be limited for ${restrictionHours} hours.`;
+      return `${who} is warned. ${isLimited ? "The interim limit ends at once." : "Nothing is limited."} If it goes on later than ${graceHours} hours after delivery, access can be limited for ${restrictionHours} hours.`;
     case "revoke":
     case "approve":
       return `${who} loses access to ${models} for ${restrictionHours} hours, beginning ${needsApproval ? `${undoWindowSeconds} seconds after the approval` : `in ${undoWindowSeconds} seconds`}.`;

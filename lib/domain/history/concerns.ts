@@ -8,6 +8,8 @@ export type Concern = {
   caseId: string;
   /** Null for an interim limit: nobody has decided yet. */
   decisionId: string | null;
+  /** The limit itself, where there is no decision. */
+  interimId: string | null;
   status: Standing["status"];
   since: Date | null;
   until: Date | null;
@@ -27,7 +29,13 @@ export function concernsOf(state: StandingState, now: Date): Concern[] {
   return force ? [force, ...others] : others;
 }
 
-const NOTHING = { status: "clear", since: null, until: null, models: [] } satisfies Partial<Concern>;
+const NOTHING = {
+  interimId: null,
+  status: "clear",
+  since: null,
+  until: null,
+  models: [],
+} satisfies Partial<Concern>;
 
 function concernInForce(state: StandingState, now: Date): Concern | undefined {
   const force = inForce(state, now);
@@ -36,8 +44,9 @@ function concernInForce(state: StandingState, now: Date): Concern | undefined {
 }
 
 function ofRestriction(restriction: Restriction): Concern {
-  const { caseId, decisionId, effectiveAt: since, models } = restriction;
-  return { caseId, decisionId, status: "limited", since, until: endOf(restriction), models };
+  const { id, kind, caseId, decisionId, effectiveAt: since, models } = restriction;
+  const interimId = kind === "interim" ? id : null;
+  return { caseId, decisionId, interimId, status: "limited", since, until: endOf(restriction), models };
 }
 
 function ofWarning(warning: Warning, decisions: readonly Decision[]): Concern | undefined {
@@ -45,7 +54,7 @@ function ofWarning(warning: Warning, decisions: readonly Decision[]): Concern | 
   if (!decision) return undefined;
   const { id: decisionId, caseId } = decision;
   const { effectiveAt: since, lapsesAt: until } = warning;
-  return { caseId, decisionId, status: "warned", since, until, models: [] };
+  return { caseId, decisionId, interimId: null, status: "warned", since, until, models: [] };
 }
 
 function waits(state: StandingState, { id, effectiveAt, undoneAt }: Decision, now: Date): boolean {

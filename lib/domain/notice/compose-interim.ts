@@ -7,11 +7,12 @@ import type { Statement } from "./statement";
 function whileReviewed({ state, facts }: StatementSources, { caseId }: Restriction): Partial<Statement> {
   const dueAt = state.cases.find(({ id }) => id === caseId)?.dueAt;
   return {
+    // Every request that a customer can look up, where the facts list more than the first few.
     activity: facts.activity && {
       from: facts.activity.from,
       to: facts.activity.to,
       count: facts.activity.count,
-      requestIds: facts.activity.requestIds,
+      requestIds: facts.evidence?.requestIds ?? facts.activity.requestIds,
     },
     remedies: ["review_requests", "send_identifiers", "apply_for_trusted_access"],
     review: dueAt ? { dueAt } : null,

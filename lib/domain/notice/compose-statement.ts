@@ -3,14 +3,15 @@ import { DAY, plus } from "@/lib/domain/duration";
 import { clauseOf, type PolicyDocument } from "@/lib/domain/policy/policy";
 import type { Appeal, Decision, Restriction } from "@/lib/domain/records";
 import { endOf, isCounting, standingAt } from "@/lib/domain/standing";
-import type { Facts, RecognisedAccess, StandingState } from "@/lib/domain/state";
+import type { Facts, JudgedFacts, RecognisedAccess, StandingState } from "@/lib/domain/state";
 import type { NoticeOwed } from "./owed";
 import type { AppealResult, Remedy, Statement } from "./statement";
 
 /** What a statement is made of. `state` is what the change led to. */
 export type StatementSources = {
   state: StandingState;
-  facts: Facts;
+  /** With the signals of the open case, where a change was judged by them. */
+  facts: Facts & Partial<Pick<JudgedFacts, "evidence">>;
   owed: NoticeOwed;
   /** As it stood when it was decided. */
   policy: PolicyDocument;

@@ -2,6 +2,7 @@ import type { CasePreview, PreviewedDecision } from "@/lib/contract/console/case
 import type { Actor } from "@/lib/domain/actor";
 import { currentCase } from "@/lib/domain/case/current";
 import { effectOfCommand, nameOf } from "@/lib/domain/case/effect";
+import { interimAt } from "@/lib/domain/case/interim";
 import { noticesOwed } from "@/lib/domain/notice/owed";
 import { isRefusal } from "@/lib/domain/refusal";
 import { reachOf, rehearse } from "@/lib/domain/rehearse";
@@ -43,7 +44,10 @@ export async function previewDecision(actor: Actor, input: Input, now: Date): Pr
       text,
       statement: statementViewOf(statementOf(statement)),
       effect: {
-        sentence: effectOfCommand(decision.kind, facts, needsApproval),
+        sentence: effectOfCommand(decision.kind, facts, {
+          needsApproval,
+          isLimited: interimAt(before, now) !== undefined,
+        }),
         subject: nameOf(facts),
         ...reachOf(events, facts),
         needsApproval,

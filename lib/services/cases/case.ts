@@ -8,7 +8,7 @@ import { countedSince } from "@/lib/domain/gateway";
 import { caseOffers } from "@/lib/domain/offers";
 import { filledTemplates, lookalikes } from "@/lib/domain/policy/template";
 import type { Case } from "@/lib/domain/records";
-import { isActive } from "@/lib/domain/standing";
+import { endOf, isActive } from "@/lib/domain/standing";
 import type { Facts, StandingState } from "@/lib/domain/state";
 import type { Session } from "@/lib/domain/triage/session";
 import { notFound } from "@/lib/errors";
@@ -62,7 +62,7 @@ type Opened = { found: FoundCase; item: Case; state: StandingState; sessions: Se
 
 async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, now }: Opened) {
   const nameOf = await nameEverybody(tx, state);
-  const { reference, status, outcome, severity, repeat, interim } = caseAt(item, now);
+  const { reference, status, outcome, severity, repeat } = caseAt(item, now);
   const { openedAt, dueAt, settlesAt, closedAt } = caseAt(item, now);
   const decisions = state.decisions.filter(({ caseId }) => caseId === item.id);
   const isOfCase = (appeal: { decisionId: string }) => decisions.some(({ id }) => id === appeal.decisionId);
@@ -73,7 +73,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
     outcome,
     severity,
     repeat,
-    interim,
+    interim: interimOf(state, item),
     openedAt,
     dueAt,
     settlesAt,
@@ -106,6 +106,11 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
     groundLost: isWithoutGround(state, item, now),
     timeline: await timelineOfCase(tx, { item, state, sessions }, nameOf, now),
   };
+}
+
+function interimOf({ restrictions }: StandingState, { id }: Case): CaseView["interim"] {
+  const interim = restrictions.find(({ kind, caseId }) => kind === "interim" && caseId === id);
+  return interim ? { since: interim.effectiveAt, until: endOf(interim) } : null;
 }
 
 /** A limit of this case is in force, and the warning that it rests on came back undelivered. */

@@ -28,14 +28,16 @@ export async function affectedBy(
   const ids = concerned.map(({ id }) => id);
   const states = new Map((await loadStates(tx, ids)).map((state) => [state.id, state]));
   const all = [...states.values()];
-  const decisionIds = all.flatMap(({ decisions }) => decisions.map(({ id }) => id));
+  const told = all.flatMap(({ decisions, restrictions }) =>
+    [...decisions, ...restrictions].map(({ id }) => id),
+  );
   const delivered = await noticesDelivered(tx, ids);
   const facts = new Map<string, WindowFacts>();
   for (const key of new Set(concerned.map(({ policyKey }) => policyKey)))
     facts.set(key, { policy: await policyInEffect(tx, key), noticesDelivered: delivered });
   const known = {
     facts,
-    notices: await noticesTelling(tx, organizationId, decisionIds, now),
+    notices: await noticesTelling(tx, organizationId, told, now),
     read: await readInstants(
       tx,
       all.flatMap(({ appeals }) => appeals.map(({ id }) => id)),
@@ -57,8 +59,9 @@ function affectedSubject(
   if (!facts) return [];
   const { kind, safetyIdentifier } = subject;
   return concernsOf(state, now).map((concern) => {
-    const { caseId, decisionId, status: standing, since, until, models } = concern;
-    const notice = decisionId ? known.notices.get(decisionId) : undefined;
+    const { caseId, decisionId, interimId, status: standing, since, until, models } = concern;
+    const notice = known.notices.get(decisionId ?? interimId ?? "");
+    const about = state.cases.find(({ id }) => id === caseId);
     return {
       kind,
       safetyIdentifier,
@@ -66,7 +69,8 @@ function affectedSubject(
       since,
       until,
       models,
-      caseReference: state.cases.find(({ id }) => id === caseId)?.reference ?? "",
+      caseReference: about?.reference ?? "",
+      review: interimId && about ? { dueAt: about.dueAt } : null,
       noticeId: notice?.id ?? null,
       acknowledged: Boolean(notice?.acknowledgedAt),
       appeal: appealOf(state, concern, facts, known.read, now),

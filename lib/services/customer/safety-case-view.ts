@@ -25,7 +25,7 @@ function term({ warning, restriction }: OwnDecision) {
     : { expiresAt: warning?.lapsesAt ?? null, endedAt: warning?.voidedAt ?? null };
 }
 
-function statusAt(expiresAt: Date | null, endedAt: Date | null, now: Date): SafetyCase["status"] {
+export function statusAt(expiresAt: Date | null, endedAt: Date | null, now: Date): SafetyCase["status"] {
   if (endedAt && endedAt <= now) return "lifted";
   return expiresAt && expiresAt <= now ? "expired" : "active";
 }
@@ -59,6 +59,7 @@ export function safetyCaseView(decision: OwnDecision, policies: Policies, now: D
     expires_at: isoOrNull(expiresAt),
     ended_at: isoOrNull(endedAt),
     status: statusAt(expiresAt, endedAt, now),
+    interim: null,
     appeal: {
       url: `${env().baseUrl}${paths.doorByReference(decision.case.reference)}`,
       deadline: deadline.toISOString(),

@@ -15,7 +15,8 @@ function policyStanding({ policyKey, subject, ...records }: OwnStanding, now: Da
   const active = records.restrictions.find((restriction) => isActive(restriction, now));
   const end = active ? endOf(active) : until;
   const models = active?.models ?? [];
-  return [{ policy: policyKey, scope: subject.kind, status, until: end.toISOString(), models }];
+  const interim = active?.kind === "interim";
+  return [{ policy: policyKey, scope: subject.kind, status, until: end.toISOString(), models, interim }];
 }
 
 /** Standing of the actor's organization, or of one of its end users: that one's own, and what is the organization's. */

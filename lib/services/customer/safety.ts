@@ -4,9 +4,11 @@ import { AppError, notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
 import { type Db, db } from "@/lib/store/database";
 import { type OwnDecision, ownDecisions, policiesOf } from "@/lib/store/organizations/own-decisions";
+import { type OwnInterim, ownInterims } from "@/lib/store/organizations/own-interims";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { authorize } from "../authorize";
 import { safetyCaseView } from "./safety-case-view";
+import { safetyInterimView } from "./safety-interim-view";
 
 /** The organization a key or a member speaks for; others have no standing of their own. */
 export function organizationOf(actor: Actor): string {
@@ -14,15 +16,31 @@ export function organizationOf(actor: Actor): string {
   throw new AppError("forbidden", "Use a key of your organization.");
 }
 
-/** The decision on a case, once it has taken effect. Throws `not_found` before, and for another organization's. */
-export async function ownDecision(tx: Db, actor: Actor, id: string, now: Date): Promise<OwnDecision> {
+type OwnCase = { decision: OwnDecision } | { interim: OwnInterim };
+
+/** What there is of a case: its decision, once that has taken effect, or until then its interim limit. */
+async function ownCase(tx: Db, actor: Actor, id: string, now: Date): Promise<OwnCase> {
   const organizationId = organizationOf(actor);
   const caseReference = parseReference(id, "C");
-  const [decision] = caseReference
-    ? await ownDecisions(tx, { organizationId, caseReference, limit: 1 }, now)
-    : [];
-  if (!decision) throw notFound("case");
-  return decision;
+  if (!caseReference) throw notFound("case");
+  const wanted = { organizationId, caseReference, limit: 1 };
+  const [decision] = await ownDecisions(tx, wanted, now);
+  if (decision) return { decision };
+  const [interim] = await ownInterims(tx, wanted, now);
+  if (!interim) throw notFound("case");
+  return { interim };
+}
+
+/**
+ * The decision on a case, once it has taken effect. Throws `not_found` before, and for another organization's, and
+ * `refused` where an interim limit runs or ran and nobody has decided.
+ */
+export async function ownDecision(tx: Db, actor: Actor, id: string, now: Date): Promise<OwnDecision> {
+  const found = await ownCase(tx, actor, id, now);
+  if ("decision" in found) return found.decision;
+  throw new AppError("refused", "Nobody has decided this case against you, so there is nothing to appeal.", {
+    reason: "not_in_effect",
+  });
 }
 
 async function viewsOf(decisions: readonly OwnDecision[], now: Date): Promise<SafetyCase[]> {
@@ -42,10 +60,17 @@ async function viewsOf(decisions: readonly OwnDecision[], now: Date): Promise<Sa
 /** One case of the actor's organization. */
 export async function readCase(actor: Actor, id: string, now: Date): Promise<SafetyCase> {
   authorize(actor, "see_own_standing");
-  const [view] = await viewsOf([await ownDecision(db(), actor, id, now)], now);
+  const found = await ownCase(db(), actor, id, now);
+  if ("interim" in found) return safetyInterimView(found.interim, now);
+  const [view] = await viewsOf([found.decision], now);
   if (!view) throw notFound("case");
   return view;
 }
+
+type Listed = { effectiveAt: Date; id: string; view: SafetyCase };
+
+const newestFirst = (a: Listed, b: Listed) =>
+  b.effectiveAt.getTime() - a.effectiveAt.getTime() || (a.id < b.id ? 1 : -1);
 
 /** Cases of the actor's organization, newest first; `after` is the last of the page before. */
 export async function listOwnCases(
@@ -55,11 +80,18 @@ export async function listOwnCases(
 ): Promise<{ cases: SafetyCase[]; hasMore: boolean }> {
   authorize(actor, "see_own_standing");
   const organizationId = organizationOf(actor);
-  const last = after === undefined ? undefined : await ownDecision(db(), actor, after, now);
-  const found = await ownDecisions(
-    db(),
-    { organizationId, limit: limit + 1, ...(last ? { after: last } : {}) },
-    now,
-  );
-  return { cases: await viewsOf(found.slice(0, limit), now), hasMore: found.length > limit };
+  const last = after === undefined ? undefined : await ownCase(db(), actor, after, now);
+  const from = last && ("decision" in last ? last.decision : last.interim);
+  const wanted = { organizationId, limit: limit + 1, ...(from ? { after: from } : {}) };
+  const decisions = await ownDecisions(db(), wanted, now);
+  const views = await viewsOf(decisions, now);
+  const interims = await ownInterims(db(), wanted, now);
+  const found: Listed[] = [
+    ...decisions.flatMap(({ effectiveAt, id }, index) => {
+      const view = views[index];
+      return view ? [{ effectiveAt, id, view }] : [];
+    }),
+    ...interims.map((interim) => ({ ...interim, view: safetyInterimView(interim, now) })),
+  ].sort(newestFirst);
+  return { cases: found.slice(0, limit).map(({ view }) => view), hasMore: found.length > limit };
 }

@@ -12,17 +12,25 @@ const whom = {
   organization: "your whole organization",
 } as const;
 
+/** What is limited, for whom, until when; of an interim limit, that nobody has decided yet. */
+function stateOf({ scope, models, expiresAt, caseReference, isInterim }: ActiveRestriction): string {
+  const limited = `Access to ${modelsInWords(models)} is limited for ${whom[scope]}`;
+  return isInterim
+    ? `${limited} while a person reviews case ${caseReference}, until ${inUtc(expiresAt)} at most. No decision has been taken yet. `
+    : `${limited} until ${inUtc(expiresAt)} (case ${caseReference}). `;
+}
+
 /**
  * The error a client of the provider gets. Many show the message alone, so it says what is limited, for whom, until
  * when, and where to appeal. The address is no credential, since error bodies end up in logs.
  */
 export function refusedRequest(restriction: ActiveRestriction): RefusedRequest {
-  const { scope, models, expiresAt, caseReference, errorCode } = restriction;
+  const { scope, expiresAt, caseReference, errorCode, isInterim } = restriction;
   const appealUrl = `${env().baseUrl}${paths.doorByReference(caseReference)}`;
   return {
-    message:
-      `Access to ${modelsInWords(models)} is limited for ${whom[scope]} until ${inUtc(expiresAt)} (case ${caseReference}). ` +
-      `Access is limited; this request was not judged by its own content. To appeal: ${appealUrl}`,
+    message: `${stateOf(restriction)}Access is limited; this request was not judged by its own content. ${
+      isInterim ? "What you can do" : "To appeal"
+    }: ${appealUrl}`,
     type: "invalid_request_error",
     param: null,
     code: errorCode,

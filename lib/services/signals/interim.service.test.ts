@@ -4,6 +4,13 @@ import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { db } from "@/lib/store/database";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { ADMIN } from "@/prisma/scenarios/world";
+import { getCase } from "../cases/case";
+import { acknowledgeNotice } from "../customer/acknowledgement";
+import { readNotice } from "../customer/portal-notices";
+import { readPortal } from "../customer/portal-standing";
+import { listOwnCases, readCase } from "../customer/safety";
+import { appealCase } from "../customer/safety-appeals";
+import { readStanding } from "../customer/safety-standing";
 import { countTraffic, enrol, externalIdOf, flag, openDesk, START } from "../desk.fixture";
 import { checkEnforcement } from "../enforcement/enforcement";
 import { WORDS } from "../ladder.fixture";
@@ -27,7 +34,7 @@ async function asked(caseId: string): Promise<boolean> {
 async function limited(name: string) {
   const owner = await enrol(name);
   await countTraffic(name, START, { requestsPerDay: 1_000, identifiedShare: 0, identifiers: 0 });
-  const reference = await flag(name, null, START, { severity: "critical" });
+  const reference = await flag(name, null, START, { severity: "critical", count: 7 });
   const { id: caseId, standingId } = await db().case.findUniqueOrThrow({ where: { reference } });
   expect(await asked(caseId)).toBe(true);
   await limitMeanwhile(caseId, START);
@@ -84,6 +91,59 @@ describe("critical signals of a whole organization", () => {
       select c.kind::text from enforcement_changes c join restrictions r on r.id = c.restriction_id
       where r.case_id = ${caseId}::uuid`;
     expect(changes).toEqual([{ kind: "put" }]);
+  });
+
+  it("are told to its customer, to gateways and on its case for what they are: no decision yet", async () => {
+    const { owner, name, reference } = await limited("Adatum");
+    const request = { organization: externalIdOf(name), safetyIdentifier: null, model: "gpt-5.3-codex" };
+    const answer = await checkEnforcement(gateway, request, later);
+    const message = expect.stringContaining(
+      `while a person reviews case ${reference}, until 2026-11-20 21:00 UTC at most`,
+    );
+    expect(answer).toMatchObject({ error: { message, expires_at: plus(START, 12 * HOUR).toISOString() } });
+
+    const { affected } = await readPortal(owner, later);
+    const dueAt = plus(START, 4 * HOUR);
+    expect(affected).toMatchObject([
+      { kind: "organization", standing: "limited", review: { dueAt }, appeal: { possible: false } },
+    ]);
+    const noticeId = affected[0]?.noticeId ?? "";
+    const notice = await readNotice(owner, { id: noticeId }, later);
+    expect(notice).toMatchObject({
+      kind: "interim_limit",
+      caseReference: reference,
+      statement: { appeal: null },
+    });
+    expect(await acknowledgeNotice(owner, { id: noticeId }, later)).toEqual({ acknowledgedAt: later });
+
+    const read = await readCase(owner, reference, later);
+    const told = {
+      status: "active",
+      notice: { type: "deactivation" },
+      interim: { due_at: dueAt.toISOString() },
+    };
+    expect(read).toMatchObject({
+      id: reference,
+      appeal: null,
+      activity: { count: 7, request_ids: expect.objectContaining({ length: 7 }) },
+      ...told,
+    });
+    expect((await listOwnCases(owner, { limit: 10 }, later)).cases).toEqual([read]);
+    const standing = await readStanding(owner, null, later);
+    expect(standing).toMatchObject({ status: "limited", policies: [{ interim: true }] });
+    const form = { situation: "mistake", text: "It was us.", request_ids: [] } as const;
+    const appeal = appealCase(owner, reference, { ...form, request_ids: [] }, undefined, later);
+    await expect(appeal).rejects.toMatchObject({ code: "refused" });
+
+    const view = await getCase(desk.robin, { reference }, later);
+    expect(view.interim).toEqual({ since: START, until: plus(START, 12 * HOUR) });
+    expect(view.offers.find(({ command }) => command === "dismiss")?.effect).toContain(
+      "has access again at once",
+    );
+
+    const over = plus(START, 12 * HOUR);
+    expect(await readCase(owner, reference, over)).toMatchObject({ status: "expired" });
+    expect((await readPortal(owner, over)).organization.standing).toBe("clear");
   });
 
   it.each([

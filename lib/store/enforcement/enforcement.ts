@@ -4,6 +4,8 @@ import { runOne } from "@/lib/store/batch";
 /** A restriction in force, with what a refused request is told of it. */
 export type ActiveRestriction = {
   scope: SubjectKind;
+  /** Nobody has decided yet: an interim limit. */
+  isInterim: boolean;
   models: string[];
   expiresAt: Date;
   caseReference: string;
@@ -22,7 +24,7 @@ const ACTIVE = {
       select id from subjects
         where organization_id = (select id from organization) and safety_identifier is null
     )
-    select restrictions.scope, restrictions.models, restrictions.expires_at as "expiresAt",
+    select restrictions.scope, restrictions.kind = 'interim' as "isInterim", restrictions.models, restrictions.expires_at as "expiresAt",
       cases.reference as "caseReference", policy_versions.document ->> 'errorCode' as "errorCode"
     from affected
     join standings on standings.subject_id = affected.id

@@ -6,6 +6,8 @@ export type LimitRow = {
   organization: string;
   safetyIdentifier: string | null;
   scope: SubjectKind;
+  /** Nobody has decided yet: an interim limit. */
+  isInterim: boolean;
   models: string[];
   caseReference: string;
   errorCode: string;
@@ -18,7 +20,8 @@ export type LimitRow = {
 export const LIMIT_COLUMNS = `restrictions.id, organizations.external_id, subjects.safety_identifier,
   restrictions.scope, restrictions.models, cases.reference, codes.code,
   extract(epoch from restrictions.effective_at)::float8 * 1000,
-  extract(epoch from least(restrictions.ended_at, restrictions.expires_at))::float8 * 1000`;
+  extract(epoch from least(restrictions.ended_at, restrictions.expires_at))::float8 * 1000,
+  restrictions.kind = 'interim'`;
 
 /** What hangs on `restrictions`. The codes are read once: documents are large, and few. */
 export const LIMIT_TABLES = `
@@ -40,13 +43,14 @@ export type LimitColumns = [
   string,
   number,
   number,
+  boolean,
 ];
 
 export function limitOf(columns: LimitColumns): LimitRow {
   const [id, organization, safetyIdentifier, scope, models, caseReference, errorCode] = columns;
-  const [, , , , , , , effectiveAt, expiresAt] = columns;
+  const [, , , , , , , effectiveAt, expiresAt, isInterim] = columns;
   return {
     ...{ id, organization, safetyIdentifier, scope, models, caseReference, errorCode },
-    ...{ effectiveAt, expiresAt },
+    ...{ effectiveAt, expiresAt, isInterim },
   };
 }

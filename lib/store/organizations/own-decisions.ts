@@ -43,8 +43,8 @@ export type OwnDecision = Omit<Row, "evidence" | "effectiveAt"> & {
 export type OwnDecisionFilter = {
   organizationId: string;
   caseReference?: string;
-  /** Decisions that come after this one, newest first. */
-  after?: OwnDecision;
+  /** Decisions that come after this one, or after this interim limit, newest first. */
+  after?: { id: string; effectiveAt: Date };
   limit: number;
 };
 

@@ -66,22 +66,27 @@ export async function visibleNotices(
   return rows.map(ofCase);
 }
 
-/** The notices that told of these decisions, among those a customer may see. */
+/** The notices that told of these decisions, or of these interim limits, by their ids, among those a customer may see. */
 export async function noticesTelling(
   tx: Db,
   organizationId: string,
-  decisionIds: readonly string[],
+  ids: readonly string[],
   now: Date,
 ): Promise<Map<string, { id: string; acknowledgedAt: Date | null }>> {
   const rows = await tx.notice.findMany({
     where: {
       ...visible(organizationId, now),
-      decisionId: { in: [...decisionIds] },
-      kind: { in: ["warning", "limit"] },
+      OR: [{ decisionId: { in: [...ids] } }, { restrictionId: { in: [...ids] } }],
+      kind: { in: ["warning", "limit", "interim_limit"] },
     },
-    select: { id: true, decisionId: true, acknowledgedAt: true },
+    select: { id: true, decisionId: true, restrictionId: true, acknowledgedAt: true },
   });
-  return new Map(rows.flatMap(({ decisionId, ...row }) => (decisionId ? [[decisionId, row]] : [])));
+  return new Map(
+    rows.flatMap(({ decisionId, restrictionId, ...row }) => {
+      const about = decisionId ?? restrictionId;
+      return about ? [[about, row]] : [];
+    }),
+  );
 }
 
 export async function visibleNotice(tx: Db, organizationId: string, id: string, now: Date) {
