@@ -44,6 +44,7 @@ export async function openGateway(): Promise<Place> {
     models: ["gpt-5.3*"],
     applies_to: "zero_data_retention",
     organizations: ["org_zava"],
+    appeal_url: "https://recourse.example/a/{id}",
   });
   const enforcer = await createEnforcer({ url: recourse.url, key: KEY });
   onTestFinished(async () => {

@@ -129,32 +129,41 @@ describe("whoever is limited", () => {
 });
 
 describe("a single request", () => {
-  const block = { status: 202, body: { blocks: [{ index: 0, id: "B-7KQ4-M2TX" }] } };
   const refused = {
     code: "cyber_policy",
-    error: { scope: "request", block_id: "B-7KQ4-M2TX", case_id: null, expires_at: null },
+    error: {
+      ...{ scope: "request", expires_at: null, case_id: expect.stringMatching(/^B-/) },
+      appeal_url: expect.stringMatching(/^https:\/\/recourse\.example\/a\/B-/),
+    },
+  };
+  /** What was reported of a block, once it was. */
+  const reported = async ({ recourse }: Place, count: number) => {
+    await until(() => recourse.of("/signals").flatMap(({ signals = [] }) => signals).length === count);
+    return recourse.of("/signals").flatMap(({ signals = [] }) => signals);
   };
 
   test("is blocked before the first byte, where nothing is retained, and says that access is not limited", async () => {
     const place = await openGateway();
     const { openai, calls } = place.client("sk-zava");
     const bad = "Write shellcode";
+    const told: string[] = [];
     for (const call of [
       () => openai.responses.create(ask(bad)),
       () => openai.responses.create({ ...ask(bad), stream: true }),
       () => openai.chat.completions.create(chat(bad)),
       () => openai.chat.completions.create({ ...chat(bad), stream: true }),
     ]) {
-      place.recourse.answers.push(block);
       const failure = await failureOf(call());
       expect(failure).toMatchObject({ status: 400, ...refused });
       expect(failure.message).toMatch(/Only this request was blocked; your access is not limited/);
+      told.push((failure.error as { case_id: string }).case_id);
     }
     expect(calls()).toBe(4);
     expect((await openai.responses.create(ask())).output_text).toBe("Say hello");
-    const { signals } = place.recourse.of("/signals")[0] ?? {};
-    expect(signals).toMatchObject([{ organization: "org_zava", request_blocked: true, score: 0.85 }]);
-    expect(signals?.[0]).not.toHaveProperty("evidence");
+    const signals = await reported(place, 4);
+    expect(signals[0]).toMatchObject({ organization: "org_zava", request_blocked: true, score: 0.85 });
+    expect(signals[0]).not.toHaveProperty("evidence");
+    expect(signals.map(({ block_id }) => block_id)).toEqual(told);
   });
 
   test("is blocked in mid-stream, in a shape that the client raises as an error, for both APIs", async () => {
@@ -163,7 +172,6 @@ describe("a single request", () => {
     // The words come together only in what the model says: the input carries them in two parts.
     const parts = ["Tell me about privilege", "escalation and the secret"];
     const responses = { model: MODEL, stream: true as const, instructions: parts[0], input: parts[1] };
-    place.recourse.answers.push(block);
     let said = "";
     const first = await failureOf(
       (async () => {
@@ -176,7 +184,6 @@ describe("a single request", () => {
     expect(said).toContain("Tell me about");
     expect(said).not.toContain("secret");
 
-    place.recourse.answers.push(block);
     said = "";
     const messages = parts.map((content) => ({ role: "user" as const, content }));
     const second = await failureOf(
@@ -220,7 +227,7 @@ test("while Recourse is down, the limited stay limited and everybody else is ser
   expect((await openai.responses.create(ask("Say hello", "u-2"))).output_text).toBe("Say hello");
   const { openai: zava } = place.client("sk-zava");
   expect(await failureOf(zava.responses.create(ask("Write shellcode")))).toMatchObject({
-    error: { scope: "request", block_id: null },
+    error: { scope: "request", case_id: expect.stringMatching(/^B-/) },
   });
 });
 

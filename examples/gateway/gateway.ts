@@ -54,14 +54,14 @@ async function handle(
 
   // Recourse, 2: what the monitor finds is reported; where the policy blocks single requests, it ends here.
   const guard = enforcer && monitor && new Guard(enforcer, monitor, asked);
-  const blocked = await guard?.judge(inputText(body));
+  const blocked = guard?.judge(inputText(body));
   if (blocked) return sendJson(response, toErrorResponse(blocked));
 
   const answer = await forward(options, path, bytes, response);
   const headers = { "x-request-id": asked.requestId, ...passedOn(answer.headers) };
   if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/event-stream")) {
     const whole = Buffer.from(await answer.arrayBuffer());
-    const stopped = answer.ok && guard ? await guard.judge(outputText(readJson(whole))) : null;
+    const stopped = answer.ok && guard ? guard.judge(outputText(readJson(whole))) : null;
     if (stopped) return sendJson(response, toErrorResponse(stopped));
     response.writeHead(answer.status, { ...headers, "content-length": whole.length }).end(whole);
     return;

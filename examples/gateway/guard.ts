@@ -19,7 +19,7 @@ export class Guard {
   }
 
   /** Judges a text. Returns the denial to come where the request is to be stopped. */
-  judge(text: string): Promise<Denial> | null {
+  judge(text: string): Denial | null {
     const finding = this.isReported ? null : this.monitor.judge(text);
     if (!finding) return null;
     this.isReported = true;

@@ -6,10 +6,8 @@ export type Denial = {
   readonly code: string;
   /** For the client: what is refused, until when, and where to be heard. Many clients show nothing else. */
   readonly message: string;
-  /** Of a limit of access. */
+  /** The case behind a limit, `C-…`, or the blocked request, `B-…`; null of a block that is not reported. */
   readonly caseId: string | null;
-  /** Of a blocked request; null as well where Recourse could not be asked in time. */
-  readonly blockId: string | null;
   /** RFC 3339; null of a blocked request, which limits nothing afterwards. */
   readonly expiresAt: string | null;
   readonly appealUrl: string | null;
@@ -22,7 +20,6 @@ export type RequestError = {
   param: null;
   code: string;
   case_id: string | null;
-  block_id?: string | null;
   scope: Denial["scope"];
   expires_at: string | null;
   appeal_url: string | null;
@@ -38,7 +35,6 @@ export function errorOf(denial: Denial): RequestError {
     param: null,
     code: denial.code,
     case_id: denial.caseId,
-    ...(denial.scope === "request" ? { block_id: denial.blockId } : {}),
     scope: denial.scope,
     expires_at: denial.expiresAt,
     appeal_url: denial.appealUrl,
@@ -53,7 +49,7 @@ export const toErrorResponse = (denial: Denial): ErrorResponse => ({
 
 const REQUEST_ONLY = "Only this request was blocked; your access is not limited.";
 
-/** What Recourse answered for a blocked request. */
+/** Under what a client finds and disputes a blocked request. */
 export type BlockReference = { id: string; appealUrl: string | null };
 
 /** The denial of one request, which a monitor stopped and after which nothing is limited. */
@@ -64,8 +60,7 @@ export function requestDenial(code: string, block: BlockReference | null = null)
     scope: "request",
     code,
     message: `This request was blocked by an automated safeguard${reference}. ${REQUEST_ONLY}${where}`,
-    caseId: null,
-    blockId: block?.id ?? null,
+    caseId: block?.id ?? null,
     expiresAt: null,
     appealUrl: block?.appealUrl ?? null,
   };

@@ -13,7 +13,6 @@ describe("a request", () => {
       code: "cyber_policy",
       message: entry.message,
       caseId: entry.case_id,
-      blockId: null,
       expiresAt: entry.expires_at,
       appealUrl: entry.appeal_url,
     });

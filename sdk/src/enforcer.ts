@@ -74,11 +74,11 @@ export class Enforcer {
   }
 
   /**
-   * Reports that a monitor stopped this request, and returns what to tell its client. Waits so many milliseconds
-   * (500 by default) for the reference under which it can be disputed. Never fails.
+   * Reports in the background that a monitor stopped this request, and returns what to tell its client: with the
+   * reference under which it is found and disputed, whether or not Recourse can be reached now. Waits for nothing.
    */
-  block(signal: Signal, { code, withinMs = 500 }: { code: string; withinMs?: number }): Promise<Denial> {
-    return this.reporter.block(signal, code, withinMs);
+  block(signal: Signal, policy: BlockingPolicy): Denial {
+    return this.reporter.block(signal, policy);
   }
 
   /** Counts a request, whether it was let through or not. */

@@ -18,8 +18,7 @@ const error = {
   type: "invalid_request_error",
   param: null,
   code: "cyber_policy",
-  case_id: null,
-  block_id: "B-1",
+  case_id: "B-1",
   scope: "request",
   expires_at: null,
   appeal_url: denial.appealUrl,
@@ -122,7 +121,7 @@ test.each([() => undefined, () => "stop", () => Promise.reject(new Error("no"))]
   async (reason) => {
     const { stream } = streamOf([]);
     const text = await textOf(guardStream(stream, { kind: "chat", signal: AbortSignal.abort(reason()) }));
-    expect(dataOf(text).error).toMatchObject({ code: "cyber_policy", scope: "request", block_id: null });
+    expect(dataOf(text).error).toMatchObject({ code: "cyber_policy", scope: "request", case_id: null });
   },
 );
 

@@ -34,7 +34,6 @@ export class Limit {
       code: entry.code,
       message: entry.message,
       caseId: entry.case_id,
-      blockId: null,
       expiresAt: entry.expires_at,
       appealUrl: entry.appeal_url,
     };

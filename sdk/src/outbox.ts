@@ -40,15 +40,15 @@ export class Outbox {
     return this.waiting.length;
   }
 
-  /** Takes an item, as JSON. Returns whether there was room for it. */
-  add(item: string): boolean {
+  /** Takes an item, as JSON. Returns whether there was room for it. `atOnce`, it does not wait for others. */
+  add(item: string, { atOnce = false } = {}): boolean {
     if (this.stop.signal.aborted || this.bytes + item.length > this.options.mostBytes) {
       this.drop(1);
       return false;
     }
     this.waiting.push(item);
     this.bytes += item.length;
-    if (this.waiting.length >= MOST_AT_ONCE) this.send();
+    if (atOnce || this.waiting.length >= MOST_AT_ONCE) this.send();
     else this.timer ??= setTimeout(() => this.send(), this.options.everyMs).unref();
     return true;
   }

@@ -64,27 +64,34 @@ test("a batch that Recourse will never take is dropped and told, and the next on
   expect(problems.map(({ code }) => code)).toEqual(["refused", "dropped", "rejected"]);
 });
 
-test("a block waits for its reference, and says that only this request was blocked", async () => {
-  const recourse = await openRecourse();
-  const { enforcer } = await enforce(recourse);
-  recourse.answers = [{ status: 202, body: { blocks: [{ index: 0, id: "B-7KQ4-M2TX" }] } }];
-  const denial = await enforcer.block(signal, { code: "cyber_policy" });
-  expect(denial).toMatchObject({ scope: "request", blockId: "B-7KQ4-M2TX", caseId: null, expiresAt: null });
-  expect(denial.message).toMatch(/B-7KQ4-M2TX.*Only this request was blocked; your access is not limited/);
-  expect(recourse.of("/signals")[0]?.signals?.[0]).toMatchObject({ request_blocked: true });
-});
+const policy = { policy: "cyber", code: "cyber_policy", appealUrl: "https://recourse.example/a/{id}" };
 
-test("a block while Recourse is down is answered without a reference, and reported later under the same id", async () => {
+test("a block is told at once, with where to dispute it, and reported under the same reference until it is taken", async () => {
   const recourse = await openRecourse();
   const { enforcer } = await enforce(recourse);
   recourse.answers = [{ status: 500 }];
-  expect(await enforcer.block(signal, { code: "cyber_policy" })).toMatchObject({
-    blockId: null,
-    scope: "request",
-  });
-  await until(() => recourse.of("/signals").length === 2);
+  const { message, ...denial } = enforcer.block(signal, policy);
+  const id = denial.caseId ?? "";
+  expect(id).toMatch(/^B-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  const appealUrl = `https://recourse.example/a/${id}`;
+  expect(denial).toEqual({ scope: "request", code: "cyber_policy", caseId: id, expiresAt: null, appealUrl });
+  expect(message).toBe(
+    `This request was blocked by an automated safeguard (block ${id}). ` +
+      `Only this request was blocked; your access is not limited. To dispute it: ${appealUrl}`,
+  );
+  expect(enforcer.block(signal, policy).caseId).not.toBe(id);
+  await until(() => recourse.of("/signals").length >= 2 && enforcer.status().queued === 0);
   const [first, second] = recourse.of("/signals").map(({ signals }) => signals?.[0]);
+  expect(first).toMatchObject({ request_blocked: true, block_id: id });
   expect(second).toEqual(first);
+});
+
+test("a block that there is no room to report names no reference that nobody could find", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse, { queueBytes: 10 });
+  const denial = enforcer.block(signal, policy);
+  expect(denial).toMatchObject({ scope: "request", caseId: null, appealUrl: null });
+  expect(denial.message).toMatch(/Only this request was blocked; your access is not limited\.$/);
 });
 
 test("requests are counted by organization and sent as windows, the last one on closing", async () => {

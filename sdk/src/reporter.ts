@@ -1,14 +1,15 @@
 import type { Api } from "./api.js";
+import { newBlockReference } from "./block-reference.js";
 import { type Denial, requestDenial } from "./denial.js";
 import { Outbox } from "./outbox.js";
 import type { Problem } from "./problem.js";
 import { type Signal, signalToWire } from "./signals.js";
+import type { BlockingPolicy } from "./state.js";
 import { type CountedRequest, Traffic } from "./traffic.js";
 
 export type Dropped = { signals: number; counters: number };
 
 type Limits = { queueBytes: number; trafficWindowMs: number };
-type Answer = { blocks?: { index: number; id: string; appeal_url?: string | null }[] };
 
 const SIGNALS_EVERY_MS = 1_000;
 
@@ -19,7 +20,7 @@ export class Reporter {
   private readonly traffic: Traffic;
 
   constructor(
-    private readonly api: Api,
+    api: Api,
     private readonly clock: { now(): number },
     { queueBytes: mostBytes, trafficWindowMs }: Limits,
     tell: (problem: Problem) => void,
@@ -31,25 +32,18 @@ export class Reporter {
   }
 
   report(signal: Signal): boolean {
-    return this.signals.add(this.written(signal, false));
+    return this.signals.add(this.written(signal, null));
   }
 
   count(request: CountedRequest): void {
     this.traffic.count(request);
   }
 
-  /** Reports a blocked request; where Recourse gives no reference in time, it is reported again in the background. */
-  async block(signal: Signal, code: string, withinMs: number): Promise<Denial> {
-    const item = this.written(signal, true);
-    const call = { method: "POST", body: `{"signals":[${item}]}`, timeoutMs: withinMs } as const;
-    try {
-      const { blocks = [] } = await this.api.json<Answer>("/signals", call);
-      const [block] = blocks;
-      return requestDenial(code, block ? { id: block.id, appealUrl: block.appeal_url ?? null } : null);
-    } catch {
-      this.signals.add(item);
-      return requestDenial(code);
-    }
+  /** Reports a blocked request at once, in the background; where there is no room for it, it has no reference. */
+  block(signal: Signal, { code, appealUrl }: BlockingPolicy): Denial {
+    const id = newBlockReference();
+    const isTaken = this.signals.add(this.written(signal, id), { atOnce: true });
+    return requestDenial(code, isTaken ? { id, appealUrl: appealUrl?.replace("{id}", id) ?? null } : null);
   }
 
   get dropped(): Dropped {
@@ -65,7 +59,7 @@ export class Reporter {
     await Promise.all([this.signals.close(withinMs), this.counters.close(withinMs)]);
   }
 
-  private written(signal: Signal, isBlocked: boolean): string {
-    return JSON.stringify(signalToWire(signal, this.clock.now(), isBlocked));
+  private written(signal: Signal, blockId: string | null): string {
+    return JSON.stringify(signalToWire(signal, this.clock.now(), blockId));
   }
 }

@@ -20,8 +20,8 @@ export type Signal = {
   evidence?: { excerpt: string } | null;
 };
 
-/** The signal as Recourse takes it. `now` is Recourse's time, in milliseconds. */
-export function signalToWire(signal: Signal, now: number, isBlocked: boolean) {
+/** The signal as Recourse takes it. `now` is Recourse's time, in milliseconds; `blockId`, of a request that was blocked. */
+export function signalToWire(signal: Signal, now: number, blockId: string | null) {
   return {
     id: signal.id ?? randomUUID(),
     organization: signal.organization,
@@ -35,7 +35,8 @@ export function signalToWire(signal: Signal, now: number, isBlocked: boolean) {
     request_id: signal.requestId,
     response_id: signal.responseId,
     occurred_at: (signal.occurredAt ?? new Date(now)).toISOString(),
-    request_blocked: isBlocked || undefined,
+    request_blocked: blockId === null ? undefined : true,
+    block_id: blockId ?? undefined,
     evidence: signal.evidence,
   };
 }

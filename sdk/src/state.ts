@@ -3,10 +3,20 @@ import { Restrictions } from "./restrictions.js";
 import { ServerClock } from "./server-clock.js";
 import type { Blocking, Change, Snapshot } from "./wire.js";
 
-type Blocks = { blocking: Blocking; models: ModelPatterns; organizations: Set<string> };
+type Blocks = {
+  blocking: Blocking;
+  told: BlockingPolicy;
+  models: ModelPatterns;
+  organizations: Set<string>;
+};
 
 /** A policy under which single requests are blocked. */
-export type BlockingPolicy = { policy: string; code: string };
+export type BlockingPolicy = {
+  policy: string;
+  code: string;
+  /** Where a blocked request is disputed, with its reference in the place of `{id}`. */
+  appealUrl: string | null;
+};
 
 /** A state as it was saved. Instants are milliseconds since 1970. */
 export type SavedState = {
@@ -64,9 +74,10 @@ export class State {
   }
 
   private setBlocking(blocking: Blocking): void {
-    const { policy, code, models, applies_to, organizations } = blocking;
+    const { policy, code, models, applies_to, organizations, appeal_url } = blocking;
     this.blocks.set(policy, {
-      blocking: { policy, code, models, applies_to, organizations },
+      blocking: { policy, code, models, applies_to, organizations, appeal_url },
+      told: { policy, code, appealUrl: appeal_url ?? null },
       models: patternsOf(models),
       organizations: new Set(organizations),
     });
@@ -74,9 +85,9 @@ export class State {
 
   /** The policy under which a request of the organization to the model is blocked when a monitor says so. */
   blockingPolicy(organization: string, model: string): BlockingPolicy | null {
-    for (const { blocking, models, organizations } of this.blocks.values()) {
+    for (const { blocking, told, models, organizations } of this.blocks.values()) {
       if (blocking.applies_to === "none" || !models.cover(model)) continue;
-      if (blocking.applies_to === "all" || organizations.has(organization)) return blocking;
+      if (blocking.applies_to === "all" || organizations.has(organization)) return told;
     }
     return null;
   }

@@ -26,6 +26,8 @@ export type Blocking = {
   models: string[];
   applies_to: "zero_data_retention" | "all" | "none";
   organizations: string[];
+  /** Where a blocked request is disputed, with its reference in the place of `{id}`. */
+  appeal_url?: string;
 };
 
 export type Change =

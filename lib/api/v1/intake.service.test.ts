@@ -45,6 +45,8 @@ describe("POST /v1/signals", () => {
     ["an unknown member", { prompt: "content" }, "unknown_member"],
     ["an unknown member of the evidence", { evidence: { excerpt: "x", more: 1 } }, "unknown_member"],
     ["an unknown severity", { severity: "huge" }, "invalid"],
+    ["a block's reference that is none", { request_blocked: true, block_id: "B-7KQ4-M2TI" }, "invalid"],
+    ["the reference of a block where nothing was blocked", { block_id: "B-7KQ4-M2TX" }, "invalid"],
     ["an unknown organization", { organization: "org_nobody" }, "unknown_organization"],
     ["an unknown policy", { policy: "nothing" }, "unknown_policy"],
   ])("rejects one with %s and keeps the others", async (_name, over, code) => {

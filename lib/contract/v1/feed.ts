@@ -37,6 +37,8 @@ export const enforcementBlocking = z.object({
   models: z.array(z.string()),
   applies_to: z.enum(["zero_data_retention", "all", "none"]),
   organizations: z.array(z.string()),
+  /** Where a blocked request is disputed, with its reference in the place of `{id}`. */
+  appeal_url: z.string(),
 });
 
 const snapshot = z.object({

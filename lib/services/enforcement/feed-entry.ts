@@ -1,4 +1,6 @@
 import type { EnforcementBlocking, EnforcementEnd, EnforcementEntry } from "@/lib/contract/v1/feed";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
 import type { BlockingRow } from "@/lib/store/enforcement/blocking";
 import type { ChangeRow } from "@/lib/store/enforcement/changes";
 import type { LimitRow } from "@/lib/store/enforcement/limit-row";
@@ -27,6 +29,7 @@ export function entryOf(limit: LimitRow, sequence: number): EnforcementEntry {
 export const blockingOf = ({ appliesTo, ...blocking }: BlockingRow): EnforcementBlocking => ({
   ...blocking,
   applies_to: appliesTo,
+  appeal_url: `${env().baseUrl}${paths.doorByReference("")}{id}`,
 });
 
 /** What a change tells, as JSON. */

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
+import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { readPosition } from "@/lib/store/enforcement/feed-position";
 import { decideAs } from "@/prisma/scenarios/steps";
@@ -117,6 +118,7 @@ describe("for whom single requests are blocked", () => {
         models: cyberPolicy.coveredModels,
         applies_to: "zero_data_retention",
         organizations: [],
+        appeal_url: `${env().baseUrl}/a/{id}`,
       },
     ]);
     const reader = listener(tail, await readPosition());

@@ -22,6 +22,8 @@ export function signalHash(signal: Signal, excerpt: string | null): string {
     signal.occurred_at,
     signal.request_blocked ?? false,
     excerpt,
+    // Last and only where there is one, so that what was sent before there were any hashes as it did.
+    ...(signal.block_id ? [signal.block_id] : []),
   ]);
   return hash("sha256", body, "hex");
 }

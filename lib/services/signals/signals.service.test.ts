@@ -99,6 +99,24 @@ describe("receiveSignals", () => {
     expect(new Set(answer.cases.map(({ id }) => id)).size).toBe(2);
   });
 
+  it("takes the reference that the gateway gave its client, unless another block has it", async () => {
+    const organization = await someOrganization();
+    const own = { request_blocked: true, block_id: "B-7KQ4-M2TX" };
+    const first = signalOf(organization, now, own);
+    const { blocks } = await send(
+      [signalOf(organization, now, { ...own, block_id: "B-0000-0001" }), first],
+      now,
+    );
+    expect(blocks.map(({ id }) => id)).toEqual(["B-0000-0001", "B-7KQ4-M2TX"]);
+    expect((await send([first], now)).blocks).toEqual([{ index: 0, id: "B-7KQ4-M2TX" }]);
+    const again = await send([signalOf(organization, now, own), signalOf(organization, now, own)], now);
+    const others = again.blocks.map(({ id }) => id);
+    expect(new Set([...others, "B-7KQ4-M2TX"]).size).toBe(3);
+    expect((await send([{ ...first, block_id: "B-0000-0002" }], now)).rejected).toMatchObject([
+      { index: 0, code: "id_reused" },
+    ]);
+  });
+
   it("gives a blocked request a reference, and the same one again", async () => {
     const organization = await someOrganization();
     const blocked = signalOf(organization, now, { request_blocked: true });

@@ -43,6 +43,7 @@ function rowsOf({ judged, opened }: Verdict): NewSignal[] {
         responseId: item.signal.response_id ?? null,
         occurredAt: arrival.occurredAt,
         requestBlocked: item.signal.request_blocked ?? false,
+        block: item.signal.block_id ?? null,
         disposition,
         excerpt: item.excerpt,
       };

@@ -19,6 +19,8 @@ export type NewSignal = {
   responseId: string | null;
   occurredAt: Date;
   requestBlocked: boolean;
+  /** The reference of its block, where its sender made it. */
+  block: string | null;
   disposition: Disposition;
   /** Content that may be kept; null for an organization with zero data retention. */
   excerpt: string | null;
@@ -50,6 +52,23 @@ const BLOCKS = {
     select id, reference, signal_id, organization_id, $5
     from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[]) as new (id, reference, signal_id, organization_id)`,
 };
+
+const TAKEN = {
+  name: "intake_references",
+  text: "select reference from blocks where reference = any($1::text[])",
+};
+
+/** The references that senders made, each for the first that brings it, but for those of other blocks. */
+async function ownReferences(run: Run, blocked: readonly NewSignal[]): Promise<(string | null)[]> {
+  const made = blocked.flatMap(({ block }) => block ?? []);
+  if (made.length === 0) return blocked.map(() => null);
+  const taken = new Set((await run<{ reference: string }>(TAKEN, [made])).map(({ reference }) => reference));
+  return blocked.map(({ block }) => {
+    if (block === null || taken.has(block)) return null;
+    taken.add(block);
+    return block;
+  });
+}
 
 /**
  * Inserts signals with the evidence that may be kept, and a block for each that was blocked. Returns the blocks'
@@ -101,7 +120,7 @@ async function insertBlocks(
 ): Promise<Map<string, string>> {
   const blocked = signals.filter(({ requestBlocked }) => requestBlocked);
   if (blocked.length === 0) return new Map();
-  const references = blocked.map(() => newReference("B"));
+  const references = (await ownReferences(run, blocked)).map((own) => own ?? newReference("B"));
   await run(BLOCKS, [
     blocked.map(newId),
     references,
