@@ -54,6 +54,7 @@ export function MonitorTable({ rows, maySeeQueue }: MonitorTableProps) {
               {label}
             </Th>
           ))}
+          <Th className="text-right">False blocks</Th>
         </tr>
       </thead>
       <tbody>
@@ -82,6 +83,9 @@ export function MonitorTable({ rows, maySeeQueue }: MonitorTableProps) {
                 {counted(row[key])}
               </Td>
             ))}
+            <Td className="text-right">
+              <FalseBlocks row={row} />
+            </Td>
           </Tr>
         ))}
       </tbody>
@@ -110,6 +114,18 @@ function FalsePositives({ row: { share, interval, falsePositives, decided, verdi
         </span>
       </span>
     </span>
+  );
+}
+
+/** Of the disputed blocks that were answered, those that were false. */
+function FalseBlocks({ row: { disputed, falseBlocks, standingBlocks } }: { row: MonitorRow }) {
+  if (disputed === 0) return <span className="text-faint">–</span>;
+  return (
+    <Tooltip content={`${counted(disputed)} disputed, ${counted(falseBlocks + standingBlocks)} of them answered`}>
+      <button type="button" className="cursor-default rounded-xs">
+        {counted(falseBlocks)} <span className="text-muted">of {counted(falseBlocks + standingBlocks)}</span>
+      </button>
+    </Tooltip>
   );
 }
 

@@ -47,7 +47,8 @@ export function Monitors({ days, maySeeQueue }: MonitorsProps) {
             A case counts for every monitor with a signal in it, and a decision once it took effect. The bar
             and the range beside it say where the share lies with 95 % confidence (Wilson’s score interval);
             the list goes by its lower end, so that a few cases accuse nobody. Overturned: warned or revoked
-            here, and taken back on appeal since.
+            here, and taken back on appeal since. False blocks: of the single blocked requests that customers
+            disputed in this period and a person answered, those that were blocked for nothing.
           </p>
         </>
       ) : null}

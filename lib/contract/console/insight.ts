@@ -24,6 +24,10 @@ const monitorRow = z.object({
   revoked: count,
   /** Of those warned and revoked, how many an appeal has overturned since. */
   overturned: count,
+  /** Disputes of its blocks that were filed in the period, and what they were answered since. */
+  disputed: count,
+  falseBlocks: count,
+  standingBlocks: count,
   /** False positives among the decided; null where none was decided. */
   share: z.number().nullable(),
   interval: interval.nullable(),

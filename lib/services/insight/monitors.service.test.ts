@@ -44,10 +44,10 @@ await flag("Northwind", "user-6", minus(now, MINUTE), { monitor: "scan-classifie
 
 const seen = async (days = 30, at = now) => {
   const { rows } = await listMonitors(desk.lea, { days }, at);
-  return rows.map(({ monitor, version: _, interval: __, share: ___, verdict: ____, ...row }) => ({
-    name: monitor.name,
-    ...row,
-  }));
+  return rows.map(({ monitor, version: _, interval: __, share: ___, verdict: ____, ...row }) => {
+    const { disputed: _____, falseBlocks: ______, standingBlocks: _______, ...counted } = row;
+    return { name: monitor.name, ...counted };
+  });
 };
 
 // The ladder's six signals come of the classifier: three, then one a day later, beside two in another's case.

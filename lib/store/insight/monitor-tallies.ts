@@ -17,6 +17,10 @@ export type MonitorTally = {
   revoked: number;
   /** Of the decisions within the span, those that an appeal overturned since. */
   overturned: number;
+  /** Disputes of its blocks that were filed within the span, and what they were answered since. */
+  disputed: number;
+  falseBlocks: number;
+  standingBlocks: number;
 };
 
 /**
@@ -92,13 +96,24 @@ export async function tallyDay(tx: Db, day: Span, now: Date): Promise<boolean> {
  */
 export function monitorTallies(tx: Db, { from, until }: Span, tallied: Date): Promise<MonitorTally[]> {
   return tx.$queryRaw<MonitorTally[]>`
-    with parts as (
+    with disputes as (
+      select s.monitor_id, s.monitor_version, count(*)::int as disputed,
+        count(*) filter (where d.status = 'false_block')::int as "falseBlocks",
+        count(*) filter (where d.status = 'stands')::int as "standingBlocks"
+      from block_disputes d
+        join blocks b on b.id = d.block_id
+        join signals s on s.id = b.signal_id
+      where d.filed_at >= ${from} and d.filed_at < ${until}
+      group by 1, 2
+    ), parts as (
       select monitor_id, monitor_version, signals, cases, decided, false_positives, authorised_work, warned, revoked
       from monitor_days
       where day >= (${from}::timestamptz at time zone 'UTC')::date
         and day < (${tallied}::timestamptz at time zone 'UTC')::date
       union all
       select * from (${counted({ from: tallied, until })}) as rest
+      union all
+      select monitor_id, monitor_version, 0, 0, 0, 0, 0, 0, 0 from disputes
     ), overturned as (
       select s.monitor_id, s.monitor_version, count(*)::int as overturned
       from appeals a
@@ -111,10 +126,13 @@ export function monitorTallies(tx: Db, { from, until }: Span, tallied: Date): Pr
     select json_build_object('id', m.id, 'name', m.name, 'kind', m.kind) as monitor, monitor_version as version,
       sum(signals)::int as signals, sum(cases)::int as cases, sum(decided)::int as decided,
       sum(false_positives)::int as "falsePositives", sum(authorised_work)::int as "authorisedWork",
-      sum(warned)::int as warned, sum(revoked)::int as revoked, coalesce(max(overturned), 0) as overturned
+      sum(warned)::int as warned, sum(revoked)::int as revoked, coalesce(max(overturned), 0) as overturned,
+      coalesce(max(disputed), 0) as disputed, coalesce(max("falseBlocks"), 0) as "falseBlocks",
+      coalesce(max("standingBlocks"), 0) as "standingBlocks"
     from parts
       join monitors m on m.id = monitor_id
       left join overturned using (monitor_id, monitor_version)
+      left join disputes using (monitor_id, monitor_version)
     group by m.id, m.name, m.kind, monitor_version
     order by m.name, monitor_version`;
 }
