@@ -2,9 +2,14 @@ const segment = encodeURIComponent;
 const caseOf = (reference: string) => `/cases/${segment(reference)}`;
 const appealOf = (reference: string) => `/appeals/${segment(reference)}`;
 const accessOf = (reference: string) => `/trusted-access/${segment(reference)}`;
+const disputeOf = (reference: string) => `/appeals/blocks/${segment(reference)}`;
 const policyOf = (key: string) => `/policies/${segment(key)}`;
 
-const RECORDS: Record<string, (reference: string) => string> = { "A-": appealOf, "T-": accessOf };
+const RECORDS: Record<string, (reference: string) => string> = {
+  "A-": appealOf,
+  "T-": accessOf,
+  "B-": disputeOf,
+};
 
 /** The path of every page, in one place. */
 export const paths = {
@@ -21,6 +26,9 @@ export const paths = {
   case: caseOf,
   appeals: "/appeals",
   appeal: appealOf,
+  /** Disputes of blocked requests. */
+  disputes: "/appeals/blocks",
+  dispute: disputeOf,
   trustedAccess: "/trusted-access",
   accessApplication: accessOf,
   /** Where a reference of any kind leads. */
@@ -57,6 +65,8 @@ export const paths = {
   portalApply: "/portal/trusted-access/apply",
   portalRenewal: (reference: string) => `/portal/trusted-access/apply?renews=${segment(reference)}`,
   portalAccessApplication: (reference: string) => `/portal/trusted-access/${segment(reference)}`,
+  portalBlocks: "/portal/blocks",
+  portalBlock: (reference: string) => `/portal/blocks/${segment(reference)}`,
   portalWebhooks: "/portal/webhooks",
   portalWebhook: (id: string) => `/portal/webhooks/${segment(id)}`,
   door: (token: string) => `/appeal/${segment(token)}`,

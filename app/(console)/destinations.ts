@@ -5,10 +5,14 @@ import type { PaletteGroup } from "@/components/palette/palette-entry";
 import { viewHref } from "@/components/queue/queue-search";
 import { queueViews } from "@/components/queue/queue-views";
 import { accessHref, accessViews } from "@/components/trusted-access/access-search";
+import { paths } from "@/lib/paths";
 
 const views: Partial<Record<Place, readonly { label: string; href: string }[]>> = {
   queue: queueViews.map((view) => ({ label: view.label, href: viewHref(view) })),
-  appeals: appealViews.map(({ filter, label }) => ({ label, href: appealsHref(filter) })),
+  appeals: [
+    ...appealViews.map(({ filter, label }) => ({ label, href: appealsHref(filter) })),
+    { label: "Disputed blocks", href: paths.disputes },
+  ],
   trustedAccess: accessViews.map(({ filter, label }) => ({ label, href: accessHref(filter) })),
   deliveries: deliveryViews.map(({ filter, label }) => ({ label, href: deliveriesHref(filter) })),
 };

@@ -6,6 +6,7 @@ import { useQueryStates } from "nuqs";
 import { ListPage } from "@/components/record/list-page";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
+import { paths } from "@/lib/paths";
 import { type AppealFilter, appealList, appealSearch, appealsHref, appealViews } from "./appeal-search";
 import { AppealTable } from "./appeal-table";
 
@@ -34,6 +35,7 @@ export function AppealsView() {
       views={appealViews}
       view={view}
       href={appealsHref}
+      beside={[{ label: "Disputed blocks", href: paths.disputes }]}
       query={query}
       failure={loadFailureOf(query)}
       icon={Scale}

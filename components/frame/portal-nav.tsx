@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 const places = [
   { label: "Standing", href: paths.portal },
   { label: "Identifiers", href: paths.portalIdentifiers },
+  { label: "Blocks", href: paths.portalBlocks },
   { label: "Trusted access", href: paths.portalTrustedAccess },
   { label: "Organization", href: paths.portalOrganization },
   { label: "Webhooks", href: paths.portalWebhooks },

@@ -121,7 +121,9 @@ function FalsePositives({ row: { share, interval, falsePositives, decided, verdi
 function FalseBlocks({ row: { disputed, falseBlocks, standingBlocks } }: { row: MonitorRow }) {
   if (disputed === 0) return <span className="text-faint">–</span>;
   return (
-    <Tooltip content={`${counted(disputed)} disputed, ${counted(falseBlocks + standingBlocks)} of them answered`}>
+    <Tooltip
+      content={`${counted(disputed)} disputed, ${counted(falseBlocks + standingBlocks)} of them answered`}
+    >
       <button type="button" className="cursor-default rounded-xs">
         {counted(falseBlocks)} <span className="text-muted">of {counted(falseBlocks + standingBlocks)}</span>
       </button>

@@ -11,7 +11,7 @@ describe("a typed reference", () => {
     ["dzyn-xfja", ["C-DZYN-XFJA", "A-DZYN-XFJA"]],
     ["C-7KQ4", []],
     ["t-7KQ4-M2TX", ["T-7KQ4-M2TX"]],
-    ["B-7KQ4-M2TX", []],
+    ["B-7KQ4-M2TX", ["B-7KQ4-M2TX"]],
     ["", []],
   ])("“%s”", (typed, references) => {
     expect(typedReferences(typed).map(({ reference }) => reference)).toEqual(references);

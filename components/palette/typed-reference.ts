@@ -1,4 +1,4 @@
-const kinds = { C: "case", A: "appeal", T: "application" } as const;
+const kinds = { C: "case", A: "appeal", T: "application", B: "disputed block" } as const;
 type Letter = keyof typeof kinds;
 
 export type TypedReference = { kind: (typeof kinds)[Letter]; reference: string };
@@ -13,7 +13,7 @@ export function typedReferences(typed: string): TypedReference[] {
     kind: kinds[letter],
     reference: `${letter}-${rest.slice(0, 4)}-${rest.slice(4)}`,
   });
-  const [, letter, rest] = /^([CAT])([0-9A-Z]{8})$/.exec(code) ?? [];
+  const [, letter, rest] = /^([CATB])([0-9A-Z]{8})$/.exec(code) ?? [];
   if (letter && rest) return [shape(letter as Letter, rest)];
   // Eight letters without a digit or a dash are a word.
   if (/^[0-9A-Z]{8}$/.test(code) && /\d|\w{4}-\w{4}/.test(typed)) return [shape("C", code), shape("A", code)];

@@ -23,6 +23,8 @@ type ListPageProps<Row extends Listed, View extends string> = {
   /** The view that is shown. */
   view: View;
   href: (view: View) => string;
+  /** Other lists, one press away. */
+  beside?: readonly { label: string; href: string }[];
   query: Parameters<typeof pagesOf<Row>>[0] &
     ComponentProps<typeof StaleNotice>["query"] &
     ComponentProps<typeof ListBody>["query"];
@@ -34,7 +36,7 @@ type ListPageProps<Row extends Listed, View extends string> = {
 
 /** A list of records by their references in a few views, whose rows stay where they are while it renews itself. */
 export function ListPage<Row extends Listed, View extends string>(props: ListPageProps<Row, View>) {
-  const { title, name, views, view, href, query, failure, icon, empty, children } = props;
+  const { title, name, views, view, href, beside = [], query, failure, icon, empty, children } = props;
   const steady = useSteadyRows(pagesOf(query), view);
   return (
     <Page>
@@ -44,11 +46,14 @@ export function ListPage<Row extends Listed, View extends string>(props: ListPag
           <>
             <ViewLinks
               label={`Views of ${name}`}
-              views={views.map(({ filter, label }) => ({
-                label,
-                href: href(filter),
-                current: filter === view,
-              }))}
+              views={[
+                ...views.map(({ filter, label }) => ({
+                  label,
+                  href: href(filter),
+                  current: filter === view,
+                })),
+                ...beside.map((list) => ({ ...list, current: false })),
+              ]}
             />
             <ChangesButton changes={steady.changes} onShow={() => steady.show()} />
           </>

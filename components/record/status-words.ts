@@ -107,6 +107,17 @@ const statusWords = {
     ended: { word: "Ended", hue: "neutral", icon: Check },
     withdrawn: { word: "Withdrawn", hue: "warn", icon: Undo2 },
   },
+  dispute: {
+    open: { word: "To answer", hue: "info", icon: CircleDot },
+    false_block: { word: "False block", hue: "warn", icon: CircleAlert },
+    stands: { word: "Stands", hue: "neutral", icon: Scale },
+  },
+  /** The same statuses as customers read them. */
+  ownDispute: {
+    open: { word: "Disputed, with us", hue: "info", icon: CircleDot },
+    false_block: { word: "Our mistake", hue: "good", icon: CircleCheck },
+    stands: { word: "The block stands", hue: "neutral", icon: Scale },
+  },
   delivery: {
     pending: { word: "Sending", hue: "info", icon: Hourglass },
     delivered: { word: "Delivered", hue: "good", icon: CheckCheck },

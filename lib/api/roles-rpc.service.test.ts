@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/ids";
 import { type Actors, type Call, everybody, type Places, type RoleRow, WHO, world } from "./roles.fixture";
 import { accessRows } from "./roles-access.fixture";
+import { blockRows } from "./roles-block.fixture";
 import { decisionRows } from "./roles-decision.fixture";
 import { doorRows } from "./roles-door.fixture";
 import { organizationRows } from "./roles-organization.fixture";
@@ -192,6 +193,7 @@ const table: RoleRow[] = [
   ...webhookRows,
   ...toldRows,
   ...accessRows,
+  ...blockRows,
 ];
 
 const MARKS: Record<string, string> = { UNAUTHENTICATED: "!", FORBIDDEN: "-", NOT_FOUND: "0" };

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
+import { commandDispute } from "@/lib/services/blocks/command-dispute";
 import { signedLink } from "@/lib/services/customer/links";
-import { enrol, flag, openDesk, START } from "@/lib/services/desk.fixture";
+import { enrol, flag, openDesk, START, stop } from "@/lib/services/desk.fixture";
 import { createPerson } from "@/lib/services/identity/people";
 import { toAppealed } from "@/lib/services/ladder.fixture";
 import { setPolicy } from "@/lib/services/policies/policies";
@@ -74,11 +75,19 @@ export async function world() {
       openSubject: await subjectOf("user-2"),
       proposal: await proposed(desk.lea),
       application: await applied(owner, {}, START),
+      block: await stop("Northwind", "user-3", START),
+      disputed: await disputed(owner),
       endpoint,
       post,
       ...(await ownPlaces(owner, START)),
     },
   };
+}
+
+async function disputed(owner: Actor): Promise<string> {
+  const reference = await stop("Northwind", "user-3", START);
+  const command = { kind: "file", text: "It is our own test." } as const;
+  return (await commandDispute(owner, { reference, command }, START)).reference;
 }
 
 /** Of a policy that nothing else here is about. */

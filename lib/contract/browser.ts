@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { appealContract } from "./console/appeal";
 import { caseContract } from "./console/case";
+import { disputeContract } from "./console/dispute";
 import { gatewayContract } from "./console/gateway";
 import { insightContract } from "./console/insight";
 import { notificationContract, staffDeliveryContract } from "./console/notification";
@@ -20,6 +21,7 @@ export const browserContract = {
     queue: queueContract,
     case: caseContract,
     appeal: appealContract,
+    dispute: disputeContract,
     subject: subjectContract,
     policy: policyContract,
     trustedAccess: trustedAccessContract,

@@ -1,5 +1,6 @@
 import { DAY, minus } from "@/lib/domain/duration";
 import { countTraffic, createCustomer } from "./customer";
+import { buildBlocks } from "./demo-blocks";
 import { buildDeadLetter } from "./demo-dead-letter";
 import { buildHandled } from "./demo-handled";
 import { buildMonitors } from "./demo-monitors";
@@ -77,6 +78,7 @@ export async function buildDemo(password: string, now: Date): Promise<SignIn[]> 
   await buildDeadLetter(world, password, now);
   await buildRungs(world, { northwind, fabrikam }, now);
   await buildWholeOrganizations(world, { contoso, zava }, now);
+  await buildBlocks(world, zava, now);
   await buildHandled(world, await buildQueue(world, now), now);
 
   const staff = (["reviewer", "colleague", "lead", "secondLead", "support", "admin", "auditor"] as const).map(

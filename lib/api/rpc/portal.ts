@@ -11,6 +11,7 @@ import { readAdoption } from "@/lib/services/customer/portal-adoption";
 import { listNotices, readNotice } from "@/lib/services/customer/portal-notices";
 import { listAffected, readPortal } from "@/lib/services/customer/portal-standing";
 import { rpc } from "./base";
+import { ownBlocksRouter } from "./block";
 import { organizationRouter } from "./organization";
 import { ownTrustedAccessRouter } from "./trusted-access";
 import { webhooksRouter } from "./webhooks";
@@ -47,4 +48,5 @@ export const portalRouter = portal.router({
   organization: organizationRouter,
   webhooks: webhooksRouter,
   trustedAccess: ownTrustedAccessRouter,
+  blocks: ownBlocksRouter,
 });

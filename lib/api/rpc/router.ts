@@ -3,6 +3,7 @@ import { browserContract } from "@/lib/contract/browser";
 import { appealRouter } from "./appeal";
 import { auditRouter } from "./audit";
 import type { RpcContext } from "./base";
+import { disputeRouter } from "./block";
 import { caseRouter } from "./case";
 import { deliveryRouter } from "./delivery";
 import { doorRouter } from "./door";
@@ -28,6 +29,7 @@ export const router = implement(browserContract)
       queue: queueRouter,
       case: caseRouter,
       appeal: appealRouter,
+      dispute: disputeRouter,
       subject: subjectRouter,
       policy: policyRouter,
       trustedAccess: trustedAccessRouter,

@@ -1,6 +1,9 @@
 /** How much of each can be sent; more can be typed, and is kept as a draft. Characters, and how many ids. */
 export const appealLimits = { text: 8_000, answer: 2_000, message: 4_000, requests: 50, requestId: 200 };
 
+/** Of what is written about a blocked request. */
+export const MOST_DISPUTE_TEXT = 4_000;
+
 /** Request ids as people paste them: one per line, or apart by commas or spaces, in quotation marks or not. */
 export function requestIdsIn(text: string): string[] {
   const ids = text.split(/[\s,;"'`]+/).filter((id) => id !== "");

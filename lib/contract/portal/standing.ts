@@ -18,6 +18,7 @@ import {
 } from "../values";
 import { ownAdoption } from "./adoption";
 import { appealLimits } from "./appeal-limits";
+import { ownBlocksContract } from "./blocks";
 import { draftContent, draftKind, keptDraft } from "./draft";
 import { organizationContract } from "./organization";
 import { ownTrustedAccessContract } from "./trusted-access";
@@ -183,6 +184,7 @@ export const portalContract = {
   organization: organizationContract,
   webhooks: webhooksContract,
   trustedAccess: ownTrustedAccessContract,
+  blocks: ownBlocksContract,
 };
 
 const token = z.string().max(512);

@@ -39,6 +39,7 @@ const blocking = {
   models: ["gpt-5.3-codex", "gpt-5.4*"],
   applies_to: "zero_data_retention",
   organizations: ["org_zava"],
+  appeal_url: "https://recourse.example/a/{id}",
 };
 
 const server_time = "2026-03-02T10:30:31.204Z";

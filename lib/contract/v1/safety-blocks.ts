@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { MOST_DISPUTE_TEXT } from "../portal/appeal-limits";
 import { words } from "../text";
 import { disputeStatus, reference } from "../values";
 import { endpoint, NOT_FOUND, repeatableEndpoint } from "./error";
 import { blockExample, blocksExample, disputedExample } from "./examples-safety";
 import { listOf, pageInput } from "./list";
-
-/** What a customer writes about a block: characters at most. */
-export const MOST_DISPUTE_TEXT = 4_000;
 
 /** One request that a monitor stopped. It limited nothing afterwards. Instants are RFC 3339, but for `created_at`. */
 export const safetyBlock = z.object({

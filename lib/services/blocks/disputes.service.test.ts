@@ -6,7 +6,10 @@ import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
 import { forget } from "../appeals/forget";
 import { enrol, openDesk, START, stop } from "../desk.fixture";
+import { listMonitors } from "../insight/monitors";
 import { commandDispute } from "./command-dispute";
+import { getDispute, listDisputes } from "./disputes";
+import { getOwnBlock, listOwnBlocks } from "./own-blocks";
 import { disputeBlockByKey, listSafetyBlocks, readBlock } from "./safety-blocks";
 
 const desk = await openDesk();
@@ -133,5 +136,56 @@ describe("a dispute", () => {
       orderBy: { at: "desc" },
     });
     expect(last?.actorName).toBe("system:forget");
+  });
+
+  it("stands among those to answer, the longest waiting first, with its monitor's record, and then among the answered", async () => {
+    const monitor = { monitor: "scan-classifier", version: "7" };
+    const later = await stop("Northwind", "user-5", START, monitor);
+    const first = await stop("Northwind", "user-5", START, monitor);
+    for (const [reference, hours] of [
+      [later, 2],
+      [first, 1],
+    ] as const)
+      await disputeBlockByKey(own, reference, "It is ours.", undefined, plus(START, hours * HOUR));
+    const listed = async (filter: "open" | "answered", cursor?: string) =>
+      listDisputes(desk.sam, { filter, limit: 1, cursor });
+    const page = await listed("open");
+    expect(page.rows.map(({ reference }) => reference)).toEqual([first]);
+    const [next] = (await listed("open", page.nextCursor ?? "")).rows;
+    expect(next).toMatchObject({ reference: later, monitor: { name: "scan-classifier", version: "7" } });
+    const at = plus(START, 3 * HOUR);
+    await answerAs(desk.sam, first, "false_block", at);
+    const answered = await listDisputes(desk.sam, { filter: "answered", limit: 50 });
+    expect(answered.rows.find((row) => row.reference === first)).toMatchObject({
+      ...{ status: "false_block", answer: { by: { name: "Sam" }, at } },
+    });
+    const { record, missing, text, answer } = await getDispute(desk.sam, { reference: later }, at);
+    expect({ record, missing, text, answer }).toEqual({
+      ...{ record: { disputed: 2, falseBlocks: 1, stands: 0 }, missing: [] },
+      ...{ text: "It is ours.", answer: null },
+    });
+    expect((await getDispute(desk.ari, { reference: first }, at)).missing.map(({ code }) => code)).toEqual([
+      "not_permitted",
+      "dispute_answered",
+    ]);
+    const { rows } = await listMonitors(desk.lea, { days: 7 }, plus(at, DAY));
+    expect(rows.find(({ monitor: { name } }) => name === "scan-classifier")).toMatchObject({
+      ...{ version: "7", disputed: 2, falseBlocks: 1, standingBlocks: 0, decided: 0, falsePositives: 0 },
+    });
+  });
+
+  it("is read by a member in the portal, who is told why it cannot be disputed any more", async () => {
+    const reference = await stop("Northwind", null, START);
+    const now = plus(START, HOUR);
+    expect(await getOwnBlock(owner, { reference }, now)).toMatchObject({
+      ...{ safetyIdentifier: null, dispute: null, missing: [] },
+      policy: { code: "cyber_policy", clauses: expect.arrayContaining([]) },
+    });
+    const over = await getOwnBlock(owner, { reference }, plus(START, 181 * DAY));
+    expect(over.missing.map(({ code }) => code)).toEqual(["dispute_window_over"]);
+    await commandDispute(owner, { reference, command: { kind: "file", text: "Ours." } }, now);
+    const { rows } = await listOwnBlocks(owner, { limit: 50 });
+    expect(rows.find((row) => row.reference === reference)).toMatchObject({ dispute: "open" });
+    await expect(getOwnBlock(stranger, { reference }, now)).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -4,17 +4,17 @@ import { disputeWindowEnd } from "@/lib/domain/block/decide-dispute";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
-import { parseReference } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { type OwnBlock, ownBlock, ownBlocks } from "@/lib/store/blocks/blocks";
+import { type OwnBlock, ownBlocks } from "@/lib/store/blocks/blocks";
 import { type Db, db } from "@/lib/store/database";
 import { externalIdOf } from "@/lib/store/organizations/own-standing";
-import { policyInEffect } from "@/lib/store/policies/policies";
 import { authorize } from "../authorize";
 import { organizationOf } from "../customer/safety";
 import { isoOrNull, unixSeconds } from "../customer/safety-case-view";
 import { keptText } from "../record/kept-text";
 import { commandDispute } from "./command-dispute";
+import { findOwnBlock } from "./own-block";
+import { policiesOf } from "./policies-of";
 
 function viewOf(block: OwnBlock, policy: Policy, organization: string): SafetyBlock {
   const { dispute } = block;
@@ -44,23 +44,9 @@ function viewOf(block: OwnBlock, policy: Policy, organization: string): SafetyBl
 }
 
 async function viewsOf(tx: Db, actor: Actor, blocks: readonly OwnBlock[]): Promise<SafetyBlock[]> {
-  const policies = new Map<string, Policy>();
-  for (const key of new Set(blocks.map(({ policyKey }) => policyKey)))
-    policies.set(key, await policyInEffect(tx, key));
+  const policyOf = await policiesOf(tx, blocks);
   const organization = await externalIdOf(tx, organizationOf(actor));
-  return blocks.map((block) => {
-    const policy = policies.get(block.policyKey);
-    if (!policy) throw new Error("a block without a policy");
-    return viewOf(block, policy, organization);
-  });
-}
-
-/** A block of the actor's organization. Throws `not_found` for another's. */
-export async function findOwnBlock(tx: Db, actor: Actor, given: string): Promise<OwnBlock> {
-  const reference = parseReference(given, "B");
-  const block = reference && (await ownBlock(tx, organizationOf(actor), reference));
-  if (!block) throw notFound("block");
-  return block;
+  return blocks.map((block) => viewOf(block, policyOf(block), organization));
 }
 
 /** One block of the actor's organization, as machines read it. */
