@@ -1,10 +1,17 @@
+import { afterAll, vi } from "vitest";
 import { createTestDatabase } from "@/scripts/setup/test-server.mjs";
+import { restoreProcess } from "./test-process";
 
 /** A migrated database with nothing in it, for this test file alone. Returns its address. */
 export function createDatabase(name: string): Promise<string> {
   const worker = process.env.VITEST_POOL_ID ?? "0";
   return createTestDatabase(JSON.parse(process.env.TEST_SERVER ?? ""), `${worker}_${name}`);
 }
+
+// The packages are those of the file before; whatever is ours is loaded anew.
+vi.resetModules();
+const variables = { ...process.env };
+afterAll(() => restoreProcess(variables));
 
 process.env.DATABASE_URL = await createDatabase("main");
 process.env.DATABASE_KIND = "test";

@@ -15,9 +15,12 @@ export async function connect(): Promise<() => Promise<void>> {
   const timer = setInterval(resync, resyncMs).unref();
   return async () => {
     clearInterval(timer);
-    await closeDatabase();
+    await disconnect();
   };
 }
+
+/** Lets go of every connection of this process; the next use opens new ones. */
+export const disconnect = (): Promise<void> => closeDatabase();
 
 /** The connections of this process, for the worker to share. */
 export const sharedPool = () => pool();
