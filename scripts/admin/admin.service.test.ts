@@ -6,11 +6,10 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it, vi } from "vitest";
 import { resumeKey } from "@/lib/services/identity/keys";
 import { inTransaction, openConnection } from "@/prisma/rules/sql";
+import { admin, type Ended } from "./admin.fixture";
 
-type Ended = { code: number | null; out: string; err: string };
-
-/** Runs the command as an operator would, with `input` on its standard input. */
-async function admin(args: string[], { input = "", env = {} } = {}): Promise<Ended> {
+/** Runs it in a process of its own, as an operator would, which takes some seconds. */
+async function spawnAdmin(args: string[], { input = "", env = {} } = {}): Promise<Ended> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/admin.ts", ...args], {
     env: { ...process.env, NODE_ENV: "production", ...env },
   });
@@ -26,7 +25,7 @@ const password = "correct horse battery\n";
 
 describe("create-user", () => {
   it("takes the password from standard input and keeps it out of what it prints", async () => {
-    const { code, out } = await admin(create("robin@example.com", "--role", "reviewer", "--json"), {
+    const { code, out } = await spawnAdmin(create("robin@example.com", "--role", "reviewer", "--json"), {
       input: password,
     });
     expect(code).toBe(0);
@@ -69,7 +68,7 @@ describe("create-user", () => {
   });
 
   it("says how it is used, with exit code 2", async () => {
-    const { code, err } = await admin(create("a@example.com", "--role", "king"));
+    const { code, err } = await spawnAdmin(create("a@example.com", "--role", "king"));
     expect(code).toBe(2);
     expect(err).toContain("Allowed choices are reviewer, lead, support, admin, auditor");
   });
@@ -156,10 +155,10 @@ describe("verify-audit", () => {
 });
 
 it("says when the database cannot be reached, or the configuration is wrong", async () => {
-  const away = await admin(["verify-audit"], { env: { DATABASE_URL: "postgresql://localhost:1/none" } });
+  const away = await spawnAdmin(["verify-audit"], { env: { DATABASE_URL: "postgresql://localhost:1/none" } });
   expect(away.code).toBe(1);
   expect(away.err).toContain("The database cannot be reached");
-  const wrong = await admin(["verify-audit"], { env: { SECRET: "short" } });
+  const wrong = await spawnAdmin(["verify-audit"], { env: { SECRET: "short" } });
   expect(wrong).toMatchObject({
     code: 1,
     err: expect.stringContaining("SECRET must have at least 32 characters"),
