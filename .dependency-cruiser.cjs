@@ -3,7 +3,7 @@
 /** @type {Record<string, string>} */
 const layers = {
   domain: "^lib/domain/",
-  kernel: "^lib/(clock|env|errors|ids|log|paths)(\\.test)?\\.ts$",
+  kernel: "^lib/(clock|content-coding|env|errors|ids|log|paths)(\\.test)?\\.ts$",
   clock: "^lib/clock\\.ts$",
   ids: "^lib/ids\\.ts$",
   paths: "^lib/paths\\.ts$",
@@ -55,7 +55,7 @@ const rows = [
   ["prisma", ["services", "domain", "kernel", "setup"], ["contract"]],
   ["scripts", ["services", "jobs", "kernel"]],
   ["e2e", ["prisma", "contract", "paths", "sdk", "setup"]],
-  ["bench", ["prisma", "contract", "paths", "sdk", "setup", "e2e"]],
+  ["bench", ["prisma", "contract", "paths", "sdk", "setup", "e2e", "examples"]],
   ["examples", ["prisma", "contract", "paths", "sdk"]],
   ["configuration", ["setup"]],
 ];

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { Agent, get, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { CONTENT_CODING } from "@/lib/content-coding";
 import { createHttpServer } from "./http-server";
 
 async function start(handle: RequestListener, options = {}) {
@@ -19,6 +21,18 @@ it("answers an address whose escapes stand for no characters, which Next calls a
   }
   for (const path of ["/a/%E2%82%AC", "/queue?q=100%"])
     expect(await (await fetch(`${url}${path}`)).text()).toBe("handled");
+  await drain(1_000);
+});
+
+it("says how a body is coded where its route did, and nothing otherwise", async () => {
+  const { url, drain } = await start((request, response) => {
+    if (request.url === "/coded") response.setHeader(CONTENT_CODING, "gzip");
+    response.end(gzipSync("coded"));
+  });
+  const coded = await fetch(`${url}/coded`);
+  expect(await coded.text()).toBe("coded");
+  expect(coded.headers.has(CONTENT_CODING)).toBe(false);
+  expect((await fetch(url)).headers.has("content-encoding")).toBe(false);
   await drain(1_000);
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { sayContentCoding } from "./say-content-coding";
 import { sayWithoutScripts } from "./words-without-scripts";
 
 const limits = {
@@ -80,6 +81,7 @@ export function createHttpServer(
     request.headers["x-forwarded-for"] = [forwardedFor, request.socket.remoteAddress]
       .filter(Boolean)
       .join(", ");
+    sayContentCoding(response);
     sayWithoutScripts(response);
     handle(request, response);
   });

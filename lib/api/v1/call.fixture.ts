@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { CONTENT_CODING } from "@/lib/content-coding";
 import type { ErrorEnvelope } from "@/lib/contract/v1/error";
 import { handle } from "./handler";
 
@@ -17,7 +18,7 @@ async function bodyOf(response: Response) {
     await response.body?.cancel();
     return {};
   }
-  const isZipped = response.headers.get("content-encoding") === "gzip";
+  const isZipped = response.headers.get(CONTENT_CODING) === "gzip";
   const bytes = Buffer.from(await response.arrayBuffer());
   return bytes.length === 0 ? {} : JSON.parse(String(isZipped ? gunzipSync(bytes) : bytes));
 }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { CONTENT_CODING } from "@/lib/content-coding";
 import { DAY, minus } from "@/lib/domain/duration";
 import { enrol, openDesk } from "@/lib/services/desk.fixture";
 import { endFeed } from "@/lib/services/enforcement/feed";
@@ -25,17 +26,15 @@ const changes = (query: string) => call(key, "GET", `/v1/enforcement/changes?${q
 describe("GET /v1/enforcement/snapshot", () => {
   it("is the same, compressed or not, and not sent again to whoever has it", async () => {
     const plain = await snapshot();
-    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(plain.headers.get(CONTENT_CODING)).toBeNull();
     expect(plain.body).toMatchObject({
       object: "enforcement.snapshot",
       entries: [{ safety_identifier: "user-1" }],
     });
     const zipped = await snapshot({ "accept-encoding": "br, gzip;q=0.8" });
-    expect(zipped.headers.get("content-encoding")).toBe("gzip");
+    expect(zipped.headers.get(CONTENT_CODING)).toBe("gzip");
     expect({ ...zipped.body, server_time: "" }).toEqual({ ...plain.body, server_time: "" });
-    expect(
-      (await snapshot({ "accept-encoding": "gzip;q=0, br" })).headers.get("content-encoding"),
-    ).toBeNull();
+    expect((await snapshot({ "accept-encoding": "gzip;q=0, br" })).headers.get(CONTENT_CODING)).toBeNull();
 
     const tags = [plain, zipped].map(({ headers }) => headers.get("etag") ?? "");
     expect(new Set(tags).size).toBe(2);

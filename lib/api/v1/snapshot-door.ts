@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { now } from "@/lib/clock";
+import { CONTENT_CODING } from "@/lib/content-coding";
 import type { Actor } from "@/lib/domain/actor";
 import { enforcementSnapshot } from "@/lib/services/enforcement/snapshot";
 
@@ -34,7 +35,6 @@ export async function serveSnapshot(request: Request, actor: Actor): Promise<Res
   if (isKnown(request.headers, cursor)) return new Response(null, { status: 304, headers });
   const body = gzip(now());
   if (!isGzip) return new Response(unzipped(body), { headers });
-  headers.set("content-encoding", "gzip");
-  headers.set("content-length", String(body.length));
+  headers.set(CONTENT_CODING, "gzip");
   return new Response(new Uint8Array(body), { headers });
 }
