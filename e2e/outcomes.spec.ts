@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { createEnforcer, toErrorResponse } from "@recourse/enforcer";
 import type { BrowserClient } from "@/lib/contract/browser";
 import { admin } from "./admin";
 import { expectAccessible } from "./axe";
@@ -6,7 +7,7 @@ import { type Demo, first, limited, OWNER, startDemo } from "./demo";
 import { Gateway } from "./gateway";
 import { signIn } from "./person";
 import { newCommandId, startProposal } from "./proposal";
-import { signInAt } from "./sign-in-page";
+import { signInAt, untilListening } from "./sign-in-page";
 import { expect, test } from "./test";
 
 const CONTOSO = { organization: "org_contoso" };
@@ -14,14 +15,15 @@ const CONTOSO_OWNER = "owner@contoso.example";
 
 let demo: Demo;
 let gateway: Gateway;
+let key: string;
 
 test.beforeAll(async () => {
   demo = await startDemo();
   await admin(demo.databaseUrl, ["set-policy", "cyber", "--number", "undoWindowSeconds=1"]);
-  const created = await admin<{ key: string }>(demo.databaseUrl, [
+  ({ key } = await admin<{ key: string }>(demo.databaseUrl, [
     ...["create-key", "operator", "--label", "Gateway of the story"],
-  ]);
-  gateway = new Gateway(demo.url, created.key);
+  ]));
+  gateway = new Gateway(demo.url, key);
 });
 test.afterAll(() => demo?.stop());
 
@@ -141,4 +143,78 @@ test("support restores access early by an appeal, and without one; a lead finds 
   await expect(counted("Access restored on our own initiative")).toHaveText("1");
   await expect(counted("Decisions reversed")).toHaveText("0");
   await expectAccessible(lead, "what became of appeals");
+});
+
+/** What the client of a request is told that a gateway's monitor stopped, once Recourse has the block on record. */
+async function errorOfBlocked(organization: string, requestId: string) {
+  const enforcer = await createEnforcer({ url: demo.url, key, startWithinMs: 60_000 });
+  const request = { organization, model: "gpt-5.3-codex" };
+  const policy = enforcer.blockingPolicy(request);
+  if (!policy) throw new Error("requests of this organization are not blocked");
+  const monitor = { policy: policy.policy, monitor: "gateway-rules", monitorVersion: "1", score: 0.9 };
+  const { body } = toErrorResponse(enforcer.block({ ...request, ...monitor, requestId }, policy));
+  expect(await enforcer.close()).toEqual({ signals: 0, counters: 0 });
+  return body.error;
+}
+
+test("a blocked request is found by its error, disputed in the portal, answered by support and read over /v1", async ({
+  page,
+  arrive,
+}) => {
+  const requestId = "req_7f3a9c";
+  const error = await errorOfBlocked("org_zava", requestId);
+  const reference = error.case_id ?? "";
+  expect(error).toMatchObject({ scope: "request", code: "cyber_policy", expires_at: null });
+  expect(error.message).toContain("Only this request was blocked; your access is not limited.");
+  expect(error.message).toContain(`${demo.url}/a/${reference}`);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(error.appeal_url ?? "");
+  await expect(headline(page)).toContainText(reference);
+  await expectAccessible(page, "a blocked request by reference");
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await signInAt(page, page.url(), "owner@zava.example", demo.password);
+  await expect(page).toHaveURL(`${demo.url}/portal/blocks/${reference}`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Only this request was blocked; your access is not limited by it.");
+  await expect(main).toContainText(requestId);
+  const dispute = button(page, "Dispute as a false block");
+  await untilListening(dispute);
+  await dispute.click();
+  await expect(page.getByText("Say what the request was for.")).toBeVisible();
+  await expectAccessible(page, "a dispute, with what it lacks");
+  await page.getByLabel("What was the request for?").fill("A test of our own password vault.");
+  await dispute.click();
+  await expect(page.getByText("Disputed, with us")).toBeVisible();
+
+  const desk = await arrive();
+  await open(desk, "support-agent", "/appeals");
+  await desk.getByRole("link", { name: "Disputed blocks" }).click();
+  await desk.getByRole("link", { name: reference }).click();
+  await expect(desk.getByText("A test of our own password vault.")).toBeVisible();
+  await expectAccessible(desk, "a disputed block");
+  await desk.getByRole("radio", { name: "False block" }).check();
+  await desk.getByLabel("Reason, in words the customer reads").fill("It was your own vault.");
+  await desk.keyboard.press("ControlOrMeta+Enter");
+  await expect(button(desk, /^Answer/)).toHaveCount(0);
+  await desk.goto(`${demo.url}/appeals/blocks?view=answered`);
+  await expect(desk.getByRole("row").filter({ hasText: reference })).toContainText("False block");
+  await expectAccessible(desk, "the disputed blocks");
+
+  await page.goto(`${demo.url}/portal/blocks`);
+  await expect(page.getByRole("listitem").filter({ hasText: reference })).toContainText("Our mistake");
+  await expectAccessible(page, "the blocked requests, on a phone");
+  await page.getByRole("link", { name: reference }).click();
+  await expect(page.getByText("It was your own vault.")).toBeVisible();
+  await expectAccessible(page, "an answered dispute, on a phone");
+  const own = await admin<{ key: string }>(demo.databaseUrl, [
+    ...["create-key", "organization", "org_zava", "--label", "Dashboard"],
+  ]);
+  const headers = { authorization: `Bearer ${own.key}` };
+  const answer = await fetch(`${demo.url}/v1/safety/blocks/${reference}`, { headers });
+  expect(await answer.json()).toMatchObject({
+    ...{ id: reference, scope: "request", request_id: requestId },
+    dispute: { status: "false_block", answer: "It was your own vault." },
+  });
 });
