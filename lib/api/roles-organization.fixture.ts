@@ -46,6 +46,11 @@ export const organizationRows: RoleRow[] = [
     (api) => api.portal.organization.key.create({ label: "A backend", scopes: scopes() }),
   ],
   [
+    "portal.organization.key.rotate",
+    "! - - - - - + - 0",
+    (api, at) => api.portal.organization.key.rotate({ id: at.ownKey, overlapHours: 1 }),
+  ],
+  [
     "portal.organization.key.revoke",
     "! - - - - - + - 0",
     (api, at) => api.portal.organization.key.revoke({ id: at.ownKey }),

@@ -22,7 +22,7 @@ const changeable: Record<string, string[]> = {
   signals: ["case_id"],
   signal_evidence: [],
   blocks: [],
-  idempotency_keys: ["response"],
+  idempotency_keys: ["response", "held_until"],
   cases: ["status", "outcome", "interim", "settles_at", "closed_at", "assignee_id", "open_question_id"],
   case_remarks: [],
   decisions: ["effective_at", "undone_at", "reversed_at", "reversed_by", "reversal_reason"],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { insertDecision, openCase, warn, warnAndReopen } from "./ladder";
+import { insertDecision, insertNotice, insertSignal, openCase, warn, warnAndReopen } from "./ladder";
 import { insertRevocation, limitMeanwhile, revoke, revokeWhole } from "./revoke";
 import {
   ACCEPTED,
   at,
   type Connection,
+  insert,
   openConnection,
   pausePoint,
   ruleBrokenBy,
@@ -122,14 +123,17 @@ describe("restrictions", () => {
   it("do not overlap when two are written at the same time", async () => {
     const { standing, caseId } = await ready();
     const point = pausePoint();
+    for (let nth = 0; nth < 2; nth++)
+      await insertSignal(db, standing, 1, { case_id: caseId, severity: "critical" });
     const insertInterim = (connection: Connection, version: number) =>
-      connection.query(
-        `insert into restrictions (id, standing_id, version, kind, scope, case_id, models, effective_at, expires_at)
-         values (gen_random_uuid(), $1, $2, 'interim', 'organization', $3, '{model-1}', $4, $5)`,
-        [standing.id, version, caseId, at(1), at(2)],
-      );
+      insert(connection, "restrictions", {
+        ...{ standing_id: standing.id, version, kind: "interim", scope: "organization", case_id: caseId },
+        ...{ models: ["model-1"], adoption_share: 0.01, effective_at: at(1), expires_at: at(2) },
+      });
     const first = change(db, standing, async (version) => {
-      await insertInterim(db, version);
+      const restriction = await insertInterim(db, version);
+      const notice = { restriction_id: restriction, kind: "interim_limit", visible_at: at(1) };
+      await insertNotice(db, standing, notice);
       await point.pause();
     });
     await point.reached;
@@ -137,6 +141,6 @@ describe("restrictions", () => {
     await untilBlocked(watch, other);
     point.release();
     await first;
-    expect(await second).toBe("restrictions_no_overlap");
+    expect(await second).toBe("restrictions_interim_again");
   });
 });
