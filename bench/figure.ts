@@ -35,6 +35,12 @@ export const below = (limit: number, figure: Figure): Figure => ({
   target: { text: `under ${limit} ${figure.unit}`, holds: figure.value < limit },
 });
 
+/** A figure that must be at least so much of its own unit. */
+export const over = (least: number, figure: Figure): Figure => ({
+  ...figure,
+  target: { text: `at least ${least.toLocaleString("en")} ${figure.unit}`, holds: figure.value >= least },
+});
+
 /** A count of what must not happen. */
 export const none = (what: string, value: number): Figure => ({
   what,

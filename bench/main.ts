@@ -1,5 +1,5 @@
 // Measures what the project promises of its speed. Usage:
-// npm run bench [-- intake queue backlog claims decision case inbox grant deliveries start --full]
+// npm run bench [-- intake queue backlog claims decision case inbox grant deliveries enforcer effect gateway start --full]
 // Its results are compared within one run, since those of two machines, or of two hours, cannot be.
 import { loadavg } from "node:os";
 import { Failure, report } from "@/scripts/setup/failure.mjs";
@@ -8,7 +8,10 @@ import { measureCase } from "./case";
 import { measureClaims } from "./claims";
 import { measureDecision } from "./decision";
 import { measureDeliveries } from "./deliveries";
+import { measureEffect } from "./effect";
+import { measureEnforcer } from "./enforcer";
 import type { Measured } from "./figure";
+import { measureGateway } from "./gateway";
 import { measureGrant } from "./grant";
 import { measureInbox } from "./inbox";
 import { measureIntake } from "./intake";
@@ -27,6 +30,9 @@ const measures: Record<string, () => Promise<Measured>> = {
   inbox: measureInbox,
   grant: measureGrant,
   deliveries: measureDeliveries,
+  enforcer: measureEnforcer,
+  effect: measureEffect,
+  gateway: measureGateway,
   start: measureStart,
 };
 

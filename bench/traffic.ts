@@ -3,6 +3,20 @@ import { randomUUID } from "node:crypto";
 const BATCH = 1_000;
 const IDENTIFIERS = 2_000;
 
+/** A signal as it stands on the wire. */
+export type SentSignal = {
+  id: string;
+  organization: string;
+  safety_identifier?: string;
+  policy: string;
+  monitor: string;
+  monitor_version: string;
+  score: number;
+  model: string;
+  request_id: string;
+  occurred_at: string;
+};
+
 /** Mulberry32: the same numbers in every run. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
@@ -18,12 +32,12 @@ function randomNumbers(seed: number): () => number {
  * Batches as monitors of several organizations send them: one to four signals of a session, few people again and
  * again and many once; a third of the scores is below the floor, and one session in fifty names nobody.
  */
-export function trafficOf(organizations: readonly string[]): () => { id: string }[] {
+export function trafficOf(organizations: readonly string[]): () => SentSignal[] {
   const random = randomNumbers(20_261_120);
   const skewed = (below: number) => Math.floor(below * random() ** 3);
   const session = () => {
     const subject = {
-      organization: organizations[skewed(organizations.length)],
+      organization: organizations[skewed(organizations.length)] ?? "",
       ...(random() < 0.02 ? {} : { safety_identifier: `user-${skewed(IDENTIFIERS)}` }),
     };
     return Array.from({ length: 1 + Math.floor(4 * random() ** 2) }, () => ({
@@ -39,7 +53,7 @@ export function trafficOf(organizations: readonly string[]): () => { id: string 
     }));
   };
   return () => {
-    const signals: { id: string }[] = [];
+    const signals: SentSignal[] = [];
     while (signals.length < BATCH) signals.push(...session());
     return signals.slice(0, BATCH);
   };

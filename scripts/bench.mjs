@@ -1,5 +1,5 @@
 // Measures, from a bare clone and without a database. Usage:
-// npm run bench [-- intake queue backlog claims decision case inbox grant deliveries start --full]
+// npm run bench [-- intake queue backlog claims decision case inbox grant deliveries enforcer effect gateway start --full]
 import { spawn } from "node:child_process";
 import { buildApp } from "./setup/build.mjs";
 import { generateClient } from "./setup/client.mjs";
