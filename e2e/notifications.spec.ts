@@ -103,6 +103,8 @@ test("signing out everywhere ends the session in another browser", async ({ page
   const other = await arrive();
   for (const each of [page, other])
     await signInAt(each, `${demo.url}/queue`, "second-reviewer", demo.password);
+  // A queue that renews itself meanwhile would be refused, and say so on its console.
+  await other.goto("about:blank");
   await page.getByRole("button", { name: /^Account of/ }).click();
   await page.getByRole("menuitem", { name: "Sign out everywhere" }).click();
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();

@@ -32,7 +32,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
           <Th>Notice</Th>
           {view === "dead" ? <Th className="w-32">Customer</Th> : null}
           <Th className="max-md:hidden">To</Th>
-          <Th className="w-32 max-lg:hidden">Case</Th>
+          <Th className="w-32 max-[90rem]:hidden">Case</Th>
           <Th className="max-md:hidden">{timeLabels[view]}</Th>
           {view === "dead" ? <Th className="max-lg:hidden">What went wrong</Th> : null}
           {view === "dead" ? <Th className="text-right">Again</Th> : null}
@@ -55,7 +55,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
               </Td>
             ) : null}
             <Td className="max-w-64 truncate text-muted max-md:hidden">{row.recipient || "nobody"}</Td>
-            <Td className="max-lg:hidden">
+            <Td className="max-[90rem]:hidden">
               <span className={aboveRowLink}>
                 <Reference value={row.reference} href={paths.record(row.reference)} />
               </span>

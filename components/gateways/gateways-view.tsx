@@ -7,9 +7,11 @@ import { Page } from "@/components/record/page";
 import { PageHeader } from "@/components/record/page-header";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { loadFailureOf } from "@/lib/client/failure";
+import { paths } from "@/lib/paths";
 import { gatewayList } from "./gateway-list";
 import { GatewayTable } from "./gateway-table";
 
@@ -38,7 +40,7 @@ export function GatewaysView() {
       {query.data && rows.length === 0 ? (
         <EmptyState icon={RadioTower} title="No gateway has reported yet">
           A gateway that follows what is limited says what it has applied. Until one does, nobody can see
-          whether a decision has arrived.
+          whether a decision has arrived. <Link href={paths.docs}>How a gateway begins</Link>
         </EmptyState>
       ) : null}
       {rows.length > 0 ? <GatewayTable rows={rows} /> : null}
