@@ -18,7 +18,7 @@ export function IntervalBar({ share, interval: { low, high }, hue, className }: 
       aria-hidden
       viewBox={`0 0 ${width} 12`}
       preserveAspectRatio="none"
-      className={classNames("block h-3 w-20 shrink-0", className)}
+      className={classNames("block h-3 w-18 shrink-0", className)}
     >
       <rect y={5.5} width={width} height={1} className="fill-line" />
       {[25, 50, 75].map((quarter) => (
