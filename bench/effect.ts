@@ -12,7 +12,7 @@ import { openSite } from "./site";
 import { median, p99 } from "./statistics";
 
 const GATEWAYS = 1_000;
-const LIFTS = 20;
+const LIFTS = 10;
 const WARM_UP = 3;
 /** Until each gateway has said that it has applied the change. */
 const SETTLED_MS = 3_000;
@@ -25,11 +25,15 @@ function openGateways() {
   const child = fork(inRoot("bench/effect-process.ts"), { execArgv: ["--import", "tsx"] });
   const ask = (asked: Watch | Wanted) =>
     new Promise<Seen>((resolve, reject) => {
-      child.once("message", resolve);
-      child.once("exit", (code) => reject(new Error(`the gateways' process ended with ${code}`)));
+      const ended = (code: number | null) => reject(new Error(`the gateways' process ended with ${code}`));
+      child.once("exit", ended);
+      child.once("message", (seen: Seen) => {
+        child.off("exit", ended);
+        resolve(seen);
+      });
       child.send(asked);
     });
-  return { ask, close: () => child.disconnect() };
+  return { ask, close: () => child.connected && child.disconnect() };
 }
 
 /** A reader that takes nothing of what it asked for. */

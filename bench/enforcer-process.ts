@@ -20,7 +20,7 @@ export type Answered = {
 };
 
 const MODEL = "gpt-5.3-codex";
-const ROUNDS = 30;
+const ROUNDS = 9;
 
 function memory(): number {
   globalThis.gc?.();

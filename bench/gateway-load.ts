@@ -3,14 +3,6 @@ import { Agent, request } from "node:http";
 
 export type Load = { url: string; key: string; connections: number; requests: number; stream: boolean };
 
-const agents = new Map<number, Agent>();
-
-function agentOf(connections: number): Agent {
-  const agent = agents.get(connections) ?? new Agent({ keepAlive: true, maxSockets: connections });
-  agents.set(connections, agent);
-  return agent;
-}
-
 const body = (stream: boolean, index: number) =>
   JSON.stringify({
     model: "gpt-5.3-codex",
@@ -19,13 +11,13 @@ const body = (stream: boolean, index: number) =>
     stream,
   });
 
-function ask({ url, key, connections, stream }: Load, index: number): Promise<void> {
+function ask({ url, key, stream }: Load, agent: Agent, index: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(
       `${url}/v1/responses`,
       {
         method: "POST",
-        agent: agentOf(connections),
+        agent,
         headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
       },
       (response) => {
@@ -40,12 +32,15 @@ function ask({ url, key, connections, stream }: Load, index: number): Promise<vo
 }
 
 process.on("message", async (load: Load) => {
+  // Of its own, since a server closes what was idle while another was asked.
+  const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
   let next = 0;
   const client = async () => {
-    while (next < load.requests) await ask(load, next++);
+    while (next < load.requests) await ask(load, agent, next++);
   };
   const begin = performance.now();
   await Promise.all(Array.from({ length: load.connections }, client));
+  agent.destroy();
   process.send?.(load.requests / ((performance.now() - begin) / 1_000));
 });
 process.on("disconnect", () => process.exit());

@@ -10,8 +10,8 @@ import { median } from "./statistics";
 
 const CONNECTIONS = 64;
 const REQUESTS = 1_500;
-const ROUNDS = 15;
-const WARM_UP = 2;
+const ROUNDS = 10;
+const WARM_UP = 1;
 const LIMITS = 10_000;
 
 const start = (file: string): ChildProcess =>
@@ -19,8 +19,12 @@ const start = (file: string): ChildProcess =>
 
 const ask = <Answer>(child: ChildProcess, asked: Asked | Load): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    child.once("message", (answer: Answer) => resolve(answer));
-    child.once("exit", (code) => reject(new Error(`a process of the bench ended with ${code}`)));
+    const ended = (code: number | null) => reject(new Error(`a process of the bench ended with ${code}`));
+    child.once("exit", ended);
+    child.once("message", (answer: Answer) => {
+      child.off("exit", ended);
+      resolve(answer);
+    });
     child.send(asked);
   });
 
@@ -45,10 +49,10 @@ async function ratesOf(
 
 /** The ratio of each pair, since what else the machine does falls on both of one. */
 const paired = (rates: Rates, name: string) =>
-  median((rates[name] ?? []).map((rate, round) => rate / (rates["plain"]?.[round] ?? 0)));
+  median((rates[name] ?? []).map((rate, round) => rate / (rates.plain?.[round] ?? 0)));
 
 function figuresOf(rates: Rates, how: string) {
-  const plain = { what: "without Recourse", value: median(rates["plain"] ?? []) };
+  const plain = { what: "without Recourse", value: median(rates.plain ?? []) };
   const figure = (name: string, what: string) => ({
     what: `${what}, ${how}`,
     value: paired(rates, name) * plain.value,
@@ -91,7 +95,7 @@ export async function measureGateway(): Promise<Measured> {
       },
     };
   } finally {
-    for (const child of children) child.disconnect();
+    for (const child of children) if (child.connected) child.disconnect();
     await app.stop();
   }
 }
