@@ -39,6 +39,18 @@ export function guardStream(
   const splitter = new EventSplitter();
   const ending = options.kind === "responses" ? new ResponsesEnding() : new ChatEnding();
   const { signal } = options;
+  // One listener for all of the stream: adding one for each chunk cost as much as passing it on.
+  let wake = () => {};
+  const stopped = () => wake();
+  signal.addEventListener("abort", stopped, { once: true });
+
+  /** What the work comes to; undefined as soon as the signal is aborted, if that is sooner. */
+  function orStopped<T>(work: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      wake = () => resolve(undefined);
+      work.then(resolve, reject);
+    });
+  }
 
   /** Whole events as they arrive; null at the end of the stream. */
   async function read(): Promise<Uint8Array[] | null> {
@@ -55,7 +67,7 @@ export function guardStream(
     for (const [index, bytes] of events.entries()) {
       const event = options.inspect && readEvent(bytes);
       const verdict = event && options.inspect?.(event);
-      if (verdict) await orStopped(verdict, signal);
+      if (verdict) await orStopped(verdict);
       if (signal.aborted) return events.slice(0, index);
     }
     return events;
@@ -64,7 +76,7 @@ export function guardStream(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const events = signal.aborted ? [] : await orStopped(read(), signal);
+        const events = signal.aborted ? [] : await orStopped(read());
         const passed = signal.aborted || !events ? [] : await inspected(events);
         if (passed.length) {
           ending.passed(passed);
@@ -74,19 +86,16 @@ export function guardStream(
           reader.cancel().catch(() => {});
           controller.enqueue(ending.of(await denialOf(signal)));
         }
-        if (signal.aborted || !events) controller.close();
+        if (signal.aborted || !events) {
+          signal.removeEventListener("abort", stopped);
+          controller.close();
+        }
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel(reason) {
+        signal.removeEventListener("abort", stopped);
+        return reader.cancel(reason);
+      },
     },
     { highWaterMark: 0 },
   );
-}
-
-/** What the work comes to; undefined as soon as the signal is aborted, if that is sooner. */
-function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const stopped = () => resolve(undefined);
-    signal.addEventListener("abort", stopped, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stopped));
-  });
 }
