@@ -1,6 +1,7 @@
-import { ButtonLink, Link } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
+import { SignInSection } from "./sign-in-section";
 
 type BlockByReferenceProps = {
   reference: string;
@@ -10,8 +11,6 @@ type BlockByReferenceProps = {
 
 /** The way to a blocked request whose reference one has. Nobody is locked out by one, so it leads to the portal alone. */
 export function BlockByReference({ reference, isMember }: BlockByReferenceProps) {
-  const page = paths.portalBlock(reference);
-  const signIn = `${paths.signIn}?${new URLSearchParams({ callbackUrl: page })}`;
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-2">
@@ -24,18 +23,15 @@ export function BlockByReference({ reference, isMember }: BlockByReferenceProps)
           dispute the block.
         </p>
       </header>
-      <Section title={isMember ? "You are signed in" : "Sign in"}>
-        <div className="flex flex-col gap-3">
-          <p>
-            {isMember
-              ? "If it was a request of your organization, you find it in your portal."
-              : "If you have an account here, sign in to go on."}
-          </p>
-          <ButtonLink href={isMember ? page : signIn} variant="primary" className="sm:self-start">
-            {isMember ? "Open the blocked request" : "Sign in"}
-          </ButtonLink>
-        </div>
-      </Section>
+      <SignInSection
+        isMember={isMember}
+        page={paths.portalBlock(reference)}
+        open="Open the blocked request"
+        words={{
+          member: "If it was a request of your organization, you find it in your portal.",
+          stranger: "If you have an account here, sign in to go on.",
+        }}
+      />
       {isMember ? null : (
         <Section title="Without a password">
           <p>

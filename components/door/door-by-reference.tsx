@@ -1,7 +1,7 @@
-import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import { LinkRequest } from "./link-request";
+import { SignInSection } from "./sign-in-section";
 
 type DoorByReferenceProps = {
   reference: string;
@@ -11,8 +11,6 @@ type DoorByReferenceProps = {
 
 /** Two ways to a decision whose reference one has: signing in, or a link by mail. */
 export function DoorByReference({ reference, isMember }: DoorByReferenceProps) {
-  const page = paths.portalAppeal(reference);
-  const signIn = `${paths.signIn}?${new URLSearchParams({ callbackUrl: page })}`;
   return (
     <div className="flex flex-col gap-8">
       <header className="flex flex-col gap-2">
@@ -24,18 +22,15 @@ export function DoorByReference({ reference, isMember }: DoorByReferenceProps) {
           reasons and to appeal.
         </p>
       </header>
-      <Section title={isMember ? "You are signed in" : "Sign in"}>
-        <div className="flex flex-col gap-3">
-          <p>
-            {isMember
-              ? "If the case is about your organization, you find it in your portal."
-              : "If you have an account here, you find the case in your organization's portal."}
-          </p>
-          <ButtonLink href={isMember ? page : signIn} variant="primary" className="sm:self-start">
-            {isMember ? "Open the case" : "Sign in"}
-          </ButtonLink>
-        </div>
-      </Section>
+      <SignInSection
+        isMember={isMember}
+        page={paths.portalAppeal(reference)}
+        open="Open the case"
+        words={{
+          member: "If the case is about your organization, you find it in your portal.",
+          stranger: "If you have an account here, you find the case in your organization's portal.",
+        }}
+      />
       <Section title="Without an account">
         <LinkRequest reference={reference} />
       </Section>
