@@ -1,8 +1,9 @@
-const MOST_MS = 30_000;
+/** The ceiling of the wait after a first failure, and of any wait, in milliseconds. */
+export type Backoff = { firstMs: number; mostMs: number };
 
 /** Full jitter: anywhere up to a ceiling that doubles with each failure, so that many gateways do not come at once. */
-export const backoffMs = (failures: number, firstMs = 500): number =>
-  Math.random() * Math.min(MOST_MS, firstMs * 2 ** failures);
+export const backoffMs = (failures: number, { firstMs, mostMs }: Backoff): number =>
+  Math.random() * Math.min(mostMs, firstMs * 2 ** failures);
 
 /** Waits; ends early, without failing, when aborted. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {

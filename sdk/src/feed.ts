@@ -25,6 +25,8 @@ export type FeedOptions = {
   waitSeconds: number;
 };
 
+// Short, since whoever was restored meanwhile waits for it: a thousand gateways make 400 attempts a second of it.
+const LONGEST_RETRY_MS = 5_000;
 const SNAPSHOT_WITHIN_MS = 60_000;
 const SOONEST_AGAIN_MS = 1_000;
 const types = new Set(["put", "delete", "blocking"]);
@@ -54,7 +56,10 @@ export class Feed {
         const problem =
           error instanceof Problem ? error : new Problem("malformed", String(error), {}, { cause: error });
         this.follower.problem(problem);
-        const wait = backoffMs(this.failures++, this.options.firstRetryMs);
+        const wait = backoffMs(this.failures++, {
+          firstMs: this.options.firstRetryMs,
+          mostMs: LONGEST_RETRY_MS,
+        });
         await sleep(Math.max(wait, problem.answer.retryAfterMs ?? 0), stop);
       }
     }

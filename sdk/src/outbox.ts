@@ -1,6 +1,8 @@
 import type { Api } from "./api.js";
-import { backoffMs, sleep } from "./backoff.js";
+import { type Backoff, backoffMs, sleep } from "./backoff.js";
 import { Problem } from "./problem.js";
+
+const BACKOFF: Backoff = { firstMs: 500, mostMs: 30_000 };
 
 export type OutboxOptions = {
   path: "/signals" | "/traffic";
@@ -85,7 +87,10 @@ export class Outbox {
         if (isFinal(problem)) this.take(batch.length, true);
         this.tellDropped();
         if (!isFinal(problem))
-          await sleep(Math.max(backoffMs(failures++), problem.answer.retryAfterMs ?? 0), this.stop.signal);
+          await sleep(
+            Math.max(backoffMs(failures++, BACKOFF), problem.answer.retryAfterMs ?? 0),
+            this.stop.signal,
+          );
         continue;
       }
       this.take(batch.length, false);
