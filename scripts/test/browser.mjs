@@ -5,7 +5,14 @@ import { Failure } from "../setup/failure.mjs";
 import { inRoot } from "../setup/paths.mjs";
 import { runStep } from "../setup/step.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The shell comes first: it is the same engine without a browser's own windows, which cost a third of the time.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -32,9 +39,10 @@ const hasApt = () => process.getuid?.() === 0 && spawnSync("apt-get", ["--versio
 
 async function installBrowser() {
   const title = "Installing Chromium";
+  const byApt = (/** @type {string} */ name) => `apt-get install -y --no-install-recommends ${name}`;
   const attempts = [
     ...(hasApt()
-      ? [["sh", "-c", "apt-get update && apt-get install -y --no-install-recommends chromium"]]
+      ? [["sh", "-c", `apt-get update && (${byApt("chromium-headless-shell")} || ${byApt("chromium")})`]]
       : []),
     [process.execPath, inRoot("node_modules/@playwright/test/cli.js"), "install", "chromium"],
   ];
