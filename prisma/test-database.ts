@@ -1,4 +1,4 @@
-import { afterAll, vi } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { createTestDatabase } from "@/scripts/setup/test-server.mjs";
 import { restoreProcess } from "./test-process";
 
@@ -12,6 +12,10 @@ export function createDatabase(name: string): Promise<string> {
 vi.resetModules();
 const variables = { ...process.env };
 afterAll(() => restoreProcess(variables));
+// What the file before left to end by itself may have read the environment before this one has set its own.
+beforeAll(() => {
+  Reflect.deleteProperty(globalThis, "recourseEnv");
+});
 
 process.env.DATABASE_URL = await createDatabase("main");
 process.env.DATABASE_KIND = "test";
