@@ -119,7 +119,8 @@ describe("GET /v1/enforcement/stream", () => {
     expect(more).toEqual([]);
     const [name, id, data = ""] = put.split("\n");
     expect([name, id]).toEqual(["event: put", `id: ${body.cursor}`]);
-    expect(JSON.parse(data.replace("data: ", ""))).toEqual(body.entries.at(-1));
+    const last = body.entries.find((entry: { sequence: number }) => entry.sequence === Number(sequence));
+    expect(JSON.parse(data.replace("data: ", ""))).toEqual(last);
     expect(heartbeat).toMatch(
       new RegExp(`^event: heartbeat\ndata: {"cursor":"${body.cursor}","server_time":"[^"]+Z"}$`),
     );
