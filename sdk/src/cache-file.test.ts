@@ -43,6 +43,34 @@ test("what was saved is read again, and saved again without being looked at", as
   expect(second.restrictions.count()).toBe(0);
 });
 
+test("a state that was cut off anywhere but between two slices is noticed at the start", async () => {
+  const file = newFile();
+  await writeCache(file, URL, stateOf([entryOf(), entryOf({ organization: "org_other" })]));
+  const bytes = readFileSync(file);
+  for (const missing of [1, 2, 100, 400]) {
+    writeFileSync(file, bytes.subarray(0, bytes.length - missing));
+    expect(() => readCache(file, URL)).toThrow();
+  }
+});
+
+test("organizations that nobody asks for are counted, changed and forgotten as any other", async () => {
+  const file = newFile();
+  const [over, lasting, lifted] = [
+    entryOf({ organization: "org_over", endsInMs: 1_000 }),
+    entryOf({ organization: "org_lasting", endsInMs: 60_000 }),
+    entryOf({ organization: "org_lasting", safety_identifier: "u-2", endsInMs: 60_000 }),
+  ];
+  await writeCache(file, URL, stateOf([over, lasting, lifted]));
+  const restrictions = new State(readCache(file, URL)).restrictions;
+  restrictions.forgetEnded(Date.now() + 2_000);
+  expect(restrictions.count()).toBe(2);
+  restrictions.remove(lifted);
+  restrictions.put(lasting);
+  expect(restrictions.count()).toBe(1);
+  expect(restrictions.find("org_lasting", "u-2", MODEL, clock)).toBeNull();
+  expect(restrictions.find("org_lasting", lasting.safety_identifier, MODEL, clock)?.id).toBe(lasting.id);
+});
+
 test("a state of another address, or none, is not taken", async () => {
   const file = newFile();
   expect(readCache(file, URL)).toBeNull();
@@ -63,7 +91,7 @@ test("it is for this user alone, complete, and holds no key", async () => {
   expect(readCache(cacheFile, recourse.url)?.restrictions.count()).toBe(1);
 });
 
-test.each(["", "{", "rubbish\n", '{"format":1,"url":"URL","cursor":"e1.1","blocking":[]}\n{"organi'])(
+test.each(["", "{", "rubbish\n", '{"format":2,"url":"URL","cursor":"e1.1","blocking":[]}\n{"organi'])(
   "a state that cannot be read (%j) is told of and left aside",
   async (content) => {
     const recourse = await openRecourse();

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { Limit } from "./limit.js";
+import type { Limit } from "./limit.js";
+import type { OrganizationLimits } from "./organization-limits.js";
 import { Restrictions } from "./restrictions.js";
+import { sliceAt, sliceOf } from "./saved-slice.js";
 import type { SavedState, State } from "./state.js";
 import type { Blocking } from "./wire.js";
 
-// A header, then organization by organization an index (identifiers, ends, lengths) and the terms it leads to. At a
-// start only headers and indexes are parsed, so that hundreds of thousands of restrictions are there in milliseconds.
+// A header, then organization by organization slices (see saved-slice.ts), of which a start reads only the heads.
 
-const FORMAT = 1;
+const FORMAT = 2;
 const SLICE = 1_000;
 
 type Header = {
@@ -20,8 +21,6 @@ type Header = {
   correction: number;
   blocking: Blocking[];
 };
-
-type Index = { organization: string; identifiers: (string | null)[]; ends: number[]; lengths: number[] };
 
 const NEWLINE = 10;
 
@@ -44,58 +43,36 @@ export function readCache(file: string, url: string): SavedState | null {
 function readSlices(bytes: Buffer, from: number): Restrictions {
   const restrictions = new Restrictions();
   for (let at = from; at < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, at);
-    const { organization, identifiers, ends, lengths }: Index = JSON.parse(bytes.toString("utf8", at, end));
-    at = end + 1;
-    const limits = restrictions.limitsOf(organization);
-    let last: Limit | null = null;
-    for (let index = 0; index < identifiers.length; index++) {
-      const identifier = identifiers[index] ?? null;
-      const to = at + (lengths[index] ?? 0);
-      const limit: Limit = new Limit(ends[index] ?? 0, bytes, at, to);
-      // Those of one subject were written one after the other, in one slice.
-      if (last && identifier === identifiers[index - 1]) last.next = limit;
-      else limits.setFirst(identifier, limit);
-      last = limit;
-      at = to;
-    }
-    if (bytes[at] !== NEWLINE) throw new Error("the file was cut off");
-    at++;
+    const { organization, slice, end } = sliceAt(bytes, at);
+    restrictions.addUnread(organization, slice);
+    at = end;
   }
   return restrictions;
 }
 
-function* chainsOf(restrictions: Restrictions): Generator<[string, string | null, Limit | null]> {
-  for (const [organization, limits] of restrictions.organizations) {
-    yield [organization, null, limits.whole];
-    for (const [identifier, first] of limits.endUsers) yield [organization, identifier, first];
-  }
-}
-
-function sliceOf(organization: string, limits: [identifier: string | null, limit: Limit][]): Buffer {
-  const terms = limits.map(([, limit]) => Buffer.from(limit.stored()));
-  const index: Index = {
-    organization,
-    identifiers: limits.map(([identifier]) => identifier),
-    ends: limits.map(([, { endsAt }]) => endsAt),
-    lengths: terms.map(({ length }) => length),
-  };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...terms, Buffer.from("\n")]);
+function* chainsOf({ whole, endUsers }: OrganizationLimits): Generator<[string | null, Limit | null]> {
+  yield [null, whole];
+  yield* endUsers;
 }
 
 /** Changes may come between two slices: the cursor is that of before, and a change taken twice changes nothing more. */
-function* slicesOf(restrictions: Restrictions): Generator<Buffer> {
-  let current = "";
-  let limits: [string | null, Limit][] = [];
-  for (const [organization, identifier, first] of chainsOf(restrictions)) {
-    if (limits.length && (organization !== current || limits.length >= SLICE)) {
-      yield sliceOf(current, limits);
-      limits = [];
+function* slicesOf(restrictions: Restrictions): Generator<Uint8Array> {
+  for (const [organization, limits] of restrictions.organizations) {
+    // Some may be read meanwhile: what was saved of them is as good.
+    const unread = limits.unread;
+    if (unread) {
+      for (const { bytes } of unread) yield bytes;
+      continue;
     }
-    current = organization;
-    for (let limit = first; limit; limit = limit.next) limits.push([identifier, limit]);
+    let some: [string | null, Limit][] = [];
+    for (const [identifier, first] of chainsOf(limits)) {
+      for (let limit = first; limit; limit = limit.next) some.push([identifier, limit]);
+      if (some.length < SLICE) continue;
+      yield sliceOf(organization, some);
+      some = [];
+    }
+    if (some.length) yield sliceOf(organization, some);
   }
-  if (limits.length) yield sliceOf(current, limits);
 }
 
 /** Saves the state in the place of what was saved, in one step, readable by this user alone. No key is in it. */

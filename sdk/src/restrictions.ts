@@ -1,21 +1,6 @@
 import { Limit } from "./limit.js";
+import { OrganizationLimits, type SavedSlice } from "./organization-limits.js";
 import type { Entry, Removed } from "./wire.js";
-
-/** The restrictions of one organization: as a whole, and of its end users by safety identifier. */
-export class OrganizationLimits {
-  whole: Limit | null = null;
-  readonly endUsers = new Map<string, Limit>();
-
-  first(identifier: string | null): Limit | null {
-    return identifier === null ? this.whole : (this.endUsers.get(identifier) ?? null);
-  }
-
-  setFirst(identifier: string | null, limit: Limit | null): void {
-    if (identifier === null) this.whole = limit;
-    else if (limit) this.endUsers.set(identifier, limit);
-    else this.endUsers.delete(identifier);
-  }
-}
 
 function without(first: Limit | null, isLeftOut: (limit: Limit) => boolean): Limit | null {
   if (!first) return null;
@@ -42,8 +27,14 @@ export class Restrictions {
     return restrictions;
   }
 
-  /** Those of an organization, to add to. */
-  limitsOf(organization: string): OrganizationLimits {
+  /** Leaves a part of a saved state unread until its organization is asked for. */
+  addUnread(organization: string, slice: SavedSlice): void {
+    const limits = this.limitsOf(organization);
+    if (limits.unread) limits.unread.push(slice);
+    else limits.unread = [slice];
+  }
+
+  private limitsOf(organization: string): OrganizationLimits {
     let limits = this.organizations.get(organization);
     if (!limits) {
       limits = new OrganizationLimits();
@@ -54,6 +45,7 @@ export class Restrictions {
 
   add(organization: string, identifier: string | null, limit: Limit): void {
     const limits = this.limitsOf(organization);
+    if (limits.unread) limits.read();
     limit.next = limits.first(identifier);
     limits.setFirst(identifier, limit);
   }
@@ -76,6 +68,7 @@ export class Restrictions {
   ): Limit | null {
     const limits = this.organizations.get(organization);
     if (limits === undefined) return null;
+    if (limits.unread !== null) limits.read();
     const ofUser = identifier == null ? undefined : limits.endUsers.get(identifier);
     if (ofUser === undefined && limits.whole === null) return null;
     const now = clock.now();
@@ -93,6 +86,10 @@ export class Restrictions {
     this.nextLook = now + LOOKED_FOR_ENDED_EVERY_MS;
     const isOver = (limit: Limit) => limit.endsAt <= now;
     for (const [organization, limits] of this.organizations) {
+      if (limits.unread) {
+        if (limits.unread.every(({ latest }) => latest <= now)) this.organizations.delete(organization);
+        continue;
+      }
       if (some(limits.whole, isOver)) this.leaveOut(organization, null, isOver);
       for (const [identifier, first] of limits.endUsers)
         if (some(first, isOver)) this.leaveOut(organization, identifier, isOver);
@@ -101,9 +98,11 @@ export class Restrictions {
 
   count(): number {
     let count = 0;
-    for (const limits of this.organizations.values())
+    for (const limits of this.organizations.values()) {
+      for (const slice of limits.unread ?? []) count += slice.count;
       for (const first of [limits.whole, ...limits.endUsers.values()])
         for (let limit = first; limit; limit = limit.next) count++;
+    }
     return count;
   }
 
@@ -114,6 +113,7 @@ export class Restrictions {
   ): void {
     const limits = this.organizations.get(organization);
     if (!limits) return;
+    if (limits.unread) limits.read();
     limits.setFirst(identifier, without(limits.first(identifier), isLeftOut));
     if (!limits.whole && limits.endUsers.size === 0) this.organizations.delete(organization);
   }
