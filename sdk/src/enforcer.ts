@@ -120,13 +120,16 @@ export class Enforcer {
 
   /** @internal Until Recourse was heard, or so long. */
   async started(): Promise<this> {
-    const withinMs = this.settings.startWithinMs ?? (this.state.cursor === null ? 5_000 : 100);
+    const { startWithinMs } = this.settings;
+    const isSaved = this.state.cursor !== null;
     const { promise, resolve } = deferred();
-    const timer = setTimeout(resolve, withinMs);
-    const forget = this.on("ready", resolve);
+    const timer = setTimeout(resolve, startWithinMs ?? (isSaved ? 100 : 5_000));
+    const listening = [this.on("ready", resolve)];
+    // With a saved state a start need not wait for a second attempt.
+    if (isSaved && startWithinMs === null) listening.push(this.on("error", resolve));
     await promise;
     clearTimeout(timer);
-    forget();
+    for (const forget of listening) forget();
     if (this.stale) this.turned(true);
     return this;
   }

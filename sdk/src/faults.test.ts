@@ -25,6 +25,24 @@ test("down at a start, without a saved state: nobody is refused, it says so, and
   expect(enforcer).toMatchObject({ stale: false, staleForMs: 0 });
 });
 
+test("down at a start, with a saved state: it waits for no second attempt", async () => {
+  const recourse = await openRecourse();
+  const cacheFile = newFile();
+  recourse.put(entryOf());
+  const before = await enforce(recourse, { cacheFile });
+  await before.enforcer.close();
+  await recourse.down();
+  // Whatever is timed never comes.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const { enforcer, problems } = await enforce(recourse, { cacheFile, startWithinMs: undefined });
+    expect(problems.map(({ code }) => code)).toEqual(["unreachable"]);
+    expect(enforcer.check(northwind())).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("down at a start, with a saved state: it is enforced to its end by Recourse's time, then caught up", async () => {
   const recourse = await openRecourse();
   const cacheFile = newFile();

@@ -11,7 +11,7 @@ export type EnforcerOptions = {
   cacheFile?: string;
   /** What this process is called on Recourse's page of gateways; one name for each process. By default the host's. */
   gateway?: string;
-  /** How long to wait for Recourse at a start, in milliseconds: by default 5,000, and 100 with a saved state. */
+  /** How long to wait for Recourse at a start, in milliseconds: by default 5,000; with a saved state 100, or until a first attempt fails. */
   startWithinMs?: number;
   /** After how long without a word of Recourse the state is stale, in milliseconds. By default 15,000. */
   staleAfterMs?: number;
