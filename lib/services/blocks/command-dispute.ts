@@ -24,6 +24,8 @@ export type DisputeInput = {
   commandId?: string | undefined;
 };
 
+export type Disputed = { reference: string; status: DisputeStatus };
+
 const ACTIONS: Record<DisputeCommand["kind"], string> = {
   file: "dispute_block",
   answer: "answer_dispute",
@@ -42,33 +44,39 @@ async function stateOf(tx: Db, block: OwnBlock, { kind }: DisputeCommand): Promi
 
 /**
  * Carries out what is done with the dispute of a block: the one write path. Throws `not_found` where the actor may not
- * know of the block, `conflict` where somebody answered meanwhile, and `refused` with the domain's reason.
+ * know of the block, `conflict` where somebody answered meanwhile, `key_reused` when the command id came with another
+ * command, and `refused` with the domain's reason.
  */
 export async function commandDispute(
   actor: Actor,
-  { reference: given, version, command, commandId }: DisputeInput,
+  { commandId, ...input }: DisputeInput,
   now: Date,
-): Promise<{ reference: string; status: DisputeStatus }> {
-  authorize(actor, command.kind === "file" ? "dispute_block" : "answer_dispute");
+): Promise<Disputed> {
+  authorize(actor, input.command.kind === "file" ? "dispute_block" : "answer_dispute");
+  return transaction((tx) => once(tx, actor, commandId, input, now, () => carryOut(tx, actor, input, now)));
+}
+
+async function carryOut(
+  tx: Db,
+  actor: Actor,
+  { reference: given, version, command }: DisputeInput,
+  now: Date,
+): Promise<Disputed> {
   const reference = parseReference(given, "B");
-  return transaction(async (tx) => {
-    const block = reference ? await lockBlock(tx, reference) : null;
-    const isOthers = "organizationId" in actor && actor.organizationId !== block?.organizationId;
-    if (!block || isOthers) throw notFound("block");
-    return once(tx, actor, commandId, { reference, version, command }, now, async () => {
-      await assertStillStaff(tx, actor);
-      if (version !== undefined && block.dispute && block.dispute.version !== version)
-        throw await conflictOf(tx, block.dispute.id);
-      const state = await stateOf(tx, block, command);
-      const dispute = decideDispute(state, command, { actor, now, id: newId() });
-      if (isRefusal(dispute)) throw refused(dispute);
-      await saveDispute(tx, dispute);
-      const { id: entityId, status } = dispute;
-      const entry = { entity: "block_dispute", entityId, version: dispute.version, actor, at: now };
-      const details = { block: block.reference, status };
-      const { organizationId } = block;
-      await appendAudit(tx, [{ ...entry, action: ACTIONS[command.kind], organizationId, details }]);
-      return { reference: block.reference, status };
-    });
-  });
+  const block = reference ? await lockBlock(tx, reference) : null;
+  const isOthers = "organizationId" in actor && actor.organizationId !== block?.organizationId;
+  if (!block || isOthers) throw notFound("block");
+  await assertStillStaff(tx, actor);
+  if (version !== undefined && block.dispute && block.dispute.version !== version)
+    throw await conflictOf(tx, block.dispute.id);
+  const state = await stateOf(tx, block, command);
+  const dispute = decideDispute(state, command, { actor, now, id: newId() });
+  if (isRefusal(dispute)) throw refused(dispute);
+  await saveDispute(tx, dispute);
+  const { id: entityId, status } = dispute;
+  const entry = { entity: "block_dispute", entityId, version: dispute.version, actor, at: now };
+  const details = { block: block.reference, status };
+  const { organizationId } = block;
+  await appendAudit(tx, [{ ...entry, action: ACTIONS[command.kind], organizationId, details }]);
+  return { reference: block.reference, status };
 }
