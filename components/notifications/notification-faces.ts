@@ -5,6 +5,7 @@ import {
   MailX,
   MessageCircleQuestionMark,
   MessageCircleReply,
+  MessageCircleWarning,
   RadioTower,
   RotateCcw,
   Scale,
@@ -41,6 +42,7 @@ export const notificationFaces: Record<NotificationKind, { icon: LucideIcon; hue
   access_waiting: { icon: ShieldQuestionMark, hue: "info" },
   access_to_confirm: { icon: ShieldCheck, hue: "info" },
   lift_unapplied: { icon: RadioTower, hue: "danger" },
+  block_disputed: { icon: MessageCircleWarning, hue: "info" },
   interim_limit: { icon: Siren, hue: "danger" },
   ground_lost: { icon: MailWarning, hue: "danger" },
 };

@@ -9,6 +9,7 @@ const facts = (given: Partial<StaffMessageFacts> = {}): StaffMessageFacts => ({
   appealReference: null,
   policyKey: null,
   applicationReference: null,
+  blockReference: null,
   caseCount: 1,
   dueAt: null,
   by: "Robin",
@@ -68,6 +69,11 @@ describe("it leads to", () => {
     ["the dead letters", { kind: "delivery_dead" }, "/deliveries"],
     ["the gateways", { kind: "lift_unapplied" }, "/gateways"],
     ["a policy", { kind: "policy_waiting", caseReference: null, policyKey: "cyber" }, "/policies/cyber"],
+    [
+      "a dispute",
+      { kind: "block_disputed", caseReference: null, blockReference: "B-1111-2222" },
+      "/appeals/blocks/B-1111-2222",
+    ],
   ] as const)("%s", (_, given, path) => {
     expect(pathOf(facts(given))).toBe(path);
   });

@@ -7,10 +7,13 @@ import { type NoticeDocument, paragraph } from "./document";
 import { exactInstant } from "./instant";
 import { printableLine } from "./printable";
 
+const recordOf = (facts: StaffMessageFacts): string | null =>
+  facts.appealReference ?? facts.caseReference ?? facts.applicationReference ?? facts.blockReference;
+
 /** The record it is about, in a word; null where it is about many. */
 export function referenceOf(facts: StaffMessageFacts): string | null {
   if (facts.caseCount > 1) return null;
-  return facts.appealReference ?? facts.caseReference ?? facts.applicationReference ?? facts.policyKey;
+  return recordOf(facts) ?? facts.policyKey;
 }
 
 /** The page on which something can be done about it. */
@@ -18,7 +21,7 @@ export function pathOf(facts: StaffMessageFacts): string {
   if (facts.kind === "delivery_dead") return paths.deliveries;
   if (facts.kind === "lift_unapplied") return paths.gateways;
   if (facts.caseCount > 1) return paths.queue;
-  const reference = facts.appealReference ?? facts.caseReference ?? facts.applicationReference;
+  const reference = recordOf(facts);
   if (reference) return paths.record(reference);
   return facts.policyKey ? paths.policy(facts.policyKey) : paths.policies;
 }

@@ -31,6 +31,7 @@ const delivery = (row: Row) => insert(db, "staff_deliveries", { next_attempt_at:
 describe("a message to staff", () => {
   it.each<[string, Row, string]>([
     ["is about something", { case_id: null }, "staff_messages_about"],
+    ["of a dispute is about its block", { kind: "block_disputed" }, "staff_messages_about"],
     ["is about one case at least", { case_count: 0 }, "staff_messages_case_count"],
     ["is not told before it was written", { visible_at: at(0.5) }, "staff_messages_visible"],
   ])("%s", async (_, row, rule) => {

@@ -24,6 +24,7 @@ const kind = z.enum([
   "lift_unapplied",
   "ground_lost",
   "interim_limit",
+  "block_disputed",
 ]);
 const channel = z.enum(["app", "mail", "chat"]);
 

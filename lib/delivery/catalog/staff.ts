@@ -143,6 +143,12 @@ export const staffWords: Record<StaffMessageKind, Words> = {
     title: always("An organization is limited without a decision"),
     detail: always("An interim limit began by itself. Its case is at the top of the queue: decide it first."),
   },
+  block_disputed: {
+    name: "Blocked request disputed",
+    when: "A customer says that a request was blocked for nothing.",
+    title: always("Blocked request disputed"),
+    detail: always("A customer says that this request was blocked for nothing, and waits for an answer."),
+  },
 };
 
 export const staffMail = {

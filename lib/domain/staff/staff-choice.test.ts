@@ -21,6 +21,7 @@ it("offers each role what can concern it", () => {
     "appeal_answered",
     "access_waiting",
     "access_to_confirm",
+    "block_disputed",
   ]);
   expect(kindsFor("admin")).toEqual(["delivery_dead"]);
   expect(kindsFor("auditor")).toEqual([]);

@@ -33,6 +33,8 @@ const DEFAULTS: Record<StaffMessageKind, Record<StaffChannel, boolean>> = {
   ground_lost: everywhere,
   // A whole organization is locked out, and nobody decided it.
   interim_limit: everywhere,
+  // Nobody is locked out by it.
+  block_disputed: inApp,
 };
 
 /** Whether somebody with these choices is told of `kind` over `channel`. */

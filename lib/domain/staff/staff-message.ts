@@ -24,6 +24,7 @@ const CONCERNS = {
   lift_unapplied: "take_over",
   ground_lost: "take_over",
   interim_limit: "decide_case",
+  block_disputed: "answer_dispute",
 } as const satisfies Record<string, Verb>;
 
 export type StaffMessageKind = keyof typeof CONCERNS;
@@ -58,6 +59,7 @@ export type StaffMessageOwed = {
   appealId?: string;
   policyKey?: string;
   applicationId?: string;
+  blockId?: string;
   /** How many cases it is about, the first of them named. */
   caseCount?: number;
   dueAt?: Date;
@@ -75,6 +77,7 @@ export type StaffMessageFacts = {
   appealReference: string | null;
   policyKey: string | null;
   applicationReference: string | null;
+  blockReference: string | null;
   caseCount: number;
   dueAt: Date | null;
   /** The name of whoever did it. */

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type DisputeState, decideDispute } from "@/lib/domain/block/decide-dispute";
 import type { DisputeCommand, DisputeStatus } from "@/lib/domain/block/dispute";
 import { isRefusal } from "@/lib/domain/refusal";
+import { disputeWaiting } from "@/lib/domain/staff/dispute-waiting";
 import { notFound } from "@/lib/errors";
 import { newId, parseReference } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit/audit";
@@ -14,6 +15,7 @@ import { authorize } from "../authorize";
 import { conflictOf } from "../conflict";
 import { once } from "../once";
 import { refused } from "../refused";
+import { takeBack, tell } from "../staff-messages/tell";
 import { assertStillStaff } from "../still-staff";
 
 export type DisputeInput = {
@@ -78,5 +80,8 @@ async function carryOut(
   const details = { block: block.reference, status };
   const { organizationId } = block;
   await appendAudit(tx, [{ ...entry, action: ACTIONS[command.kind], organizationId, details }]);
+  const { owed, over } = disputeWaiting(dispute);
+  await tell(tx, owed, now);
+  await takeBack(tx, over, now);
   return { reference: block.reference, status };
 }

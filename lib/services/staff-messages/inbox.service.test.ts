@@ -86,7 +86,7 @@ describe("what somebody chose", () => {
     const { desk } = await proposal();
     expect((await listChoices(desk.sam)).kinds.map(({ kind }) => kind)).toEqual([
       ...["appeal_urgent", "appeal_assigned", "appeal_taken_over", "appeal_answered"],
-      ...["access_waiting", "access_to_confirm"],
+      ...["access_waiting", "access_to_confirm", "block_disputed"],
     ]);
     expect((await listChoices(desk.ari)).kinds).toEqual([]);
     await expect(
