@@ -157,7 +157,15 @@ async function errorOfBlocked(organization: string, requestId: string) {
   return body.error;
 }
 
-test("a blocked request is found by its error, disputed in the portal, answered by support and read over /v1", async ({
+/** The newest mail in the mailbox whose title names a record. */
+async function mailAbout(reference: string) {
+  const { mailbox } = (await calls("administrator")).console;
+  const found = async () => (await mailbox.list({})).rows.find(({ title }) => title.includes(reference));
+  await expect.poll(found).toBeDefined();
+  return mailbox.get({ id: (await found())?.id ?? "" });
+}
+
+test("a blocked request is found by its error, disputed in the portal, answered by support, and its customer told", async ({
   page,
   arrive,
 }) => {
@@ -189,24 +197,42 @@ test("a blocked request is found by its error, disputed in the portal, answered 
   await expect(page.getByText("Disputed, with us")).toBeVisible();
 
   const desk = await arrive();
-  await open(desk, "support-agent", "/appeals");
-  await desk.getByRole("link", { name: "Disputed blocks" }).click();
-  await desk.getByRole("link", { name: reference }).click();
+  await open(desk, "support-agent", "/appeals/blocks");
+  const bell = button(desk, /^Notifications/);
+  await untilListening(bell);
+  await bell.click();
+  const told = desk.getByRole("dialog").getByRole("listitem").filter({ hasText: reference });
+  await expect(told).toContainText("Blocked request disputed");
+  await told.getByRole("link").click();
   await expect(desk.getByText("A test of our own password vault.")).toBeVisible();
   await expectAccessible(desk, "a disputed block");
   await desk.getByRole("radio", { name: "False block" }).check();
   await desk.getByLabel("Reason, in words the customer reads").fill("It was your own vault.");
+  await button(desk, "Preview").click();
+  await expect(desk.getByRole("dialog")).toContainText("your access is not limited by it");
+  await expectAccessible(desk, "what the customer of a disputed block would be sent");
+  await desk.keyboard.press("Escape");
   await desk.keyboard.press("ControlOrMeta+Enter");
   await expect(button(desk, /^Answer/)).toHaveCount(0);
   await desk.goto(`${demo.url}/appeals/blocks?view=answered`);
   await expect(desk.getByRole("row").filter({ hasText: reference })).toContainText("False block");
   await expectAccessible(desk, "the disputed blocks");
+  await untilListening(bell);
+  await bell.click();
+  await expect(desk.getByRole("dialog").getByText("Notifications").first()).toBeVisible();
+  await expect(told).toHaveCount(0);
 
+  const mail = await mailAbout(reference);
+  expect(mail.recipient).toContain("zava.example");
+  expect(mail.text).toContain("It was your own vault.");
+  expect(mail.text).toContain(`${demo.url}/portal/blocks/${reference}`);
   await page.goto(`${demo.url}/portal/blocks`);
   await expect(page.getByRole("listitem").filter({ hasText: reference })).toContainText("Our mistake");
   await expectAccessible(page, "the blocked requests, on a phone");
   await page.getByRole("link", { name: reference }).click();
-  await expect(page.getByText("It was your own vault.")).toBeVisible();
+  await expect(page.getByText("It was your own vault.", { exact: true })).toBeVisible();
+  await page.getByText("The notice, as it was sent").click();
+  await expect(page.getByRole("main")).toContainText(mail.text.trim().slice(0, 40));
   await expectAccessible(page, "an answered dispute, on a phone");
   const own = await admin<{ key: string }>(demo.databaseUrl, [
     ...["create-key", "organization", "org_zava", "--label", "Dashboard"],

@@ -17,6 +17,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { DisputeView } from "@/lib/contract/console/dispute";
+import { AnswerPreview } from "./answer-preview";
 
 type Outcome = "false_block" | "stands";
 type Draft = { outcome: Outcome | null; reason: string };
@@ -98,15 +99,12 @@ export function AnswerForm({ view: { reference, version, missing } }: { view: Di
           failure={answer.error ? failureOf(answer.error) : null}
           outcome="The answer was not given."
         />
-        <Button
-          type="submit"
-          variant="primary"
-          busy={answer.isPending}
-          unavailable={unavailable}
-          className="self-end"
-        >
-          Answer <Kbd keys="mod+enter" />
-        </Button>
+        <div className="flex flex-wrap justify-end gap-2">
+          <AnswerPreview answer={outcome && reason && !unavailable ? { reference, outcome, reason } : null} />
+          <Button type="submit" variant="primary" busy={answer.isPending} unavailable={unavailable}>
+            Answer <Kbd keys="mod+enter" />
+          </Button>
+        </div>
       </form>
     </Section>
   );

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/record/page-header";
 import { RecordTitle } from "@/components/record/record-title";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { StatusBadge } from "@/components/record/status-badge";
+import { ToldList } from "@/components/record/told-list";
 import { Section } from "@/components/ui/section";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
@@ -68,6 +69,11 @@ export function DisputeView({ reference }: { reference: string }) {
                 {view.answer.by.name}, <Instant at={view.answer.at} />
               </p>
               <p className="wrap-anywhere whitespace-pre-wrap">{view.reason}</p>
+              {view.notice ? (
+                <div className="mt-3">
+                  <ToldList notices={[view.notice]} />
+                </div>
+              ) : null}
             </Section>
           ) : (
             <AnswerForm view={view} />

@@ -1,5 +1,6 @@
 import { Instant } from "@/components/record/instant";
 import { StatusBadge } from "@/components/record/status-badge";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { OwnBlockView } from "@/lib/contract/portal/blocks";
 
@@ -14,7 +15,7 @@ const meaning: Record<Dispute["status"], string> = {
 
 /** The dispute of a block: where it stands, the answer, and what was written. */
 export function OwnDispute({ dispute }: { dispute: Dispute }) {
-  const { status, text, filedAt, answeredAt, reason } = dispute;
+  const { status, text, filedAt, answeredAt, reason, notice } = dispute;
   return (
     <Section title="Your dispute" aside={<StatusBadge kind="ownDispute" status={status} />}>
       <div className="flex flex-col gap-4">
@@ -26,6 +27,11 @@ export function OwnDispute({ dispute }: { dispute: Dispute }) {
             </p>
             <p className="wrap-anywhere whitespace-pre-wrap">{reason}</p>
           </div>
+        ) : null}
+        {notice ? (
+          <Disclosure summary="The notice, as it was sent">
+            <pre className="wrap-anywhere whitespace-pre-wrap font-sans">{notice.text}</pre>
+          </Disclosure>
         ) : null}
         <div className="border-line border-l-2 pl-3">
           <p className="text-meta text-muted">

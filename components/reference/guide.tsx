@@ -80,7 +80,7 @@ export function Guide() {
       <Part id="webhooks" title={titleOf.webhooks}>
         <p>
           Customers add endpoints in the portal under <em>Webhooks</em>. Each notice is posted as an event
-          that says which case it is about, signed as Standard Webhooks:
+          that says which case, application or disputed block it is about, signed as Standard Webhooks:
         </p>
         <Code value={EVENT} />
         <p>

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/record/page-header";
 import { Reference } from "@/components/record/reference";
 import { StaleNotice } from "@/components/record/stale-notice";
 import { StatusBadge } from "@/components/record/status-badge";
+import { ToldList } from "@/components/record/told-list";
 import { Section } from "@/components/ui/section";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
@@ -17,7 +18,6 @@ import { AppliedFacts } from "./applied-facts";
 import { CommandPanel } from "./command-panel";
 import { GrantList } from "./grant-list";
 import { MessageList } from "./message-list";
-import { ToldList } from "./told-list";
 import { VerificationFacts } from "./verification-facts";
 
 /** One application: what is asked for, what was looked at, and what can be done with it. */

@@ -5,6 +5,7 @@ const words: Record<string, string> = {
   "safety.access_restored": "Access restored",
   "safety.appeal_received": "Appeal received",
   "safety.appeal_decided": "Appeal decided",
+  "safety.block_dispute_answered": "Disputed block answered",
   "trusted_access.granted": "Trusted access granted",
   "trusted_access.refused": "Trusted access not granted",
   "trusted_access.narrowed": "Trusted access narrowed",

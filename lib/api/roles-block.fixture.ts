@@ -10,6 +10,11 @@ export const blockRows: RoleRow[] = [
     (api, at) => api.console.dispute.get({ reference: at.disputed }),
   ],
   [
+    "console.dispute.preview",
+    "! - + + - - - - -",
+    (api, at) => api.console.dispute.preview({ reference: at.disputed, outcome: "stands", reason: "Why." }),
+  ],
+  [
     "console.dispute.answer",
     "! - + + - - - - -",
     (api, at) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
-import { dispute, insertBlock } from "./block";
+import { dispute, insertBlock, tellOfAnswer } from "./block";
 import {
   ACCEPTED,
   at,
@@ -24,11 +24,12 @@ const answer = (row: Row = {}): Row => ({
   ...{ status: "false_block", answered_by: world.support, answered_at: at(3), reason: "We were wrong." },
   ...row,
 });
-const change = (id: string, version: number, row: Row) =>
+const change = (id: string, version: number, row: Row, told: Row | null = {}) =>
   ruleBrokenBy(
     inTransaction(db, async () => {
       await update(db, "block_disputes", id, { ...row, version });
       await writeEntry(db, "block_dispute", id, version);
+      if (told && "status" in row) await tellOfAnswer(db, world, standing, id, told);
     }),
   );
 
@@ -90,6 +91,7 @@ describe("a dispute", () => {
     );
     await untilBlocked(db, other);
     await writeEntry(db, "block_dispute", id, 2);
+    await tellOfAnswer(db, world, standing, id);
     await db.query("commit");
     expect(await late).toBe("block_disputes_frozen");
   });
@@ -105,6 +107,27 @@ describe("a dispute", () => {
     expect(await ruleBrokenBy(db.query("delete from block_disputes where id = $1", [id]))).toBe(
       "block_disputes_kept",
     );
+  });
+});
+
+describe("its answer", () => {
+  it("is told to its customer in the same transaction, once, in its policy's words and of nothing else", async () => {
+    const id = await dispute(db, world, await insertBlock(db, standing));
+    const early = ruleBrokenBy(tellOfAnswer(db, world, standing, id));
+    expect(await early).toBe("notices_after_answer");
+    expect(await change(id, 2, answer(), null)).toBe("block_disputes_told");
+    const elsewhere = await newWorld(db);
+    const other = await newStanding(db, elsewhere);
+    for (const [row, rule] of [
+      [{ organization_id: other.organization }, "notices_for_own_organization"],
+      [{ policy_version_id: elsewhere.policyVersion }, "notices_of_policy"],
+      [{ standing_id: standing.id }, "notices_about"],
+      [{ kind: "restored" }, "notices_about"],
+      [{ visible_at: at(2.9), created_at: at(2.9) }, "notices_after_answer"],
+    ] as const)
+      expect(await change(id, 2, answer(), row)).toBe(rule);
+    expect(await change(id, 2, answer())).toBe(ACCEPTED);
+    expect(await ruleBrokenBy(tellOfAnswer(db, world, standing, id))).toBe("notices_dispute_id_key");
   });
 });
 

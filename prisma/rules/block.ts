@@ -11,6 +11,21 @@ export async function insertBlock(db: Connection, standing: Standing): Promise<s
   return insert(db, "blocks", { signal_id, organization_id, reference: newId(), created_at: at(1) });
 }
 
+/** The notice of its answer. */
+export const tellOfAnswer = (
+  db: Connection,
+  { policyVersion }: World,
+  { organization }: Standing,
+  dispute_id: string,
+  row: Row = {},
+): Promise<string> =>
+  insert(db, "notices", {
+    ...{ dispute_id, organization_id: organization, policy_version_id: policyVersion },
+    ...{ template: "t", title: "t", text: "t", html: "t", statement: {} },
+    ...{ created_at: at(3), visible_at: at(3) },
+    ...row,
+  });
+
 export const dispute = (
   db: Connection,
   world: World,

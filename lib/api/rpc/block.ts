@@ -1,3 +1,4 @@
+import { previewAnswer } from "@/lib/services/blocks/answer-preview";
 import { commandDispute } from "@/lib/services/blocks/command-dispute";
 import { getDispute, listDisputes } from "@/lib/services/blocks/disputes";
 import { getOwnBlock, listOwnBlocks } from "@/lib/services/blocks/own-blocks";
@@ -8,6 +9,7 @@ const dispute = rpc.console.dispute;
 export const disputeRouter = dispute.router({
   list: dispute.list.handler(({ context, input }) => listDisputes(context.actor, input)),
   get: dispute.get.handler(({ context, input }) => getDispute(context.actor, input, context.now)),
+  preview: dispute.preview.handler(({ context, input }) => previewAnswer(context.actor, input, context.now)),
   answer: dispute.answer.handler(({ context, input: { outcome, reason, ...of } }) =>
     commandDispute(context.actor, { ...of, command: { kind: "answer", outcome, reason } }, context.now),
   ),

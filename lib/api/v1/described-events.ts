@@ -8,6 +8,7 @@ const EVENTS = {
   "safety.access_restored": "A limit was lifted before its end. `data.id` is its case.",
   "safety.appeal_received": "An appeal was filed. `data.id` is the case it is about.",
   "safety.appeal_decided": "An appeal was decided. `data.id` is the case it is about.",
+  "safety.block_dispute_answered": "A disputed block was answered by a person. `data.id` is the block.",
   "trusted_access.granted": "Trusted access was granted. `data.id` is its application.",
   "trusted_access.refused": "Trusted access was not granted. `data.id` is its application.",
   "trusted_access.narrowed": "Trusted access was narrowed. `data.id` is its application.",
@@ -46,12 +47,15 @@ const schemaOf = (type: string) => ({
   },
 });
 
+const prefixOf = (type: string) =>
+  type.startsWith("trusted_access.") ? "T" : type === "safety.block_dispute_answered" ? "B" : "C";
+
 const exampleOf = (type: string) => ({
   id: "evt_019a8c1e7d417c0a",
   object: "event",
   created_at: 1_772_447_431,
   type,
-  data: { id: "C-7KQ4-M2TX" },
+  data: { id: `${prefixOf(type)}-7KQ4-M2TX` },
 });
 
 /** What is posted to an organization's own server. */

@@ -10,6 +10,7 @@ import {
 import { call } from "../base";
 import { pageInput, pageOf } from "../page";
 import { words } from "../text";
+import { toldNotice } from "../told-notice";
 import { commandId, missingFact, personView, reference, subjectView, version } from "../values";
 
 const row = z.object({
@@ -70,18 +71,7 @@ const view = appliedFor.extend({
   /** The most signals of one subject within 24 hours that it kept from opening a case; null without one in force. */
   signalsToday: z.number().int().nullable(),
   /** What whoever applied was told, newest first. */
-  notices: z.array(
-    z.object({
-      id: z.string(),
-      kind: accessNoticeKind,
-      title: z.string(),
-      text: z.string(),
-      at: z.date(),
-      /** In how many ways it was to be sent, and in how many it arrived. */
-      owed: z.number().int(),
-      delivered: z.number().int(),
-    }),
-  ),
+  notices: z.array(toldNotice.extend({ kind: accessNoticeKind })),
   offers: z.array(z.object({ command: commandKind, available: z.boolean(), missing: z.array(missingFact) })),
   /** The latest end that the policy allows now. */
   latestEnd: z.date(),

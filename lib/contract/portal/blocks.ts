@@ -27,6 +27,8 @@ const view = row.omit({ policy: true, dispute: true }).extend({
       filedAt: z.date(),
       answeredAt: z.date().nullable(),
       reason: z.string().nullable(),
+      /** What was sent of the answer. */
+      notice: z.object({ text: z.string() }).nullable(),
     })
     .nullable(),
   deadline: z.date(),

@@ -1,6 +1,9 @@
 /** `false_block`: we were wrong to stop it; `stands`: we were not. */
 export type DisputeStatus = "open" | "false_block" | "stands";
 
+/** How a person answered it. */
+export type DisputeAnswer = Exclude<DisputeStatus, "open">;
+
 /** What a customer says against a block of one request, and how a person answered it. */
 export type Dispute = {
   id: string;
@@ -23,5 +26,5 @@ export type Dispute = {
 /** What is done with a dispute. `file` begins it; the job `system:forget` deletes what was written. */
 export type DisputeCommand =
   | { kind: "file"; text: string }
-  | { kind: "answer"; outcome: Exclude<DisputeStatus, "open">; reason: string }
+  | { kind: "answer"; outcome: DisputeAnswer; reason: string }
   | { kind: "forget" };

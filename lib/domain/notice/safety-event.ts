@@ -6,7 +6,8 @@ export type SafetyEventType =
   | "safety.deactivation_issued"
   | "safety.access_restored"
   | "safety.appeal_received"
-  | "safety.appeal_decided";
+  | "safety.appeal_decided"
+  | "safety.block_dispute_answered";
 
 const TYPES: Partial<Record<NoticeKind, SafetyEventType>> = {
   warning: "safety.warning_issued",

@@ -7,11 +7,20 @@ const QUARTER = 15 * MINUTE;
 const kind = "delivery_dead" as const;
 const audience = { whoMay: "retry_delivery", except: [] } as const;
 
+type About = Pick<StaffMessageOwed, "caseId" | "applicationId" | "blockId">;
+
+/** The record that a delivery's notice is about, whichever of them it is. */
+export function aboutOf({ caseId, applicationId, blockId }: Record<keyof About, string | null>): About {
+  if (caseId) return { caseId };
+  if (applicationId) return { applicationId };
+  return blockId ? { blockId } : {};
+}
+
 /**
  * A delivery that no further attempt will repair. What dies within the same quarter of an hour is told of once, by its
  * first: a mail server that is away for long takes many with it, and the list has them all.
  */
-export function deadLetter(about: { caseId?: string; applicationId?: string }, at: Date): StaffMessageOwed {
+export function deadLetter(about: About, at: Date): StaffMessageOwed {
   const topic = topicOf(kind, `${Math.floor(at.getTime() / QUARTER)}`);
   return { kind, topic, audience, by: null, ...about, visibleAt: at };
 }

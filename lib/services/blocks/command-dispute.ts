@@ -17,6 +17,7 @@ import { once } from "../once";
 import { refused } from "../refused";
 import { takeBack, tell } from "../staff-messages/tell";
 import { assertStillStaff } from "../still-staff";
+import { tellOfAnswer } from "./dispute-notice";
 
 export type DisputeInput = {
   reference: string;
@@ -80,6 +81,7 @@ async function carryOut(
   const details = { block: block.reference, status };
   const { organizationId } = block;
   await appendAudit(tx, [{ ...entry, action: ACTIONS[command.kind], organizationId, details }]);
+  if (command.kind === "answer") await tellOfAnswer(tx, block, dispute, now);
   const { owed, over } = disputeWaiting(dispute);
   await tell(tx, owed, now);
   await takeBack(tx, over, now);

@@ -7,7 +7,6 @@ import { db } from "@/lib/store/database";
 import { forget } from "../appeals/forget";
 import { enrol, openDesk, START, stop } from "../desk.fixture";
 import { listMonitors } from "../insight/monitors";
-import { listMessages } from "../staff-messages/inbox";
 import { commandDispute } from "./command-dispute";
 import { getDispute, listDisputes } from "./disputes";
 import { getOwnBlock, listOwnBlocks } from "./own-blocks";
@@ -100,28 +99,6 @@ describe("a dispute", () => {
       ["dispute_block", "Dashboard", { block: reference, status: "open" }],
       ["answer_dispute", "Sam", { block: reference, status: "false_block" }],
     ]);
-  });
-
-  it("is told to whoever answers disputes, by its reference alone, and to nobody once it is answered", async () => {
-    const reference = await stop("Northwind", "user-6", START);
-    const filedAt = plus(START, HOUR);
-    await disputeBlockByKey(own, reference, "It is our own test.", undefined, filedAt);
-    const { id: blockId } = await db().block.findUniqueOrThrow({ where: { reference } });
-    const told = () => db().staffMessage.findMany({ where: { blockId }, include: { recipients: true } });
-    const [message, ...others] = await told();
-    expect(others).toEqual([]);
-    expect(message).toMatchObject({ kind: "block_disputed", visibleAt: filedAt, byId: null });
-    expect(message?.recipients.map(({ personId }) => personId).sort()).toEqual(
-      [desk.lea.id, desk.leo.id, desk.sam.id].sort(),
-    );
-    const inbox = async (now: Date) =>
-      (await listMessages(desk.lea, { limit: 50 }, now)).rows.filter((row) => row.reference === reference);
-    expect(await inbox(filedAt)).toMatchObject([{ path: `/appeals/blocks/${reference}`, readAt: null }]);
-    expect(JSON.stringify(await inbox(filedAt))).not.toContain("our own test");
-    const answeredAt = plus(filedAt, HOUR);
-    await answerAs(desk.sam, reference, "stands", answeredAt);
-    expect(await told()).toMatchObject([{ withdrawnAt: answeredAt }]);
-    expect(await inbox(answeredAt)).toEqual([]);
   });
 
   it("counts one of two answers at once, and tells the other who was first", async () => {

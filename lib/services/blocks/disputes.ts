@@ -11,6 +11,7 @@ import {
   disputeRecord,
   type ListedDispute,
 } from "@/lib/store/blocks/dispute-list";
+import { disputeNotice } from "@/lib/store/blocks/dispute-notices";
 import type { Db } from "@/lib/store/database";
 import { namesOf } from "@/lib/store/names";
 import { snapshot } from "@/lib/store/transaction";
@@ -82,6 +83,7 @@ export async function getDispute(
       ...{ version: dispute.version, text: keptText(dispute.text, dispute.purgedAt), reason: dispute.reason },
       ...{ requestId, responseId, score, severity },
       record: await disputeRecord(tx, { monitorId, version: monitorVersion, since }),
+      notice: await disputeNotice(tx, dispute.id),
       missing: missingToAnswer({ dispute }, actor),
     };
   });

@@ -2,7 +2,8 @@ import type { OwnBlockRow, OwnBlockView } from "@/lib/contract/portal/blocks";
 import type { Actor } from "@/lib/domain/actor";
 import { disputeWindowEnd, missingToDispute } from "@/lib/domain/block/decide-dispute";
 import { ownBlocks } from "@/lib/store/blocks/blocks";
-import { db } from "@/lib/store/database";
+import { disputeNotice } from "@/lib/store/blocks/dispute-notices";
+import { type Db, db } from "@/lib/store/database";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
@@ -35,6 +36,12 @@ export async function listOwnBlocks(
   return { rows, nextCursor };
 }
 
+/** How it fared is for staff. */
+async function sentOf(tx: Db, disputeId: string) {
+  const sent = await disputeNotice(tx, disputeId);
+  return sent && { text: sent.text };
+}
+
 /** One of them whole, with what was said against it and whether it can be disputed. Throws `not_found` for another's. */
 export async function getOwnBlock(
   actor: Actor,
@@ -53,6 +60,7 @@ export async function getOwnBlock(
       dispute: dispute && {
         ...{ status: dispute.status, filedAt: dispute.filedAt, answeredAt: dispute.answeredAt },
         ...{ text: keptText(dispute.text, dispute.purgedAt), reason: dispute.reason },
+        notice: await sentOf(tx, dispute.id),
       },
       deadline: dispute?.windowEndsAt ?? disputeWindowEnd({ block, policy }),
       missing: missingToDispute({ block, dispute, policy }, actor, now),

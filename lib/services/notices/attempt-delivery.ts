@@ -2,7 +2,7 @@ import { nextAttempt, nextPost } from "@/lib/delivery/backoff";
 import type { SendOutcome } from "@/lib/delivery/mail";
 import { LONGEST_ATTEMPT } from "@/lib/delivery/smtp";
 import { plus, SECOND } from "@/lib/domain/duration";
-import { deadLetter } from "@/lib/domain/staff/dead-letter";
+import { aboutOf, deadLetter } from "@/lib/domain/staff/dead-letter";
 import { log } from "@/lib/log";
 import { db } from "@/lib/store/database";
 import { enqueueDeliveries } from "@/lib/store/jobs";
@@ -27,9 +27,6 @@ import { postEvent } from "./post-event";
 const LEASE = LONGEST_ATTEMPT + 20 * SECOND;
 
 type Unsent = Exclude<SendOutcome, { kind: "accepted" }>;
-
-const aboutOf = ({ caseId, applicationId }: Leased) =>
-  caseId ? { caseId } : applicationId ? { applicationId } : {};
 
 /** Given up by us, or refused by the mail server, which is a bounce: a person must see to it, and is told. */
 async function giveUp(leased: Leased, { kind, reason }: Unsent, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Actor, systemActor } from "@/lib/domain/actor";
-import { deadLetter } from "@/lib/domain/staff/dead-letter";
+import { aboutOf, deadLetter } from "@/lib/domain/staff/dead-letter";
 import { notFound } from "@/lib/errors";
 import { lockMail, recordBounce, type WarningAt, warningsTakenBack } from "@/lib/store/notices/bounces";
 import { unconfirmedWarnings } from "@/lib/store/notices/delivery-attempts";
@@ -27,9 +27,7 @@ export async function reportBounce(
     if (!mail) throw notFound("mail");
     if (mail.status !== "delivered") return null;
     await recordBounce(tx, mail.id, reason);
-    const { caseId, applicationId } = mail;
-    const about = caseId ? { caseId } : applicationId ? { applicationId } : {};
-    await tell(tx, [deadLetter(about, now)], now);
+    await tell(tx, [deadLetter(aboutOf(mail), now)], now);
     return mail;
   });
   const decisionId = bounced?.decisionId;

@@ -24,11 +24,13 @@ function rowOf(
   { notice, endpoint: _, ...delivery }: ListedDelivery,
   unreached: ReadonlySet<string>,
 ): DeliveryRow {
-  const { id, title, decision, restriction, standing, application } = notice;
+  const { id, title, decision, restriction, application } = notice;
+  const block = notice.dispute?.block;
+  const standing = notice.standing ?? block?.signal.standing;
   return {
     ...delivery,
     notice: { id, title, reachedNobody: unreached.has(id) },
-    reference: (decision ?? restriction)?.case.reference ?? application?.reference ?? "",
+    reference: ((decision ?? restriction)?.case ?? application ?? block)?.reference ?? "",
     organization: (standing?.subject.organization ?? application?.organization)?.name ?? "",
   };
 }

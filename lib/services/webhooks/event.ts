@@ -6,7 +6,7 @@ import {
   accessEventOf,
 } from "@/lib/domain/trusted-access/access-notice";
 
-/** An event as it is posted: what happened to which case or application, and no more; the rest is read over `/v1`. */
+/** An event as it is posted: what happened to which case, application or block, and no more; the rest is read over `/v1`. */
 export type WebhookEvent = {
   id: string;
   object: "event";
@@ -19,10 +19,13 @@ export type WebhookEvent = {
 /** The same notice is the same event at every endpoint, and each time it is sent again. */
 export const eventId = (noticeId: string): string => `evt_${noticeId.replaceAll("-", "")}`;
 
+type Told = { kind: NoticeKind | null; accessKind: AccessNoticeKind | null; disputeId: string | null };
+
 /** The event that goes with a notice; null where the notice is for people alone. */
-export function eventTypeOf(notice: { kind: NoticeKind | null; accessKind: AccessNoticeKind | null }) {
-  if (notice.kind) return safetyEventOf(notice.kind);
-  return notice.accessKind && accessEventOf(notice.accessKind);
+export function eventTypeOf({ kind, accessKind, disputeId }: Told): WebhookEvent["type"] | null {
+  if (kind) return safetyEventOf(kind);
+  if (disputeId) return "safety.block_dispute_answered";
+  return accessKind && accessEventOf(accessKind);
 }
 
 /** The body of an event, byte for byte the same each time. */

@@ -12,11 +12,13 @@ import { organizationOf } from "../customer/safety";
 import { eventId, eventTypeOf } from "./event";
 
 function viewOf({ notice, messageId: _, ...posted }: PostedEvent): WebhookEventView {
+  const { decision, restriction, application, dispute } = notice;
+  const about = (decision ?? restriction)?.case ?? application ?? dispute?.block;
   return {
     ...posted,
     eventId: eventId(notice.id),
     type: eventTypeOf(notice) ?? "",
-    reference: (notice.decision ?? notice.restriction)?.case.reference ?? notice.application?.reference ?? "",
+    reference: about?.reference ?? "",
     happenedAt: notice.visibleAt,
   };
 }

@@ -38,11 +38,16 @@ export async function ownBlock(tx: Db, organizationId: string, reference: string
   return row && ownBlockOf(row);
 }
 
+/** One block, whosever it is. */
+export async function blockBy(tx: Db, reference: string): Promise<OwnBlock | null> {
+  const row = await tx.block.findUnique({ where: { reference }, select: blockColumns });
+  return row && ownBlockOf(row);
+}
+
 /** The same for as long as the transaction lasts: whoever disputes or answers meets at its lock. */
 export async function lockBlock(tx: Db, reference: string): Promise<OwnBlock | null> {
   await tx.$queryRaw`select 1 from blocks where reference = ${reference} for update`;
-  const row = await tx.block.findFirst({ where: { reference }, select: blockColumns });
-  return row && ownBlockOf(row);
+  return blockBy(tx, reference);
 }
 
 export type OwnBlocksPage = {

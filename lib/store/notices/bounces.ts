@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/store/generated/client";
 export type WarningAt = { standingId: string; decisionId: string };
 
 type SentMail = { id: string; status: string } & Record<
-  "decisionId" | "caseId" | "applicationId",
+  "decisionId" | "caseId" | "applicationId" | "blockId",
   string | null
 >;
 
@@ -12,9 +12,10 @@ type SentMail = { id: string; status: string } & Record<
 export async function lockMail(tx: Db, messageId: string) {
   const rows = await tx.$queryRaw<SentMail[]>`
     select d.id, d.status::text, n.decision_id as "decisionId", n.application_id as "applicationId",
-      coalesce(decisions.case_id, restrictions.case_id) as "caseId"
+      coalesce(decisions.case_id, restrictions.case_id) as "caseId", block_disputes.block_id as "blockId"
     from deliveries d join notices n on n.id = d.notice_id left join decisions on decisions.id = n.decision_id
       left join restrictions on restrictions.id = n.restriction_id
+      left join block_disputes on block_disputes.id = n.dispute_id
     where d.message_id = ${messageId} and d.channel = 'mail' for update of d`;
   return rows[0] ?? null;
 }

@@ -14,17 +14,21 @@ export type Leased = {
   noticeId: string;
   kind: NoticeKind | null;
   accessKind: AccessNoticeKind | null;
-  /** What it tells of, unless that is an interim limit or trusted access. */
+  /** The dispute that it answers. */
+  disputeId: string | null;
+  /** What it tells of, unless that is an interim limit, trusted access or the answer to a dispute. */
   decision: { id: string; standingId: string } | null;
   caseId: string | null;
   applicationId: string | null;
+  /** Whose dispute it answers. */
+  blockId: string | null;
   title: string;
   text: string;
   html: string;
   /** The plain address in the notice, where it has one. */
   address: string | null;
   organizationId: string;
-  /** The case's, or the application's. */
+  /** The case's, the application's or the block's. */
   reference: string;
   visibleAt: Date;
 };
@@ -48,16 +52,19 @@ export async function leaseDelivery(id: string, now: Date, leaseUntil: Date): Pr
       left join restrictions on restrictions.id = n.restriction_id
       left join cases c on c.id = coalesce(decisions.case_id, restrictions.case_id)
       left join access_applications a on a.id = n.application_id
+      left join block_disputes on block_disputes.id = n.dispute_id
+      left join blocks b on b.id = block_disputes.block_id
     where n.id = d.notice_id and d.id = ${id}::uuid and d.status = 'pending' and d.next_attempt_at <= ${now}
       and (d.lease_until is null or d.lease_until <= ${now})
       and n.visible_at <= ${now} and n.withdrawn_at is null and ${endpointIsFree(now)}
     returning d.id, d.attempts, d.recipient, d.endpoint_id as "endpointId", d.message_id as "messageId",
       n.id as "noticeId", n.kind::text, n.access_kind::text as "accessKind", n.application_id as "applicationId",
+      n.dispute_id as "disputeId", b.id as "blockId",
       case when n.decision_id is not null
         then json_build_object('id', n.decision_id, 'standingId', n.standing_id) end as decision, c.id as "caseId",
       n.title, n.text, n.html,
       n.statement #>> '{appeal,url}' as address, n.organization_id as "organizationId",
-      coalesce(c.reference, a.reference) as reference, n.visible_at as "visibleAt"`;
+      coalesce(c.reference, a.reference, b.reference) as reference, n.visible_at as "visibleAt"`;
   return rows[0] ?? null;
 }
 

@@ -1,6 +1,10 @@
 import type { Db } from "@/lib/store/database";
 import type { DeliveryStatus, Prisma } from "@/lib/store/generated/client";
 
+const ofOrganization = {
+  select: { standing: { select: { subject: { select: { organization: { select: { name: true } } } } } } },
+} as const;
+
 const shown = {
   id: true,
   channel: true,
@@ -22,8 +26,9 @@ const shown = {
       accessKind: true,
       decision: { select: { case: { select: { reference: true } } } },
       restriction: { select: { case: { select: { reference: true } } } },
-      standing: { select: { subject: { select: { organization: { select: { name: true } } } } } },
+      ...ofOrganization.select,
       application: { select: { reference: true, organization: { select: { name: true } } } },
+      dispute: { select: { block: { select: { reference: true, signal: ofOrganization } } } },
     },
   },
 } satisfies Prisma.DeliverySelect;

@@ -33,6 +33,7 @@ const visible = (organizationId: string, now: Date) => ({
   visibleAt: { lte: now },
   withdrawnAt: null,
   applicationId: null,
+  disputeId: null,
 });
 
 type OfCase = { case: { reference: string } } | null;

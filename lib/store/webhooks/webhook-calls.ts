@@ -57,10 +57,12 @@ const shown = {
       id: true,
       kind: true,
       accessKind: true,
+      disputeId: true,
       visibleAt: true,
       decision: { select: { case: { select: { reference: true } } } },
       restriction: { select: { case: { select: { reference: true } } } },
       application: { select: { reference: true } },
+      dispute: { select: { block: { select: { reference: true } } } },
     },
   },
 } satisfies Prisma.DeliverySelect;

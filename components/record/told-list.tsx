@@ -1,9 +1,9 @@
 import { Instant } from "@/components/record/instant";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { AccessView } from "@/lib/contract/console/trusted-access";
+import type { ToldNotice } from "@/lib/contract/told-notice";
 
 /** The notices as they were sent, and whether they arrived. */
-export function ToldList({ notices }: { notices: AccessView["notices"] }) {
+export function ToldList({ notices }: { notices: readonly ToldNotice[] }) {
   return (
     <ul className="flex flex-col gap-2">
       {notices.map((notice) => (
