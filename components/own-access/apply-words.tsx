@@ -58,7 +58,7 @@ export function ApplyWords({ draft, problems, onChange }: ApplyFieldsProps) {
         className="w-full"
       >
         <Textarea
-          className={name === "work" || name === "evidence" ? "min-h-32" : undefined}
+          rows={name === "work" || name === "evidence" ? 5 : 3}
           maxLength={max}
           value={draft[name]}
           onChange={(event) => onChange({ [name]: event.target.value })}

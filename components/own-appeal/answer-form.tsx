@@ -64,7 +64,7 @@ export function AnswerForm({ way, appeal, asked, onAnswered }: AnswerFormProps) 
       <Field label={asked ? "Your answer" : "Your message"} error={tried && problem} required>
         <Textarea
           name="answer"
-          className="min-h-32"
+          rows={5}
           value={kept.draft.text}
           onChange={(event) => kept.change({ text: event.target.value })}
         />

@@ -111,7 +111,7 @@ function Problem({ problem, outcome }: { problem: string | null | undefined; out
 function Words({ label, value }: { label: string; value: string | undefined }) {
   return (
     <Field label={label} required>
-      <Textarea name="text" className="min-h-48" defaultValue={value} />
+      <Textarea name="text" rows={8} defaultValue={value} />
     </Field>
   );
 }

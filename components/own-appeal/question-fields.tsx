@@ -45,7 +45,7 @@ export function TextField({ draft, error, onChange }: FieldProps) {
     >
       <Textarea
         name="text"
-        className="min-h-48"
+        rows={8}
         value={draft.text}
         onChange={(event) => onChange({ text: event.target.value })}
       />
@@ -65,7 +65,7 @@ export function AnswerField({ id, draft, error, onChange }: FieldProps & { id: s
     >
       <Textarea
         name={id}
-        className="min-h-32"
+        rows={5}
         value={answer}
         onChange={(event) => onChange({ answers: { ...draft.answers, [id]: event.target.value } })}
       />
@@ -100,7 +100,8 @@ export function RequestsField({
           name="requests"
           spellCheck={false}
           autoCapitalize="off"
-          className="min-h-28 font-mono"
+          rows={5}
+          className="font-mono"
           value={draft.requests}
           onChange={(event) => onChange({ requests: event.target.value })}
         />

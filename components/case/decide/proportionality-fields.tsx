@@ -41,7 +41,6 @@ export function ProportionalityFields({ view, draft, errors, onChange }: Proport
           maxLength={2_000}
           value={draft.note}
           onChange={(event) => onChange({ note: event.target.value })}
-          className="min-h-8"
         />
       </Field>
     </fieldset>
