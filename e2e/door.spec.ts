@@ -47,7 +47,10 @@ test("the locked-out appeal from a phone, with a file, answer a question with an
   await expect(headline(phone)).toHaveText("Appeal against the limit");
   await expect(phone.getByText("You can appeal once, until")).toBeVisible();
   await expect(phone.getByText(/answered in the last 90 days|answers in the last 90 days/)).toBeVisible();
+  // Of how many, the answer decides: no count changes under whoever answers.
+  await expect(phone.getByText("Step 1", { exact: true })).toBeVisible();
   await phone.getByRole("radio", { name: "It is authorised security work" }).check();
+  await expect(phone.getByText("Step 1", { exact: true })).toBeVisible();
   await goOn(phone);
   await expect(phone.getByText("Step 2 of 7")).toBeVisible();
   await phone.getByLabel("In your words").fill(TEXT);

@@ -38,9 +38,12 @@ export function AppealCheck({ draft, files, onChange }: AppealCheckProps) {
   return (
     <dl className="divide-y divide-line border-line border-y">
       {answers.map(({ step, label, value }) => (
-        <div key={step} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-3">
-          <dt className="text-meta text-muted">{label}</dt>
-          <dd className="-my-1.5 row-span-2 self-start">
+        <div
+          key={step}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-3 sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:py-1.5"
+        >
+          <dt className="text-meta text-muted sm:pt-0.5">{label}</dt>
+          <dd className="-my-1.5 row-span-2 self-start sm:order-last sm:row-span-1">
             <Button variant="quiet" size="sm" className="-mr-2 text-accent" onClick={() => onChange(step)}>
               Change<span className="sr-only"> “{label}”</span>
             </Button>

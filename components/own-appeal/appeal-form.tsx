@@ -88,7 +88,7 @@ export function AppealForm({ way, noticed, intro, consent, onSend, sending, fail
     },
     check: {
       question: "Check and send",
-      hint: "There is one appeal for a decision, so read it once more. If we need to know more, we ask you.",
+      hint: "There is one appeal for a decision. If we need to know more, we ask you.",
       content: (
         <>
           <AppealCheck draft={draft} files={files} onChange={show} />
@@ -110,7 +110,8 @@ export function AppealForm({ way, noticed, intro, consent, onSend, sending, fail
       <QuestionPage
         step={step}
         at={at + 1}
-        of={steps.length}
+        // What happened decides how many there are: no count changes while it is being answered.
+        of={step === "situation" ? null : steps.length}
         question={shown.question}
         hint={shown.hint}
         next={step === "check" ? "Send the appeal" : "Continue"}

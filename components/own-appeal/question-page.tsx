@@ -7,7 +7,8 @@ import { classNames } from "@/components/ui/class-names";
 type QuestionPageProps = {
   step: string;
   at: number;
-  of: number;
+  /** How many there are; null where the answer to this one decides it. */
+  of: number | null;
   question: string;
   hint?: ReactNode;
   /** On the button that leads on. */
@@ -43,17 +44,9 @@ export function QuestionPage(props: QuestionPageProps) {
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       <div>
         <p id={place} className="mb-1.5 text-meta text-muted">
-          Step {at} of {of}
+          {of === null ? `Step ${at}` : `Step ${at} of ${of}`}
         </p>
-        <div aria-hidden className="flex gap-1">
-          {Array.from({ length: of }, (_, index) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: marks have nothing but their place.
-              key={index}
-              className={classNames("h-[3px] flex-1 rounded-full", index < at ? "bg-accent" : "bg-line")}
-            />
-          ))}
-        </div>
+        <Marks at={at} of={of} />
       </div>
       <div className="flex flex-col gap-1">
         <h2
@@ -74,5 +67,28 @@ export function QuestionPage(props: QuestionPageProps) {
         {onBack ? <Button onClick={onBack}>Back</Button> : null}
       </div>
     </form>
+  );
+}
+
+/** How far along it is, as a line; where nobody knows yet of how many, what is ahead is one piece. */
+function Marks({ at, of }: { at: number; of: number | null }) {
+  const mark = "h-[3px] rounded-full";
+  if (of === null)
+    return (
+      <div aria-hidden className="flex gap-1">
+        <span className={classNames(mark, "flex-1 bg-accent")} />
+        <span className={classNames(mark, "flex-6 bg-line")} />
+      </div>
+    );
+  return (
+    <div aria-hidden className="flex gap-1">
+      {Array.from({ length: of }, (_, index) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: marks have nothing but their place.
+          key={index}
+          className={classNames(mark, "flex-1", index < at ? "bg-accent" : "bg-line")}
+        />
+      ))}
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function Consent({ keeps: { appealDays, messageDays } }: ConsentProps) {
       ? `What you write here, the files you add and the messages that follow are kept for ${span(appealDays)} after your appeal is answered`
       : `What you write here and the files you add are kept for ${span(appealDays)} after your appeal is answered, the messages that follow for ${span(messageDays)}`;
   return (
-    <p className="text-muted">
+    <p className="text-meta text-muted">
       {kept}, then deleted. The decision itself stays on record. By sending it you agree to this.
     </p>
   );
