@@ -11,6 +11,7 @@ import { AppealPage } from "./appeal-page";
 import { AppealSkeleton } from "./appeal-skeleton";
 import { AppealStatus } from "./appeal-status";
 import { Arrival, type ArrivalState } from "./arrival";
+import { NothingDecided } from "./nothing-decided";
 import { decisionQuery, fileAppeal, type Way } from "./way";
 
 const everyMs = 10_000;
@@ -34,10 +35,12 @@ export function OwnAppeal({ way, command = null }: { way: Way; command?: string 
   const decision = query.data;
   if (!decision) {
     if (!query.error) return <AppealSkeleton />;
+    const failure = failureOf(query.error);
+    if ("caseReference" in way && failure.reason === "not_in_effect") return <NothingDecided {...way} />;
     return (
       <>
         <h1 className="sr-only">Appeal</h1>
-        <Failing title="The decision could not be loaded." failure={failureOf(query.error)} query={query} />
+        <Failing title="The decision could not be loaded." failure={failure} query={query} />
       </>
     );
   }

@@ -42,11 +42,7 @@ export function Affected({ subject, organization }: AffectedProps) {
           },
           {
             label: "Decision",
-            value: review ? (
-              <>
-                None yet. A person is to decide by <Instant at={review.dueAt} show="long" focusable={false} />
-              </>
-            ) : null,
+            value: review ? <DueDecision at={review.dueAt} /> : null,
           },
           {
             label: "Appeal",
@@ -84,4 +80,9 @@ function End({ at }: { at: Date }) {
       {left > 0 ? <span className="block text-muted">{spanInWords(left)} left</span> : null}
     </>
   );
+}
+
+function DueDecision({ at }: { at: Date }) {
+  const due = <Instant at={at} show="long" focusable={false} />;
+  return at > useNow() ? <>None yet. A person is to decide by {due}</> : <>None yet. It was due on {due}</>;
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Identifier } from "@/components/record/identifier";
-import { Instant } from "@/components/record/instant";
-import { Reference } from "@/components/record/reference";
+import { UnderReview } from "@/components/record/under-review";
 import { ButtonLink } from "@/components/ui/link";
 import type { AffectedSubject, OwnStanding } from "@/lib/contract/portal/standing";
 import { paths } from "@/lib/paths";
@@ -47,7 +46,9 @@ export function NextStepLine({ standing }: { standing: OwnStanding }) {
         </Line>
       );
     case "review":
-      return <UnderReview subject={step.subject} />;
+      return (
+        <UnderReview dueAt={step.subject.review?.dueAt ?? null} caseReference={step.subject.caseReference} />
+      );
     case "follow":
       return (
         <Line href={appealPage(step.subject)} label="See the appeal" quiet>
@@ -57,23 +58,6 @@ export function NextStepLine({ standing }: { standing: OwnStanding }) {
     case "none":
       return <p className="text-muted">There is nothing you need to do.</p>;
   }
-}
-
-/** Nobody has decided yet, so there is nothing to appeal. */
-function UnderReview({ subject: { review, caseReference } }: { subject: AffectedSubject }) {
-  return (
-    <p>
-      A person reviews this
-      {review ? (
-        <>
-          {" "}
-          and is to have decided by <Instant at={review.dueAt} show="long" focusable={false} />
-        </>
-      ) : null}
-      . Nothing is decided yet, so there is nothing to appeal. To be heard before, write to us and name{" "}
-      <Reference value={caseReference} />.
-    </p>
-  );
 }
 
 type LineProps = { href: string; label: string; quiet?: boolean; aside?: ReactNode; children: ReactNode };

@@ -47,7 +47,7 @@ function Refused({ count }: { count: number | null }) {
   );
 }
 
-function Until({ summary: { spans, status } }: { summary: StandingSummary }) {
+function Until({ summary: { spans, status, whole } }: { summary: StandingSummary }) {
   const [first] = spans;
   const last = spans.at(-1);
   if (!first || !last) return null;
@@ -60,7 +60,8 @@ function Until({ summary: { spans, status } }: { summary: StandingSummary }) {
       </p>
     );
   }
-  if (spans.length === 1) return <TimeLeft from={first.from} until={first.until} />;
+  if (spans.length === 1)
+    return <TimeLeft from={first.from} until={first.until} atMost={Boolean(whole?.review)} />;
   return (
     <div className="flex flex-col gap-2">
       <p>The first of these limits:</p>

@@ -11,10 +11,12 @@ type TimeLeftProps = {
   from: Date | null;
   until: Date;
   hue?: Hue;
+  /** It may end before. */
+  atMost?: boolean;
 };
 
 /** Until when, and how long that is, in words for customers. */
-export function TimeLeft({ from, until, hue = "danger" }: TimeLeftProps) {
+export function TimeLeft({ from, until, hue = "danger", atMost = false }: TimeLeftProps) {
   const now = useNow();
   const left = until.getTime() - now.getTime();
   const whole = until.getTime() - (from ?? now).getTime();
@@ -22,6 +24,7 @@ export function TimeLeft({ from, until, hue = "danger" }: TimeLeftProps) {
     <div className="flex flex-col gap-2">
       <p>
         Until <Instant at={until} show="long" className="font-semibold" />
+        {atMost ? " at most" : null}
         {left > 0 ? (
           <>
             : <span className={hueText[hue]}>{spanInWords(left)}</span> left.
