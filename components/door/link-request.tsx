@@ -16,7 +16,8 @@ export function LinkRequest({ reference }: { reference: string }) {
         <p>
           It goes to the contacts of the organization concerned and holds a link that opens the appeal without
           signing in. If nothing comes within a few minutes, check the reference, and whether a mail came
-          within the last quarter of an hour: we do not send one after the other.
+          within the last quarter of an hour: we do not send one after the other. While a case is still
+          reviewed there is nothing to appeal, and no link: the mail about it says how to be heard.
         </p>
       </Banner>
     );
@@ -28,8 +29,11 @@ export function LinkRequest({ reference }: { reference: string }) {
         the appeal.
       </p>
       <FormFailure failure={request.error && failureOf(request.error)} outcome="Nothing was mailed." />
+      <p className="hidden noscript:block">
+        Asking for it here needs scripts. The link in the mail about the decision opens without.
+      </p>
       <Button
-        className="sm:self-start"
+        className="sm:self-start noscript:hidden"
         busy={request.isPending}
         onClick={() => request.mutate({ reference })}
       >

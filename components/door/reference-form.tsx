@@ -24,7 +24,7 @@ export function ReferenceForm() {
   }
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4 noscript:hidden">
       <Field
         label="Reference of the case"
         hint="It stands in the notice and looks like C-7KQ4-M2TX."

@@ -28,14 +28,14 @@ export function PortalFrame({ organization, person, zone, children }: PortalFram
             {organization ? (
               <span className="min-w-0 truncate border-line border-l pl-3 text-muted">{organization}</span>
             ) : null}
-            <div className="-mr-2 ml-auto flex shrink-0 items-center gap-0.5">
+            <div className="-mr-2 ml-auto flex shrink-0 items-center gap-0.5 noscript:hidden">
               <ThemeToggle />
               {person ? <AccountMenu person={person} /> : null}
             </div>
           </div>
           {person ? <PortalNav /> : null}
         </header>
-        <main id={mainId} tabIndex={-1} className="mx-auto w-full max-w-[680px] flex-1 px-4 pt-8 pb-16">
+        <main id={mainId} tabIndex={-1} className="mx-auto w-full max-w-[680px] flex-1 px-4 pt-6 pb-16">
           {children}
         </main>
       </div>
