@@ -85,14 +85,23 @@ function meansSection(given: Given): Section {
 
 function appealSection(given: Given): Section[] {
   const { words } = given;
-  const { appeal } = given.statement;
+  const { appeal, kind } = given.statement;
   if (!appeal) return [];
   const link: Block = { kind: "link", url: appeal.url };
   if (appeal.reference !== null)
-    return [{ heading: words.headings.follow, blocks: [paragraph(words.appeal.follow), link] }];
+    return [
+      {
+        heading: words.headings.follow,
+        blocks: [paragraph(words.appeal[kind === "appeal_question" ? "answer" : "follow"]), link],
+      },
+    ];
   const how = paragraph(words.appeal.how(at(given, appeal.deadline)));
   return [{ heading: words.headings.appeal, blocks: [how, link, paragraph(words.appeal.who)] }];
 }
+
+/** That a decision can be appealed is known before its reasons are read. */
+const aheadOf = ({ statement: { appeal }, words }: Given) =>
+  appeal && appeal.reference === null ? [words.appeal.isBelow] : [];
 
 function reviewSection({ statement, words }: Given): Section[] {
   const said = reviewWords(statement, words);
@@ -125,7 +134,7 @@ export function noticeDocument(
     locale: words.locale,
     title,
     sections: [
-      { heading: null, blocks: lead.map(paragraph) },
+      { heading: null, blocks: [...lead, ...aheadOf(given)].map(paragraph) },
       ...remarkSection(given),
       decisionSection(given),
       ...(isReasoned ? [reasonsSection(given), meansSection(given)] : []),

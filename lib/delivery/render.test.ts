@@ -157,17 +157,40 @@ describe("every notice", () => {
 
   it.each(kinds)("%s says the same in text and HTML, names its template, loads nothing", (kind) => {
     const { template, title, text, html } = renderNotice(statementOf(kind));
-    expect(template).toBe(`${kind}.en.2`);
+    expect(template).toBe(`${kind}.en.3`);
     for (const part of [title, "C-7KQ4-M2TX"]) {
       expect(flat(text)).toContain(part);
       expect(html).toContain(part);
     }
-    expect(html).not.toMatch(/<(img|script|link|iframe|style)|src=|url\(/);
+    expect(html).not.toMatch(/<(img|script|link|iframe)|@import|src=|url\(/);
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(76);
+  });
+
+  it("that can be appealed says so before its reasons, and a question where to answer", () => {
+    for (const kind of ["warning", "limit"] as const) {
+      const text = flat(renderNotice(statementOf(kind)).text);
+      expect(text.indexOf("you can appeal without signing in")).toBeGreaterThan(-1);
+      expect(text.indexOf("you can appeal without signing in")).toBeLessThan(
+        text.indexOf("Exploit development"),
+      );
+    }
+    expect(flat(renderNotice(statementOf("appeal_question")).text)).toContain("Answer at this address.");
+    expect(flat(renderNotice(statementOf("appeal_decided")).text)).toContain(
+      "Follow your appeal at this address.",
+    );
+  });
+
+  it("breaks no reference at the end of a line, and is dark in a program that is", () => {
+    const { html } = renderNotice(statementOf("limit"));
+    expect(html).toMatch(/<h1[^>]*>[^\n]*<span style="white-space:nowrap">C-7KQ4-M2TX<\/span>/);
+    expect(html).toContain(">https://recourse.example/a/C-7KQ4-M2TX</a>");
+    for (const [, name] of html.matchAll(/^\.(\w+)\{/gm))
+      expect(html).toMatch(new RegExp(`class="[^"]*\\b${name}\\b`));
+    expect(html).toContain("@media (prefers-color-scheme:dark)");
   });
 
   it("speaks English where it has no words of a language", () => {
     const { template } = renderNotice(statementOf("warning", { locale: "de-DE" }));
-    expect(template).toBe("warning.en.2");
+    expect(template).toBe("warning.en.3");
   });
 });

@@ -19,7 +19,7 @@ const who = ({ kind, safetyIdentifier, organization }: Subject) =>
  */
 export const en = {
   locale: "en",
-  version: 2,
+  version: 3,
   /** How dates and times are written. */
   dates: "en-GB",
   models: modelsInWords,
@@ -203,6 +203,9 @@ export const en = {
     how: (deadline: string) =>
       `You can appeal until ${deadline}, at this address. You need not be able to sign in for it:`,
     who: "A person who did not take this decision will look at it and answer you. If the decision was wrong, access comes back at once.",
+    /** Above, where only the way to it is said. */
+    isBelow: "If you think this is wrong, you can appeal without signing in. The address is at the end.",
+    answer: "Answer at this address. You need not be able to sign in for it:",
     follow: "Follow your appeal at this address. You need not be able to sign in for it:",
   },
   reminder: "A reminder: we have not heard from you yet.",
