@@ -18,19 +18,22 @@ const placeOf = (pathname: string) =>
   places.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`))?.href;
 
 /**
- * Where a customer can go, in two lines on a phone, so that none is out of sight. Everybody sees every place; one that is
- * not theirs says whose it is.
+ * Where a customer can go: on a phone two rows of three, so that none is out of sight, and the place is a field, since a
+ * line under it would stand between the rows. Everybody sees every place; one that is not theirs says whose it is.
  */
 export function PortalNav() {
   const current = placeOf(usePathname());
   return (
-    <nav aria-label="Portal" className="mx-auto -mb-px flex max-w-[680px] flex-wrap gap-x-1 px-2">
+    <nav
+      aria-label="Portal"
+      className="mx-auto flex max-w-[680px] gap-x-1 px-2 max-sm:grid max-sm:grid-cols-3 max-sm:pb-2 sm:-mb-px"
+    >
       {places.map(({ label, href }) => (
         <NextLink
           key={href}
           href={href}
           aria-current={href === current ? "page" : undefined}
-          className="flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-2 font-medium text-muted max-sm:h-10 transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
+          className="flex items-center whitespace-nowrap px-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:text-ink max-sm:h-10 max-sm:rounded-md max-sm:aria-[current=page]:bg-selected sm:h-11 sm:border-transparent sm:border-b-2 sm:aria-[current=page]:border-accent"
         >
           {label}
         </NextLink>

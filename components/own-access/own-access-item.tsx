@@ -19,7 +19,7 @@ export function OwnAccessItem({ application }: { application: OwnAccessRow }) {
           <StatusBadge kind="ownAccess" status={status} />
         )}
       </p>
-      <p className="wrap-anywhere">{scope}</p>
+      <p className="wrap-anywhere">{grant?.scope ?? scope}</p>
       <p className="wrap-anywhere text-meta text-muted">
         {safetyIdentifier === null ? "The whole organization" : `User ${safetyIdentifier}`}
         {", "}

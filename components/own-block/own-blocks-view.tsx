@@ -31,8 +31,9 @@ export function OwnBlocksView() {
         shown={blocks.length}
         empty={
           <EmptyState icon={OctagonMinus} title="No request was blocked">
-            Where a request is blocked by itself, its error names a reference such as B-7KQ4-M2TX. It stands
-            here within seconds, with what you can do about it.
+            Where a request is blocked by itself, its error names a reference such as{" "}
+            <span className="whitespace-nowrap">B-7KQ4-M2TX</span>. It stands here within seconds, with what
+            you can do about it.
           </EmptyState>
         }
       >

@@ -25,7 +25,7 @@ export function Facts({ facts, layout = "beside", className }: FactsProps) {
             key={label}
             className={
               layout === "beside"
-                ? "grid grid-cols-[max(6rem,min(30%,9.5rem))_minmax(0,1fr)] gap-x-3"
+                ? "grid grid-cols-[max(6rem,min(30%,9.5rem))_minmax(0,1fr)] gap-x-3 max-sm:grid-cols-[5.75rem_minmax(0,1fr)] max-sm:gap-x-2"
                 : "flex flex-col"
             }
           >

@@ -61,7 +61,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
                 <span className={classNames("block font-medium text-body", blocked && "text-faint")}>
                   {option.label}
                 </span>
-                <span id={`${group}-${option.value}`} className="block text-meta text-muted">
+                <span id={`${group}-${option.value}`} className="block text-pretty text-meta text-muted">
                   {option.description}
                   {option.missing?.map((fact) => (
                     <span key={fact.code} className="flex gap-1">

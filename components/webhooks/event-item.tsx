@@ -13,23 +13,23 @@ export function EventItem({ event, isOn }: { event: WebhookEventView; isOn: bool
   const [latest] = calls;
   return (
     <li className="flex flex-col gap-1.5 py-3">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">
-          <p className="flex flex-wrap items-center gap-x-2">
-            <span className="font-medium">{eventWords(type)}</span>
-            <StatusBadge kind="delivery" status={status} variant="plain" />
-          </p>
-          <p className="flex flex-wrap items-center gap-x-3 text-meta text-muted">
-            <Instant at={happenedAt} show="exact" />
-            <Reference value={reference} />
-            <code className="break-all font-mono">{type}</code>
-          </p>
-        </div>
+      <div className="flex items-start justify-between gap-x-4">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <span className="font-medium">{eventWords(type)}</span>
+          <StatusBadge kind="delivery" status={status} variant="plain" />
+        </p>
         <RedeliverButton event={event} isOn={isOn} />
       </div>
-      <p className="text-meta text-muted">
-        <Progress event={event} />
-      </p>
+      <div className="text-meta text-muted sm:-mt-3 sm:pr-36">
+        <p className="flex flex-wrap items-center gap-x-3">
+          <Instant at={happenedAt} show="exact" />
+          <Reference value={reference} />
+          <code className="break-all font-mono">{type}</code>
+        </p>
+        <p>
+          <Progress event={event} />
+        </p>
+      </div>
       {latest ? (
         <Disclosure summary={calls.length === 1 ? "1 attempt" : `${calls.length} attempts`}>
           <Exchange body={latest.body} calls={calls} />

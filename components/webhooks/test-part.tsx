@@ -53,7 +53,11 @@ function TestAnswer({ answer }: { answer: WebhookTestView }) {
             : `It ${failure ?? "answered 410: it wants nothing any more"}`
         }
       >
-        {isTaken ? "An event would have arrived." : "An event would be posted again later."}
+        {isTaken
+          ? "An event would have arrived."
+          : status === 410
+            ? "An event would switch the endpoint off."
+            : "An event would be posted again later."}
       </Banner>
       <Exchange body={answer.body} calls={[{ id: "test", ...answer }]} />
     </>
