@@ -69,6 +69,7 @@ export type RefusalCode =
   | "no_grant"
   | "term_over"
   | "dispute_exists"
+  | "too_many_disputes"
   | "dispute_window_over"
   | "dispute_answered"
   | "dispute_open"

@@ -22,6 +22,7 @@ const policy = { ...cyberPolicy, versionId: "v1" };
 const blocked: DisputeState = {
   block: { id: "b", organizationId: "o", createdAt: blockedAt },
   dispute: null,
+  waiting: 0,
   policy,
 };
 const file: DisputeCommand = { kind: "file", text: " It is our own test. " };
@@ -71,6 +72,9 @@ it.each<[string, string, DisputeState, Actor, DisputeCommand, Date?]>([
   ["staff file", "not_permitted", blocked, staff("lead"), file],
   ["nothing is said", "missing_facts", blocked, member("o"), { kind: "file", text: " \n" }],
   ["it is filed again", "dispute_exists", answered, member("o"), file],
+  ["one more may wait", "open", { ...blocked, waiting: 49 }, member("o"), file],
+  ["enough wait already", "too_many_disputes", { ...blocked, waiting: 50 }, member("o"), file],
+  ["enough wait", "false_block", { ...disputed, waiting: 50 }, staff("lead"), answer],
   ["the window closes", "open", blocked, member("o"), file, plus(blockedAt, 180 * DAY)],
   ["the window is over", "dispute_window_over", blocked, member("o"), file, plus(blockedAt, 180 * DAY + 1)],
   ["a lead answers", "stands", disputed, staff("lead"), { kind: "answer", outcome: "stands", reason: "No." }],

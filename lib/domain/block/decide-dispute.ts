@@ -9,15 +9,24 @@ import type { Dispute, DisputeCommand } from "./dispute";
 export type DisputeState = {
   block: { id: string; organizationId: string; createdAt: Date };
   dispute: Dispute | null;
+  /** How many disputes of its organization wait for an answer. */
+  waiting: number;
   /** The version in effect; to forget, the one that was consented to. */
   policy: Pick<Policy, "versionId" | "numbers">;
 };
+
+/** A person answers each: more than these at once would keep those of others waiting. */
+export const MOST_WAITING_DISPUTES = 50;
 
 type Context = { actor: Actor; now: Date /** Of the dispute that may begin. */; id: string };
 
 const MISSING = {
   own: missingFact("not_permitted", "Only the organization whose request was blocked disputes it."),
   once: missingFact("dispute_exists", "This block was disputed already. One answer is given to each."),
+  many: missingFact(
+    "too_many_disputes",
+    `${MOST_WAITING_DISPUTES} disputes of your organization wait for an answer. You can file this one once some are answered.`,
+  ),
   window: missingFact("dispute_window_over", "The time to dispute this block is over."),
   text: missingFact("missing_facts", "Say what the request was for."),
   staff: missingFact("not_permitted", "Leads and support answer disputes."),
@@ -30,7 +39,7 @@ const MISSING = {
 } as const satisfies Record<string, MissingFact>;
 
 /** Counts from when the block is on record, by the days within which decisions are appealed. */
-export const disputeWindowEnd = ({ block, policy }: Omit<DisputeState, "dispute">): Date =>
+export const disputeWindowEnd = ({ block, policy }: Pick<DisputeState, "block" | "policy">): Date =>
   plus(block.createdAt, policy.numbers.appealWindowDays * DAY);
 
 /** What a dispute of this block lacks before anybody writes one. */
@@ -43,6 +52,7 @@ export function missingToDispute(state: DisputeState, actor: Actor, now: Date): 
     ...(isOwn ? [] : [MISSING.own]),
     ...(state.dispute ? [MISSING.once] : []),
     ...(disputeWindowEnd(state) < now ? [MISSING.window] : []),
+    ...(state.waiting >= MOST_WAITING_DISPUTES && !state.dispute ? [MISSING.many] : []),
   ];
 }
 

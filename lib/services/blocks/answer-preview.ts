@@ -6,6 +6,7 @@ import { isRefusal } from "@/lib/domain/refusal";
 import { notFound } from "@/lib/errors";
 import { newId, parseReference } from "@/lib/ids";
 import { blockBy } from "@/lib/store/blocks/blocks";
+import { waitingDisputes } from "@/lib/store/blocks/disputes";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
@@ -21,7 +22,9 @@ export async function previewAnswer(actor: Actor, input: Answer, now: Date): Pro
     const reference = parseReference(input.reference, "B");
     const block = reference ? await blockBy(tx, reference) : null;
     if (!block?.dispute) throw notFound("dispute");
-    const state = { block, dispute: block.dispute, policy: await policyInEffect(tx, block.policyKey) };
+    const policy = await policyInEffect(tx, block.policyKey);
+    const waiting = await waitingDisputes(tx, block.organizationId);
+    const state = { block, dispute: block.dispute, waiting, policy };
     const { outcome, reason } = input;
     const answered = decideDispute(state, { kind: "answer", outcome, reason }, { actor, now, id: newId() });
     if (isRefusal(answered)) throw refused(answered);

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import { newId, parseReference } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit/audit";
 import { lockBlock, type OwnBlock } from "@/lib/store/blocks/blocks";
-import { saveDispute } from "@/lib/store/blocks/disputes";
+import { lockToFile, saveDispute, waitingDisputes } from "@/lib/store/blocks/disputes";
 import type { Db } from "@/lib/store/database";
 import { policyInEffect, policyOfVersion } from "@/lib/store/policies/policies";
 import { transaction } from "@/lib/store/transaction";
@@ -37,12 +37,14 @@ const ACTIONS: Record<DisputeCommand["kind"], string> = {
 
 /** What is kept goes by what was consented to, all else by the policy in effect. */
 async function stateOf(tx: Db, block: OwnBlock, { kind }: DisputeCommand): Promise<DisputeState> {
-  const { dispute, policyKey } = block;
+  const { dispute, policyKey, organizationId } = block;
+  if (kind === "file") await lockToFile(tx, organizationId);
+  const waiting = await waitingDisputes(tx, organizationId);
   const isForgetting = kind === "forget" && dispute !== null;
   const policy = isForgetting
     ? await policyOfVersion(tx, dispute.consentVersionId)
     : await policyInEffect(tx, policyKey);
-  return { block, dispute, policy };
+  return { block, dispute, waiting, policy };
 }
 
 /**

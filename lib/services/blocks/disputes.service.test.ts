@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Actor, KeyScope } from "@/lib/domain/actor";
+import { MOST_WAITING_DISPUTES } from "@/lib/domain/block/decide-dispute";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
 import { db } from "@/lib/store/database";
+import { pausePoint } from "@/prisma/rules/sql";
 import { forget } from "../appeals/forget";
 import { enrol, openDesk, START, stop } from "../desk.fixture";
 import { listMonitors } from "../insight/monitors";
@@ -186,5 +188,42 @@ describe("a dispute", () => {
     const { rows } = await listOwnBlocks(owner, { limit: 50 });
     expect(rows.find((row) => row.reference === reference)).toMatchObject({ dispute: "open" });
     await expect(getOwnBlock(stranger, { reference }, now)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("waits with so many others of its organization at most, also when two are filed at once", async () => {
+    const many = await enrol("Contoso");
+    const text = "It is ours.";
+    const at = plus(START, HOUR);
+    const file = (reference: string) =>
+      commandDispute(many, { reference, command: { kind: "file", text } }, at);
+    const blocks: string[] = [];
+    for (let count = 0; count <= MOST_WAITING_DISPUTES; count++)
+      blocks.push(await stop("Contoso", "user-1", START));
+    const [first = "", second = "", ...others] = blocks;
+    for (const reference of others) await file(reference);
+
+    const { pause, reached, release } = pausePoint();
+    const holder = db().$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from organizations where id = ${many.organizationId}::uuid for no key update`;
+      await pause();
+    });
+    await reached;
+    const outcomes = Promise.allSettled([file(first), file(second)]);
+    const waiting = () => db().$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await vi.waitUntil(async () => (await waiting()).length === 2, { timeout: 10_000 });
+    release();
+    await holder;
+    const lost = (await outcomes).flatMap((outcome) =>
+      outcome.status === "rejected" ? [outcome.reason] : [],
+    );
+    expect(lost).toMatchObject([refused("too_many_disputes")]);
+
+    const status = async (reference: string) => (await getOwnBlock(many, { reference }, at)).dispute?.status;
+    const left = (await status(first)) === "open" ? second : first;
+    const { missing } = await getOwnBlock(many, { reference: left }, at);
+    expect(missing.map(({ code }) => code)).toEqual(["too_many_disputes"]);
+    await answerAs(desk.sam, others[0] ?? "", "stands", plus(at, HOUR));
+    expect((await file(left)).status).toBe("open");
   });
 });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { disputeWindowEnd, missingToDispute } from "@/lib/domain/block/decide-dispute";
 import { ownBlocks } from "@/lib/store/blocks/blocks";
 import { disputeNotice } from "@/lib/store/blocks/dispute-notices";
+import { waitingDisputes } from "@/lib/store/blocks/disputes";
 import { type Db, db } from "@/lib/store/database";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { snapshot } from "@/lib/store/transaction";
@@ -53,6 +54,7 @@ export async function getOwnBlock(
     const block = await findOwnBlock(tx, actor, input.reference);
     const { reference, model, requestId, responseId, safetyIdentifier, occurredAt, dispute } = block;
     const policy = await policyInEffect(tx, block.policyKey);
+    const waiting = await waitingDisputes(tx, block.organizationId);
     const { title, errorCode: code, clauses, numbers } = policy;
     return {
       ...{ reference, model, requestId, responseId, safetyIdentifier, occurredAt },
@@ -63,7 +65,7 @@ export async function getOwnBlock(
         notice: await sentOf(tx, dispute.id),
       },
       deadline: dispute?.windowEndsAt ?? disputeWindowEnd({ block, policy }),
-      missing: missingToDispute({ block, dispute, policy }, actor, now),
+      missing: missingToDispute({ block, dispute, waiting, policy }, actor, now),
       keptDays: numbers.keepAppealDays,
     };
   });

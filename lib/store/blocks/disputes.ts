@@ -13,6 +13,15 @@ export async function saveDispute(tx: Db, dispute: Dispute): Promise<void> {
     });
 }
 
+/** Whoever else files for the organization waits until the transaction ends; nothing else of it does. */
+export async function lockToFile(tx: Db, organizationId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from organizations where id = ${organizationId}::uuid for no key update`;
+}
+
+/** How many disputes of an organization wait for an answer. */
+export const waitingDisputes = (tx: Db, organizationId: string): Promise<number> =>
+  tx.blockDispute.count({ where: { status: "open", block: { organizationId } } });
+
 /**
  * Blocks whose dispute was answered so long ago that what was written is deleted, by the version of the policy that was
  * consented to; the first to be answered first.
