@@ -11,7 +11,9 @@ export type GatewayStatus = "current" | "behind" | "stale" | "silent" | "gone";
 
 /** They report every 10 seconds. */
 const SILENT_AFTER = 30 * SECOND;
-const COUNTED_FOR = 10 * MINUTE;
+
+/** After how long without a word a gateway is not counted, in milliseconds. */
+export const COUNTED_FOR = 10 * MINUTE;
 
 /** Whoever was seen since then is counted: it may still enforce what it applied last. */
 export const countedSince = (now: Date): Date => minus(now, COUNTED_FOR);

@@ -121,8 +121,18 @@ describe("a lift", () => {
       of: 2,
     });
 
-    await report("edge-2", plus(late, SECOND));
-    expect((await operatingFigures(plus(late, SECOND))).unappliedLifts).toBe(0);
+    // An alarm is answered by the gateways that it was about, also where one of them is silent for so long that it
+    // is not counted any more.
+    await report("edge-1", plus(late, HOUR));
+    await checkLifts(plus(late, HOUR));
+    const standing = async () => (await toldOf(reference)).lift_unapplied?.withdrawnAt;
+    expect(await standing()).toBeNull();
+    const arrived = plus(late, HOUR + SECOND);
+    await report("edge-2", arrived);
+    expect((await operatingFigures(arrived)).unappliedLifts).toBe(0);
+    expect(await standing()).toEqual(arrived);
+    await checkLifts(plus(arrived, MINUTE));
+    expect(await standing()).toEqual(arrived);
   });
 
   it("that every gateway applied is told to nobody, nor is one that waits for a gateway long gone", async () => {
@@ -134,5 +144,18 @@ describe("a lift", () => {
     await report("edge-2", plus(liftedAt, SECOND));
     await checkLifts(plus(liftedAt, MINUTE));
     expect((await toldOf(reference)).lift_unapplied).toBeUndefined();
+  });
+
+  it("that is late waits for nobody once its limit would be over", async () => {
+    const at = plus(START, 60 * DAY);
+    const { reference, liftedAt, before, lift } = await lifted("user-over", at);
+    await report("edge-2", liftedAt, { cursor: before });
+    await lift();
+    const late = plus(liftedAt, MINUTE);
+    await checkLifts(late);
+    const over = plus(late, 8 * DAY);
+    expect((await toldOf(reference)).lift_unapplied?.withdrawnAt).toBeNull();
+    await checkLifts(over);
+    expect((await toldOf(reference)).lift_unapplied?.withdrawnAt).toEqual(over);
   });
 });

@@ -7,15 +7,17 @@ import { db } from "@/lib/store/database";
 import { forgetGateways, gatewayRows, saveGateway } from "@/lib/store/enforcement/gateways";
 import { authorize } from "../authorize";
 import { feedPositionOf } from "./feed-cursor";
+import { settleLifts } from "./lifts";
 
 /** More than one page shows. */
 const MOST = 1_000;
 
-/** What a gateway says that it has applied. */
+/** What a gateway says that it has applied; a lift that was late may have arrived by it. */
 export async function takeGatewayReport(actor: Actor, report: GatewayReport, now: Date): Promise<void> {
   authorize(actor, "check_enforcement");
   const { gateway: name, version = null, cursor, stale } = report;
   await saveGateway(db(), { name, version, stale, ...feedPositionOf(cursor), seenAt: now, keyId: actor.id });
+  await settleLifts(now);
 }
 
 /** Every gateway that was heard of lately, with what it has applied. */

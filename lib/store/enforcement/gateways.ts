@@ -63,6 +63,26 @@ export async function appliedOf(
   return applied ?? null;
 }
 
+/**
+ * Topics of what is still told of lifts that need nobody any more: each gateway that counted when it was told, heard of
+ * since or not, has applied the lift by now, or the limit would be over.
+ */
+export async function settledLifts(
+  tx: Db,
+  { countedForMs, now }: { countedForMs: number; now: Date },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ topic: string }[]>`
+    with ${head}
+    select m.topic from staff_messages m
+      join restrictions r on r.case_id = m.case_id and m.topic = 'lift_unapplied:' || r.id::text, head
+    where m.kind = 'lift_unapplied' and m.withdrawn_at is null and (r.expires_at <= ${now} or not exists (
+      select from gateways g
+      where g.seen_at > m.created_at - ${countedForMs}::float8 * interval '1 millisecond'
+        and not (g.epoch = head.epoch and g.sequence >= (
+          select max(c.sequence) from enforcement_changes c where c.restriction_id = r.id and c.kind = 'delete'))))`;
+  return rows.map(({ topic }) => topic);
+}
+
 /** How far back it is looked for lifts that were not applied. */
 const RECENT_CHANGES = 2_000;
 
