@@ -40,7 +40,7 @@ export class Enforcer {
 
   /** @internal */
   constructor(private readonly settings: Settings) {
-    const { url, key, gateway, cacheFile, staleAfterMs } = settings;
+    const { url, key, cacheFile, staleAfterMs } = settings;
     this.emitter = new Emitter(settings.listeners);
     const tell = (problem: Problem) => this.emitter.emit("error", problem);
     this.cache = cacheFile === null ? null : new CacheKeeper(cacheFile, url, tell);
@@ -49,7 +49,7 @@ export class Enforcer {
     const api = new Api(url, key);
     this.reporter = new Reporter(api, this.state.clock, settings, tell);
     this.position = new Position(api, () => this.positionReport());
-    const feed = new Feed(api, this.follower(tell), settings.feed, { gateway, version: VERSION });
+    const feed = new Feed(api, this.follower(tell), settings.feed);
     this.following = feed.follow(this.stop.signal);
   }
 

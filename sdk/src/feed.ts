@@ -42,7 +42,6 @@ export class Feed {
     private readonly api: Api,
     private readonly follower: Follower,
     private readonly options: FeedOptions,
-    private readonly name: { gateway: string; version: string },
   ) {}
 
   async follow(stop: AbortSignal): Promise<void> {
@@ -85,7 +84,7 @@ export class Feed {
     let timer = setTimeout(() => silence.abort(), this.options.silenceMs);
     try {
       const signal = AbortSignal.any([stop, silence.signal]);
-      const query = new URLSearchParams({ cursor: this.follower.cursor() ?? "", ...this.name });
+      const query = new URLSearchParams({ cursor: this.follower.cursor() ?? "" });
       const call = { accept: "text/event-stream", signal, timeoutMs: 0 };
       const { body } = await this.api.call(`/enforcement/stream?${query}`, call);
       if (!body) throw new Problem("malformed", "Recourse answered a stream without a body.");
@@ -120,7 +119,6 @@ export class Feed {
     const query = new URLSearchParams({
       cursor: this.follower.cursor() ?? "",
       wait: String(waitSeconds),
-      ...this.name,
     });
     const call = { signal, timeoutMs: (waitSeconds + 10) * 1_000 };
     const asked = performance.now();

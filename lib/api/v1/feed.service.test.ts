@@ -66,7 +66,7 @@ describe("GET /v1/enforcement/changes", () => {
 
   it("answers whoever waits as soon as something happens", async () => {
     const { body } = await snapshot();
-    const waiting = changes(`cursor=${body.cursor}&wait=55&gateway=edge-1&version=1`);
+    const waiting = changes(`cursor=${body.cursor}&wait=55`);
     await limit("user-4");
     expect((await waiting).body.changes).toMatchObject([{ type: "put", safety_identifier: "user-4" }]);
   });
@@ -112,7 +112,7 @@ describe("GET /v1/enforcement/stream", () => {
     const { body } = await snapshot();
     const [epoch, sequence] = body.cursor.split(".");
     const before = `${epoch}.${Number(sequence) - 1}`;
-    const stream = await open(`?cursor=${epoch}.0&gateway=edge-1&version=1`, { "last-event-id": before });
+    const stream = await open(`?cursor=${epoch}.0`, { "last-event-id": before });
     expect(stream.response.headers.get("content-type")).toBe("text/event-stream");
     const text = await stream.until(/event: heartbeat\n.*\n\n/);
     const [put = "", heartbeat = "", ...more] = text.trimEnd().split("\n\n");

@@ -64,7 +64,7 @@ const frames = [
 ];
 
 export const streamExample = {
-  parameters: { cursor: "5f0c9a7be214.4811", ...gateway },
+  parameters: { cursor: "5f0c9a7be214.4811" },
   answer: frames.join(""),
 } satisfies EndpointExample;
 
@@ -72,7 +72,7 @@ const { id, organization, safety_identifier } = entry;
 const lift = { id, sequence: 4_812, organization, safety_identifier };
 
 export const changesExample = {
-  parameters: { cursor: "5f0c9a7be214.4811", wait: 25, ...gateway },
+  parameters: { cursor: "5f0c9a7be214.4811", wait: 25 },
   answer: {
     cursor: "5f0c9a7be214.4812",
     server_time,

@@ -68,7 +68,6 @@ const changes = z.object({
 
 /** `<epoch>.<sequence>`; opaque to clients. */
 const cursor = z.string().regex(/^[0-9a-f]{12}\.\d{1,15}$/, "must be a cursor of the snapshot or the stream");
-const gatewayName = z.string().min(1).max(128).optional();
 
 /** How long a long poll waits at most, in seconds. */
 export const MAX_WAIT_SECONDS = 55;
@@ -104,13 +103,7 @@ export const followStream = endpoint
       responses: { ...operation.responses, 200: { description: "OK", content: EVENT_STREAM } },
     }),
   })
-  .input(
-    z.object({
-      cursor: cursor.optional(),
-      gateway: gatewayName,
-      version: gatewayName,
-    }),
-  )
+  .input(z.object({ cursor: cursor.optional() }))
   .output(z.string());
 
 export const pollChanges = endpoint
@@ -127,8 +120,6 @@ export const pollChanges = endpoint
     z.object({
       cursor,
       wait: z.coerce.number().int().min(0).max(MAX_WAIT_SECONDS).default(25),
-      gateway: gatewayName,
-      version: gatewayName,
     }),
   )
   .output(changes);
