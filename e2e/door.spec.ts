@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { admin } from "./admin";
 import { expectAccessible } from "./axe";
 import { type Demo, startDemo } from "./demo";
+import { Gateway } from "./gateway";
 import { callsOf, signIn } from "./person";
 import { signInAt, untilListening } from "./sign-in-page";
 import { headline } from "./story/customer";
@@ -164,4 +166,32 @@ test("the locked-out appeal without scripts, and nothing they wrote is lost", as
   await page.getByLabel("Your answer").fill("One thing more.");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await expect(page.getByText("One thing more.")).toBeVisible();
+});
+
+test("whoever is limited while their case is reviewed is led to what holds, and to how they are heard", async ({
+  page,
+  complaints,
+}) => {
+  // There is no decision that could be appealed: the page says what there is instead.
+  complaints.expect(/409/);
+  const { databaseUrl, url, password } = demo;
+  const key = ["create-key", "operator", "--label", "Gateway of a story"];
+  const gateway = new Gateway(url, (await admin<{ key: string }>(databaseUrl, key)).key);
+  await admin(databaseUrl, ["set-policy", "cyber", "--number", "interimHours=12"]);
+  await gateway.signal({ organization: "org_contoso", severity: "critical" }, 3);
+  const owner = "owner@contoso.example";
+  const { portal } = await signIn(url, owner, password);
+  const interim = async () => (await portal.affected({})).rows.find(({ review }) => review);
+  await expect.poll(interim, { timeout: 20_000 }).toBeTruthy();
+  const reference = (await interim())?.caseReference ?? "";
+
+  await signInAt(page, `${url}/portal`, owner, password);
+  await page.goto(`${url}/a/${reference}`);
+  await page.getByRole("link", { name: "Open the case" }).click();
+  await expect(headline(page)).toHaveText("Access is limited while we review");
+  await expect(page.getByText(/^Until .* at most: .* left\.$/)).toBeVisible();
+  await expect(page.getByText("To be heard before, write to us", { exact: false })).toContainText(reference);
+  await expectAccessible(page, "a case that nobody has decided");
+  await page.getByRole("link", { name: "Read the notice" }).click();
+  await expect(headline(page)).toHaveText(/is limited while we review, until/);
 });

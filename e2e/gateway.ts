@@ -45,7 +45,7 @@ export class Gateway {
   }
 
   /** Signals of now. Returns the references of the cases they opened. */
-  async signal(subject: Subject, count: number): Promise<string[]> {
+  async signal(subject: Subject & { severity?: "critical" }, count: number): Promise<string[]> {
     const signals = Array.from({ length: count }, () => ({
       ...subject,
       id: randomUUID(),
