@@ -18,15 +18,15 @@ const placeOf = (pathname: string) =>
   places.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`))?.href;
 
 /**
- * Where a customer can go: on a phone two rows of three, so that none is out of sight, and the place is a field, since a
- * line under it would stand between the rows. Everybody sees every place; one that is not theirs says whose it is.
+ * Where a customer can go: on a phone in two rows, so that none is out of sight; the place is a field there, since a line under it
+ * would stand between the rows. Everybody sees every place; one that is not theirs says whose it is.
  */
 export function PortalNav() {
   const current = placeOf(usePathname());
   return (
     <nav
       aria-label="Portal"
-      className="mx-auto flex max-w-[680px] gap-x-1 px-2 max-sm:grid max-sm:grid-cols-3 max-sm:pb-2 sm:-mb-px"
+      className="mx-auto flex max-w-[680px] gap-x-1 px-2 max-sm:flex-wrap max-sm:pb-2 sm:-mb-px"
     >
       {places.map(({ label, href }) => (
         <NextLink

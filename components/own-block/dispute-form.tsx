@@ -68,7 +68,7 @@ export function DisputeForm({ block }: { block: OwnBlockView }) {
               onChange={(event) => change({ text: event.target.value })}
             />
           </Field>
-          <p className="text-muted">
+          <p className="text-meta text-muted">
             What you write is kept for {keptDays} days after our answer, then deleted. By sending it you agree
             to this.
           </p>

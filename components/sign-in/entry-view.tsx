@@ -37,7 +37,7 @@ export function EntryView({ token, entry, over }: EntryViewProps) {
           : joinsAs === "member"
             ? "You will be a member: you read its notices, and answer them."
             : "The link leads in once."}{" "}
-        It was mailed to <span className="wrap-anywhere">{email}</span>.
+        It was mailed to <span className="wrap-anywhere inline-block max-w-full">{email}</span>.
       </p>
       <EntryForm token={token} asksName={joinsAs !== null} />
     </>

@@ -1,3 +1,6 @@
+"use client";
+
+import { useNow } from "@/components/record/clock";
 import { Instant } from "@/components/record/instant";
 import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
@@ -41,6 +44,7 @@ export function EventItem({ event, isOn }: { event: WebhookEventView; isOn: bool
 
 /** What became of it so far, and what comes next. */
 function Progress({ event }: { event: WebhookEventView }) {
+  const now = useNow();
   const { status, attempts, nextAttemptAt, deliveredAt, lastError, calls } = event;
   if (status === "delivered" && deliveredAt)
     return (
@@ -51,6 +55,7 @@ function Progress({ event }: { event: WebhookEventView }) {
   const soFar = lastError ? `It ${lastError}.` : "It was not posted.";
   if (status !== "pending") return soFar;
   if (attempts === 0) return "It is posted in a moment.";
+  if (nextAttemptAt <= now) return `${soFar} It is posted again now.`;
   return (
     <>
       {soFar} The next attempt is <Instant at={nextAttemptAt} />.
