@@ -51,6 +51,7 @@ it.each<[string, Row, string]>([
   const { organization } = await newStanding(db, world);
   const whole: Row = {
     organization_id: organization,
+    gateway: "west",
     window_start: at(0),
     window_end: at(1),
     requests: 10,
@@ -61,11 +62,13 @@ it.each<[string, Row, string]>([
   };
   const count = (counters: Row) =>
     db.query(
-      `insert into traffic_counters (${Object.keys(counters)}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into traffic_counters (${Object.keys(counters)}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       Object.values(counters),
     );
   expect(await ruleBrokenBy(count({ ...whole, ...row }))).toBe(rule);
   await count(whole);
+  expect(await ruleBrokenBy(count(whole))).toBe("traffic_counters_pkey");
+  await count({ ...whole, gateway: "east" });
 });
 
 it("gives organization keys an organization and operator keys none", async () => {

@@ -9,7 +9,10 @@ export type EnforcerOptions = {
   key: string;
   /** Where to keep the state, so that a start does not need Recourse. Its folder must exist. */
   cacheFile?: string;
-  /** What this process is called on Recourse's page of gateways; one name for each process. By default the host's. */
+  /**
+   * What this process is called on Recourse's page of gateways and with its counters, which add up by name: one name for
+   * each process. By default the host's.
+   */
   gateway?: string;
   /** How long to wait for Recourse at a start, in milliseconds: by default 5,000; with a saved state 100, or until a first attempt fails. */
   startWithinMs?: number;

@@ -106,6 +106,7 @@ test("requests are counted by organization and sent as windows, the last one on 
   expect(counters).toHaveLength(2);
   expect(counters[0]).toMatchObject({
     organization,
+    gateway: "gateway-1",
     requests: 5,
     requests_with_identifier: 4,
     distinct_identifiers: 2,

@@ -9,7 +9,7 @@ import { type CountedRequest, Traffic } from "./traffic.js";
 
 export type Dropped = { signals: number; counters: number };
 
-type Limits = { queueBytes: number; trafficWindowMs: number };
+type Limits = { gateway: string; queueBytes: number; trafficWindowMs: number };
 
 const SIGNALS_EVERY_MS = 1_000;
 
@@ -22,13 +22,13 @@ export class Reporter {
   constructor(
     api: Api,
     private readonly clock: { now(): number },
-    { queueBytes: mostBytes, trafficWindowMs }: Limits,
+    { gateway, queueBytes: mostBytes, trafficWindowMs }: Limits,
     tell: (problem: Problem) => void,
   ) {
     const common = { mostBytes, everyMs: SIGNALS_EVERY_MS };
     this.signals = new Outbox(api, { ...common, path: "/signals", member: "signals" }, tell);
     this.counters = new Outbox(api, { ...common, path: "/traffic", member: "counters" }, tell);
-    this.traffic = new Traffic(clock, trafficWindowMs, (counter) => this.counters.add(counter));
+    this.traffic = new Traffic(clock, gateway, trafficWindowMs, (counter) => this.counters.add(counter));
   }
 
   report(signal: Signal): boolean {

@@ -19,6 +19,7 @@ export class Traffic {
 
   constructor(
     private readonly clock: { now(): number },
+    private readonly gateway: string,
     windowMs: number,
     private readonly send: (counter: string) => void,
   ) {
@@ -49,7 +50,9 @@ export class Traffic {
     this.counters = new Map();
     this.identifiers = 0;
     for (const [organization, counter] of counters)
-      this.send(JSON.stringify(toWire(organization, counter, start, this.start)));
+      this.send(
+        JSON.stringify({ gateway: this.gateway, ...toWire(organization, counter, start, this.start) }),
+      );
   }
 
   close(): void {

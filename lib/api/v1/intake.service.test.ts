@@ -4,6 +4,8 @@ import { register, setNumbers, signalOf } from "@/lib/services/signals/intake.fi
 import * as intake from "@/lib/services/signals/signals";
 import { db } from "@/lib/store/database";
 import * as idempotency from "@/lib/store/idempotency";
+import { readReach } from "@/lib/store/insight/reach";
+import { trafficOf } from "@/lib/store/signals/traffic-summary";
 import { ADMIN } from "@/prisma/scenarios/world";
 import { call } from "./call.fixture";
 
@@ -150,6 +152,28 @@ describe("POST /v1/traffic", () => {
     expect((await sendTraffic([counter({ requests: 2_000 })])).status).toBe(202);
     const rows = await db().trafficCounter.findMany();
     expect(rows).toMatchObject([{ requests: 2_000n, requestsWithIdentifier: 990n, refused: 0n }]);
+  });
+
+  it("adds up what several gateways counted at once, each once, over the time that any of them counted", async () => {
+    const west = counter({ gateway: "west", requests: 3_000, requests_with_identifier: 0 });
+    // Half an hour of it is another's as well.
+    const half = { window_start: "2026-11-20T09:30:00Z", window_end: "2026-11-20T10:30:00Z" };
+    const east = counter({ gateway: "east", requests: 2_000, ...half });
+    for (const counters of [[west, east], [east], [{ ...west, requests: 4_000 }]])
+      expect((await sendTraffic(counters)).body.rejected).toEqual([]);
+    const { id } = await db().organization.findUniqueOrThrow({ where: { externalId: "org_northwind" } });
+    expect(await trafficOf(db(), id, new Date("2026-11-21T09:00:00Z"))).toMatchObject({
+      requests: 8_000,
+      requestsWithIdentifier: 2 * 990,
+      hours: 1.5,
+    });
+    const day = { from: new Date("2026-11-20T00:00:00Z"), until: new Date("2026-11-21T00:00:00Z") };
+    const { requests, covered, organizationsCounted } = await readReach(db(), day);
+    expect({ requests, covered, organizationsCounted }).toEqual({
+      requests: 8_000,
+      covered: 1.5 / 24,
+      organizationsCounted: 1,
+    });
   });
 
   it("rejects the counters that cannot be", async () => {

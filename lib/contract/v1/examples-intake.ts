@@ -51,6 +51,7 @@ export const signalsExample = {
 
 export const counterExample = {
   organization: "org_northwind",
+  gateway: "eu-1",
   window_start: "2026-03-02T09:10:00Z",
   window_end: "2026-03-02T09:11:00Z",
   requests: 4_210,

@@ -1,6 +1,6 @@
 import { JSON_SCHEMA_INPUT_REGISTRY } from "@orpc/zod/zod4";
 import { z } from "zod";
-import { externalId, instant, safetyIdentifier } from "../text";
+import { externalId, instant, safetyIdentifier, text } from "../text";
 import { rejection, repeatableEndpoint } from "./error";
 import { trafficExample } from "./examples-intake";
 
@@ -8,10 +8,15 @@ export const MAX_COUNTERS = 1_000;
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-/** What the gateway counted for one organization in one window. Sent again, it replaces what was sent before. */
+/**
+ * What a gateway counted for one organization in one window. Sent again by the same gateway, it replaces what was sent
+ * before; what others counted meanwhile is added to it.
+ */
 export const counter = z
   .strictObject({
     organization: externalId,
+    /** Which of several counted, as in its reports. Those that do not say count as one. */
+    gateway: text(128).optional(),
     window_start: instant,
     window_end: instant,
     requests: count,
@@ -46,7 +51,8 @@ export const sendTraffic = repeatableEndpoint
     successStatus: 202,
     summary: "Send traffic counters",
     description:
-      "Counters per organization and window; they tell identifier adoption and who a limit would hit.",
+      "Counters per organization, gateway and window; they tell identifier adoption and who a limit would hit. " +
+      "Sent again by the same gateway, a window replaces what it was; windows of several gateways add up.",
     tags: ["signals"],
   })
   .input(z.strictObject({ counters: items }))

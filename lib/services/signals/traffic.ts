@@ -12,6 +12,7 @@ export type CounterItem = { index: number; counter: Counter };
 function rowOf({ id }: KnownOrganization, counter: Counter): CounterRow {
   return {
     organizationId: id,
+    gateway: counter.gateway ?? "",
     windowStart: new Date(counter.window_start),
     windowEnd: new Date(counter.window_end),
     requests: counter.requests,
@@ -24,8 +25,8 @@ function rowOf({ id }: KnownOrganization, counter: Counter): CounterRow {
 }
 
 /**
- * Takes traffic counters. A window is known by its organization and start: sent again, the newer numbers stand, so
- * that a repeat has no further effect.
+ * Takes traffic counters. A window is known by its organization, its gateway and its start: sent again, the newer
+ * numbers stand, so that a repeat has no further effect.
  */
 export async function receiveTraffic(
   actor: Actor,
@@ -41,7 +42,7 @@ export async function receiveTraffic(
       const organization = organizations.get(counter.organization);
       if (organization) {
         const row = rowOf(organization, counter);
-        rows.set(`${row.organizationId} ${row.windowStart.getTime()}`, row);
+        rows.set(`${row.organizationId} ${row.windowStart.getTime()} ${row.gateway}`, row);
       } else
         rejected.push({
           index,

@@ -7,7 +7,7 @@ export type Reach = {
   /** By the gateway's counters; 0 where none came. */
   requests: number;
   refused: number;
-  /** The most distinct identifiers of one window, summed over organizations: at least so many there were. */
+  /** The most distinct identifiers of one window of one gateway, summed over organizations: at least so many there were. */
   identifiers: number;
   /** End users of organizations with counters. `touched`: either, each once. */
   warned: number;
@@ -34,7 +34,8 @@ export async function readReach(tx: Db, { from, until }: Span): Promise<Reach> {
     with counted as (
       select organization_id, sum(requests) as requests, sum(refused) as refused,
         max(distinct_identifiers) as identifiers, min(window_start) as begun, max(window_end) as ended,
-        sum(extract(epoch from window_end - window_start)) as seconds
+        (select sum(extract(epoch from upper(span) - lower(span)))
+          from unnest(range_agg(tstzrange(window_start, window_end))) as span) as seconds
       from traffic_counters where window_start >= ${from} and window_start < ${until}
       group by organization_id
     ), traffic as (

@@ -3,11 +3,13 @@ import { TRAFFIC_WINDOW, type Traffic } from "@/lib/domain/triage/traffic";
 import type { Run } from "@/lib/store/batch";
 import type { Db } from "@/lib/store/database";
 
-// Distinct identifiers and the largest one cannot be summed: the most seen in one window stands for the week.
+// Distinct identifiers and the largest one cannot be summed: the most seen in one window of one gateway stands for the
+// week. Windows of several gateways overlap: the hours are those that any of them covers.
 const TRAFFIC = {
   name: "traffic",
   text: `select organization_id as "organizationId",
-      sum(extract(epoch from window_end - window_start))::float8 / 3600 as hours,
+      (select sum(extract(epoch from upper(span) - lower(span))) from unnest(range_agg(tstzrange(window_start, window_end)))
+        as span)::float8 / 3600 as hours,
       sum(requests)::float8 as requests,
       sum(requests_with_identifier)::float8 as "requestsWithIdentifier",
       max(distinct_identifiers) as "distinctIdentifiers",
