@@ -1,5 +1,5 @@
 import type { LookupFunction } from "node:net";
-import { Agent, type Dispatcher, request } from "undici";
+import { Client, type Dispatcher } from "undici";
 import { SECOND } from "@/lib/domain/duration";
 import { NotPublic, type Resolved, resolveAny, resolvePublic } from "./public-address";
 import { signedHeaders, type WebhookMessage } from "./webhook";
@@ -72,22 +72,22 @@ export async function sendWebhook(
   if (wrong) return { kind: "later", status: null, answer: "", reason: `was not posted: ${wrong}` };
   const limit = AbortSignal.timeout(WEBHOOK_TIMEOUT);
   const signal = stopping ? AbortSignal.any([stopping, limit]) : limit;
-  let agent: Agent | undefined;
+  let client: Client | undefined;
   try {
-    const host = new URL(url).hostname;
-    const addresses = await (anywhere ? resolveAny(host) : resolvePublic(host));
-    agent = new Agent({ connect: { lookup: pinnedTo(addresses), timeout: WEBHOOK_TIMEOUT } });
-    const { statusCode, body } = await request(url, {
+    const { origin, hostname, pathname, search } = new URL(url);
+    const addresses = await (anywhere ? resolveAny(hostname) : resolvePublic(hostname));
+    client = new Client(origin, { connect: { lookup: pinnedTo(addresses), timeout: WEBHOOK_TIMEOUT } });
+    const { statusCode, body } = await client.request({
       method: "POST",
+      path: pathname + search,
       headers: signedHeaders(message, at),
       body: message.body,
-      dispatcher: agent,
       signal,
     });
     return outcomeOf(statusCode, await beginningOf(body));
   } catch (error) {
     return { kind: "later", status: null, answer: "", reason: reasonOf(error, signal) };
   } finally {
-    await agent?.destroy();
+    await client?.destroy();
   }
 }

@@ -18,6 +18,7 @@ import { limitMeanwhile } from "@/lib/services/signals/limit-meanwhile";
 import { attemptStaffDelivery } from "@/lib/services/staff-messages/attempt-staff-delivery";
 import { remind } from "@/lib/services/staff-messages/remind";
 import { tellOfEnds } from "@/lib/services/trusted-access/end-soon";
+import type { WaitingRoom } from "./waiting-room";
 
 /** A job carries an id and no more. */
 const row = z.object({ id: z.uuid() });
@@ -60,7 +61,13 @@ export const tasks: TaskList = {
   renew: guarded("renew", () => tellOfEnds(now())),
 };
 
+const post = (payload: unknown, stopping: AbortSignal) =>
+  attemptDelivery(row.parse(payload).id, now(), stopping);
+
 /** Posts to customers' endpoints, of which any number may be silent: kept apart, so that nothing waits for them. */
-export const posts: TaskList = {
-  post: guarded("post", (payload, stopping) => attemptDelivery(row.parse(payload).id, now(), stopping)),
-};
+export const posts = (waiting: WaitingRoom): TaskList => ({
+  post: guarded("post", (payload, stopping) => waiting.admit((given) => post(payload, given), stopping)),
+});
+
+/** Posts to endpoints that did not answer the last one. */
+export const postsToSilent: TaskList = { post_silent: guarded("post_silent", post) };

@@ -3,7 +3,8 @@ import { env } from "@/lib/env";
 import { sharedPool } from "@/lib/services/connection";
 import { keepRunning, type Runner } from "./keep-running";
 import { workerLog } from "./log";
-import { posts, tasks } from "./tasks";
+import { posts, postsToSilent, tasks } from "./tasks";
+import { WaitingRoom } from "./waiting-room";
 
 /**
  * By every worker together; the keys keep one of each waiting. A day is tallied soon after it settled; who is reminded
@@ -25,8 +26,17 @@ const crontab = `
 /** Most of a mail's time is waiting for the mail server. */
 const CONCURRENCY = 6;
 
-/** A post waits for a stranger's server and holds no connection meanwhile; the silent ones must leave room. */
-const POSTS_AT_ONCE = 128;
+/** Posts that are being answered: what takes longer waits outside of these lanes, and holds no connection. */
+const POSTS_AT_ONCE = 64;
+
+/** Most endpoints answer sooner. An unanswered post costs a socket and its lease, of which there may be many. */
+const WAITED_FOR = { patienceMs: 250, size: 1_000 };
+
+/** Posts to endpoints that did not answer the last one: each may hold its lane as long as an attempt takes. */
+const SILENT_AT_ONCE = 64;
+
+/** Each runner listens on a connection of its own. */
+const LISTENING = 3;
 
 /** How long a post may stand in this process's own queue before another worker may have it. */
 const HELD_MS = 10_000;
@@ -57,18 +67,22 @@ const begun = (options: Pick<RunnerOptions, "taskList" | "crontab" | "concurrenc
   });
 
 async function begin(): Promise<Runner> {
-  const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - 2));
+  const concurrency = Math.min(CONCURRENCY, Math.max(1, env().databasePool - LISTENING));
   const runner = await begun({ taskList: tasks, crontab, concurrency });
   // What waited while no worker ran is not kept waiting for its next time.
   for (const task of ["sweep", "seal", "tally", "tend", "announce", "renew", "forget"] as const)
     await runner.addJob(task, {}, { jobKey: task });
-  return together([runner, await begun({ taskList: posts, concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE)]);
+  const waiting = new WaitingRoom(WAITED_FOR);
+  const posting = await begun({ taskList: posts(waiting), concurrency: POSTS_AT_ONCE }, POSTS_AT_ONCE);
+  const knocking = await begun({ taskList: postsToSilent, concurrency: SILENT_AT_ONCE }, SILENT_AT_ONCE);
+  return together([runner, posting, knocking], waiting);
 }
 
 /** Several runners as one: when one of them ends, all do. */
-function together(runners: readonly Runner[]): Runner {
+function together(runners: readonly Runner[], waiting: WaitingRoom): Runner {
   const stop = async () => {
     await Promise.allSettled(runners.map((runner) => runner.stop()));
+    await waiting.emptied();
   };
   return { stop, promise: Promise.race(runners.map(({ promise }) => promise)).finally(stop) };
 }

@@ -8,15 +8,32 @@ type Job = { id: string; runAt: Date };
 /** A notice to a customer; `endpointId` where it goes to a webhook. */
 type DeliveryJob = Job & { endpointId: string | null };
 
-/** Mails, posts to webhooks, messages to staff, links that lead into the portal, and looks whether a lift is applied. */
-type Task = "deliver" | "post" | "tell" | "admit" | "confirm";
+/** Mails, messages to staff, links that lead into the portal, and looks whether a lift is applied. */
+type Task = "deliver" | "tell" | "admit" | "confirm";
 
 /** Within the transaction that owes them: see {@link enqueue}. */
 export async function enqueueDeliveries(tx: Db, jobs: readonly DeliveryJob[]): Promise<void> {
   const mails = jobs.filter(({ endpointId }) => endpointId === null);
   await enqueue(tx, "deliver", mails);
-  const posts = jobs.filter(({ endpointId }) => endpointId !== null);
-  await enqueue(tx, "post", posts);
+  await enqueuePosts(
+    tx,
+    jobs.filter(({ endpointId }) => endpointId !== null),
+  );
+}
+
+/** A post to a webhook goes to the lanes of the silent where nobody answered the last one; the key is the same. */
+async function enqueuePosts(tx: Db, jobs: readonly DeliveryJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const ids = jobs.map(({ id }) => id);
+  const endpoints = jobs.map(({ endpointId }) => endpointId);
+  const times = jobs.map(({ runAt }) => inDatabaseTime(runAt).toISOString());
+  await tx.$executeRaw`
+    select graphile_worker.add_jobs(array(
+      select row(case when silent.endpoint_id is null then 'post' else 'post_silent' end,
+        json_build_object('id', job.id), null, job.run_at, null, 'post:' || job.id, null, null)
+        ::graphile_worker.job_spec
+      from unnest(${ids}::text[], ${endpoints}::uuid[], ${times}::timestamptz[]) as job(id, endpoint_id, run_at)
+      left join silent_endpoints silent using (endpoint_id)))`;
 }
 
 export const enqueueStaffDeliveries = (tx: Db, jobs: readonly Job[]) => enqueue(tx, "tell", jobs);

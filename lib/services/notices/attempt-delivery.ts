@@ -1,5 +1,4 @@
 import { nextAttempt, nextPost } from "@/lib/delivery/backoff";
-import type { SendOutcome } from "@/lib/delivery/mail";
 import { LONGEST_ATTEMPT } from "@/lib/delivery/smtp";
 import { plus, SECOND } from "@/lib/domain/duration";
 import { aboutOf, deadLetter } from "@/lib/domain/staff/dead-letter";
@@ -9,48 +8,55 @@ import { enqueueDeliveries } from "@/lib/store/jobs";
 import { cancelDelivery } from "@/lib/store/notices/deliveries";
 import {
   dueAt,
-  type Leased,
-  leaseDelivery,
   nextOfEndpoint,
-  recordDelivered,
   recordFailed,
   recordLater,
+  recordMailed,
 } from "@/lib/store/notices/delivery-attempts";
+import { type Leased, leaseDelivery } from "@/lib/store/notices/delivery-lease";
 import { isInForce } from "@/lib/store/notices/ends-to-announce";
 import { transaction } from "@/lib/store/transaction";
+import { keepCall, recordPosted } from "@/lib/store/webhooks/webhook-posts";
 import { tell } from "../staff-messages/tell";
-import { confirmByJob } from "./delivery-confirmation";
+import { disableGone } from "../webhooks/endpoint-change";
+import { confirmOnce } from "./delivery-confirmation";
 import { mailNotice } from "./mail-notice";
-import { postEvent } from "./post-event";
+import { type Posted, postEvent } from "./post-event";
 
 /** Longer than any attempt: while it runs, nobody else sends the same. */
 const LEASE = LONGEST_ATTEMPT + 20 * SECOND;
 
-type Unsent = Exclude<SendOutcome, { kind: "accepted" }>;
+type Accepted = Extract<Posted, { kind: "accepted" }>;
+type Unsent = Exclude<Posted, Accepted>;
 
-/** Given up by us, or refused by the mail server, which is a bounce: a person must see to it, and is told. */
-async function giveUp(leased: Leased, { kind, reason }: Unsent, at: Date): Promise<void> {
+/** The first delivery of a warning's notice makes the warning count. */
+async function recordAccepted(leased: Leased, { call }: Accepted, at: Date): Promise<void> {
+  const isAwaited = call ? await recordPosted(leased, call, at) : await recordMailed(leased, at);
+  if (!isAwaited || leased.kind !== "warning" || !leased.decision) return;
+  const { id: decisionId, standingId } = leased.decision;
+  await confirmOnce({ standingId, decisionId, deliveredAt: at }, at);
+}
+
+/** What is given up by us, or refused by the mail server, which is a bounce, a person must see to, and is told. */
+async function recordUnsent(leased: Leased, sent: Unsent, next: Date | null, at: Date): Promise<void> {
+  const { kind, reason, call, isGone } = sent;
   const status = kind === "refused" && !leased.endpointId ? "bounced" : "failed";
   await transaction(async (tx) => {
-    if (await recordFailed(tx, leased, status, reason)) await tell(tx, [deadLetter(aboutOf(leased), at)], at);
+    if (call) await keepCall(tx, leased, call);
+    if (call && isGone && leased.endpoint) await disableGone(tx, leased.endpoint, leased.id, call.at);
+    if (next) await recordLater(tx, leased, reason, next);
+    else if (await recordFailed(tx, leased, status, reason))
+      await tell(tx, [deadLetter(aboutOf(leased), at)], at);
   });
 }
 
-async function record(leased: Leased, outcome: SendOutcome, at: Date): Promise<void> {
-  const { id, attempts, endpointId, decision } = leased;
-  if (outcome.kind === "accepted") {
-    await recordDelivered(id, at);
-    if (leased.kind === "warning" && decision) {
-      const { id: decisionId, standingId } = decision;
-      await confirmByJob("deliver", { standingId, decisionId, deliveredAt: at }, at);
-    }
-    return;
-  }
+async function record(leased: Leased, sent: Posted, at: Date): Promise<void> {
+  if (sent.kind === "accepted") return recordAccepted(leased, sent, at);
+  const { id, attempts, endpointId } = leased;
   const after = endpointId ? nextPost : nextAttempt;
-  const next = outcome.kind === "later" ? after(at, attempts, Math.random()) : null;
-  if (next) await transaction((tx) => recordLater(tx, leased, outcome.reason, next));
-  else await giveUp(leased, outcome, at);
-  log.warn({ delivery: id, endpointId, attempts, reason: outcome.reason, next }, "a notice was not accepted");
+  const next = sent.kind === "later" ? after(at, attempts, Math.random()) : null;
+  await recordUnsent(leased, sent, next, at);
+  log.warn({ delivery: id, endpointId, attempts, reason: sent.reason, next }, "a notice was not accepted");
 }
 
 /** A job that came too early, or while another attempt runs, comes back when there may be something to do. */
@@ -82,8 +88,8 @@ export async function attemptDelivery(id: string, now: Date, signal?: AbortSigna
   if (await isOverdue(leased, now)) return cancelDelivery(db(), id);
   const started = performance.now();
   const send = leased.endpointId ? postEvent : mailNotice;
-  const outcome = await send(leased, now, signal);
+  const sent = await send(leased, now, signal);
   const ended = plus(now, performance.now() - started);
-  await record(leased, outcome, ended);
+  await record(leased, sent, ended);
   if (leased.endpointId) await goOn(leased.endpointId, ended);
 }

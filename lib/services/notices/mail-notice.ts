@@ -1,5 +1,5 @@
 import { type SendOutcome, withSignedLink } from "@/lib/delivery/mail";
-import type { Leased } from "@/lib/store/notices/delivery-attempts";
+import type { Leased } from "@/lib/store/notices/delivery-lease";
 import { signedLink } from "../customer/links";
 import { sendMail } from "./send-mail";
 

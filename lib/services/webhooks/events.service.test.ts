@@ -146,4 +146,30 @@ describe("an event", () => {
     await attemptDelivery(second, plus(effect, MINUTE));
     expect(await deliveryOf(second)).toMatchObject({ status: "delivered" });
   });
+
+  it("goes to the lanes of the silent while the latest attempt was not answered, and to its own again", async () => {
+    const { id: endpoint } = await createEndpoint(owner, { url: consumer.url }, START);
+    const { id } = only((await warn()).posts);
+    const lane = async () => {
+      const jobs = await db().$queryRaw<{ task: string }[]>`
+        select task_identifier as task from graphile_worker.jobs where key = ${`post:${id}`}`;
+      return only(jobs).task;
+    };
+    const silent = () => db().silentEndpoint.findUnique({ where: { endpointId: endpoint } });
+    expect(await lane()).toBe("post");
+    const stop = new AbortController();
+    consumer.answers.push({ status: 204, after: new Promise(() => {}) });
+    const posting = attemptDelivery(id, effect, stop.signal);
+    await vi.waitFor(() => expect(consumer.received).toHaveLength(1));
+    stop.abort();
+    await posting;
+    expect(await lane()).toBe("post_silent");
+    expect(await silent()).toMatchObject({ since: effect });
+
+    const later = (await deliveryOf(id)).nextAttemptAt;
+    consumer.answers.push({ status: 503 });
+    await attemptDelivery(id, later);
+    expect(await lane()).toBe("post");
+    expect(await silent()).toBeNull();
+  });
 });

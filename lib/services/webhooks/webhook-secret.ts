@@ -6,7 +6,15 @@ const ALGORITHM = "aes-256-gcm";
 const NONCE = 12;
 const TAG = 16;
 
-const key = () => Buffer.from(hkdfSync("sha256", env().secret, "", "webhook-secret.1", 32));
+let derived: { from: string; key: Buffer } | undefined;
+
+/** Derived once: it takes longer than what is done with it. */
+function key(): Buffer {
+  const from = env().secret;
+  if (derived?.from !== from)
+    derived = { from, key: Buffer.from(hkdfSync("sha256", from, "", "webhook-secret.1", 32)) };
+  return derived.key;
+}
 
 /** Signing needs the secret itself, so it is kept encrypted; bound to its endpoint, so that none can be moved. */
 function encryptSecret(secret: string, endpointId: string): Uint8Array<ArrayBuffer> {

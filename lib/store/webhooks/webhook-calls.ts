@@ -1,21 +1,6 @@
-import { newId } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
 import type { Prisma } from "@/lib/store/generated/client";
-
-export type Call = {
-  deliveryId: string;
-  at: Date;
-  ms: number;
-  status: number | null;
-  body: string;
-  answer: string;
-  failure: string | null;
-};
-
-/** Keeps what was posted and what was answered. */
-export async function insertCall(tx: Db, call: Call): Promise<void> {
-  await tx.webhookCall.create({ data: { id: newId(), ...call } });
-}
+import type { Call } from "./webhook-posts";
 
 /** How an endpoint's events fare: how many are still owed, and what became of the last that was posted. */
 export type EndpointHealth = { waiting: number; lastCall: Pick<Call, "at" | "status" | "failure"> | null };
