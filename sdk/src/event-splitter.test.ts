@@ -29,6 +29,18 @@ test("however the bytes arrive, events come whole, and no byte is changed or los
   );
 });
 
+test("in one piece come the same events as one by one", () => {
+  fc.assert(
+    fc.property(events, fc.array(fc.nat()), (given, cuts) => {
+      const text = given.map(({ lines, end }) => lines.map((line) => line + end).join("") + end);
+      const [each, whole] = [new EventSplitter(), new EventSplitter()];
+      for (const chunk of chunked(Buffer.from(text.join("")), cuts))
+        expect(Buffer.from(whole.whole(chunk) ?? [])).toEqual(Buffer.concat(each.push(chunk)));
+      expect(Buffer.from(whole.rest())).toEqual(Buffer.from(each.rest()));
+    }),
+  );
+});
+
 test("an event that has not ended is held", () => {
   const splitter = new EventSplitter();
   expect(splitter.push(Buffer.from("data: 1\n"))).toEqual([]);

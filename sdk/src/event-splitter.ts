@@ -35,6 +35,18 @@ export class EventSplitter {
     return ended;
   }
 
+  /** Takes bytes; returns those of all events that have ended, in one piece; null where none has. */
+  whole(chunk: Uint8Array): Uint8Array | null {
+    // Most chunks end with an event: a blank line ends one, whatever came before it.
+    if (chunk.length > 1 && chunk.at(-1) === LF && chunk.at(-2) === LF) {
+      this.isLineEmpty = true;
+      this.isAfterReturn = false;
+      return this.join(chunk);
+    }
+    const ended = this.push(chunk);
+    return ended.length > 1 ? Buffer.concat(ended) : (ended[0] ?? null);
+  }
+
   /** The bytes of an event that has not ended. */
   rest(): Uint8Array {
     return this.join(new Uint8Array());
@@ -46,6 +58,14 @@ export class EventSplitter {
     this.held = [];
     return joined;
   }
+}
+
+/** The bytes of each event, cut behind each; the last one may not have ended. */
+export function eventsOf(bytes: Uint8Array): Uint8Array[] {
+  const splitter = new EventSplitter();
+  const events = splitter.push(bytes);
+  const rest = splitter.rest();
+  return rest.length ? [...events, rest] : events;
 }
 
 /** An event of a stream of server-sent events. */

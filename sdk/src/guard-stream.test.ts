@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { requestDenial } from "./denial";
-import { type GuardOptions, guardStream } from "./guard-stream";
+import { guardStream } from "./guard-stream";
+import type { GuardOptions } from "./guarded-stream";
 
 const created = { id: "resp_1", object: "response", status: "in_progress", output: [] };
 const responses = [

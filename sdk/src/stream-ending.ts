@@ -1,10 +1,10 @@
 import { type Denial, errorOf } from "./denial.js";
-import { readEvent } from "./event-splitter.js";
+import { eventsOf, readEvent } from "./event-splitter.js";
 
 /** How a stream of one kind is ended: an error that its clients raise. */
 export interface StreamEnding {
   /** Takes note of events that were passed on. */
-  passed(events: readonly Uint8Array[]): void;
+  passed(events: Uint8Array): void;
   of(denial: Denial): Uint8Array;
 }
 
@@ -15,15 +15,15 @@ export class ResponsesEnding implements StreamEnding {
   private first: Uint8Array | null = null;
   private last: Uint8Array | null = null;
 
-  passed(events: readonly Uint8Array[]): void {
-    this.first ??= events[0] ?? null;
-    this.last = events.at(-1) ?? this.last;
+  passed(events: Uint8Array): void {
+    this.first ??= events;
+    this.last = events;
   }
 
   of(denial: Denial): Uint8Array {
     const error = errorOf(denial);
-    const { response = { object: "response", output: [] } } = dataOf(this.first);
-    const last = Number(dataOf(this.last).sequence_number ?? -1);
+    const { response = { object: "response", output: [] } } = dataOf(this.first, 0);
+    const last = Number(dataOf(this.last, -1).sequence_number ?? -1);
     const { code, message, param } = error;
     return encoder.encode(
       eventText("error", { type: "error", sequence_number: last + 1, code, message, param, error }) +
@@ -47,8 +47,10 @@ export class ChatEnding implements StreamEnding {
 
 const eventText = (event: string, data: object) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-function dataOf(event: Uint8Array | null): { response?: object; sequence_number?: number } {
+/** What one of the events says, the first or the last. */
+function dataOf(events: Uint8Array | null, at: 0 | -1): { response?: object; sequence_number?: number } {
   try {
+    const event = events && eventsOf(events).at(at);
     return JSON.parse((event && readEvent(event))?.data ?? "{}");
   } catch {
     return {};
