@@ -28,7 +28,11 @@ export function LinkRequest({ reference }: { reference: string }) {
         We mail a link to the contacts of the organization concerned. Whoever holds it can appeal and follow
         the appeal.
       </p>
-      <FormFailure failure={request.error && failureOf(request.error)} outcome="Nothing was mailed." />
+      <FormFailure
+        failure={request.error && failureOf(request.error)}
+        outcome="Nothing was mailed."
+        typed={false}
+      />
       <p className="hidden noscript:block">
         Asking for it here needs scripts. The link in the mail about the decision opens without.
       </p>

@@ -1,4 +1,4 @@
-import { counted, percent } from "@/components/record/percent";
+import { counted, percentFirst } from "@/components/record/percent";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { AdoptionDay } from "@/lib/contract/portal/adoption";
 
@@ -24,7 +24,7 @@ export function AdoptionDays({ days }: { days: readonly AdoptionDay[] }) {
           <ProgressBar value={requests ? requestsWithIdentifier / requests : 0} hue="info" />
           <span className="col-start-2 text-meta text-muted tabular-nums sm:col-start-3 sm:text-right">
             {requests
-              ? `${percent(requestsWithIdentifier / requests)} of ${counted(requests)} requests`
+              ? `${percentFirst(requestsWithIdentifier / requests)} of ${counted(requests)} requests`
               : "No requests"}
           </span>
         </li>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { Identifier } from "@/components/record/identifier";
-import { counted, percent } from "@/components/record/percent";
+import { counted, percentFirst } from "@/components/record/percent";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Facts } from "@/components/ui/facts";
@@ -17,7 +17,7 @@ export function AdoptionFacts({ adoption }: { adoption: OwnAdoption }) {
         facts={[
           {
             label: "With one",
-            value: `${percent(share)}: ${counted(requestsWithIdentifier)} of ${counted(requests)} requests`,
+            value: `${percentFirst(share)}: ${counted(requestsWithIdentifier)} of ${counted(requests)} requests`,
           },
           {
             label: "Different ones",
@@ -42,7 +42,7 @@ function Largest({ largest }: { largest: NonNullable<OwnAdoption["largest"]> }) 
   const { identifier, share, isLarge } = largest;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span>{percent(share)} of your requests carry</span>
+      <span>{percentFirst(share)} of your requests carry</span>
       {identifier ? (
         <Identifier value={identifier} name="safety identifier" keep={20} />
       ) : (

@@ -1,4 +1,4 @@
-import { counted, percent } from "@/components/record/percent";
+import { counted, percentFirst } from "@/components/record/percent";
 import type { OwnAdoption } from "@/lib/contract/portal/adoption";
 
 type Words = {
@@ -10,7 +10,7 @@ type Words = {
 
 /** The first thing to know: whom a limit would touch. */
 export function adoptionWords({ organization, adoption, share, requests }: OwnAdoption): Words {
-  const carried = `${percent(share ?? 0)} of your ${counted(requests)} requests in the last 7 days carried a safety identifier.`;
+  const carried = `${percentFirst(share ?? 0)} of your ${counted(requests)} requests in the last 7 days carried a safety identifier.`;
   switch (adoption) {
     case "full":
       return { title: "A limit would touch one user, not all of you", grounds: carried };

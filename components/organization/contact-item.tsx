@@ -71,6 +71,7 @@ function RemoveContact({ email, isOnly }: { email: string; isOnly: boolean }) {
         <FormFailure
           failure={remove.error ? failureOf(remove.error) : null}
           outcome="The contact was not removed."
+          typed={false}
         />
         <p>
           No notice goes to <span className="wrap-anywhere font-medium">{email}</span> from now on, and the

@@ -61,7 +61,7 @@ export function InvitationItem({ invitation, mayManage }: InvitationItemProps) {
           ) : null}
         </div>
       </div>
-      <FormFailure failure={error ? failureOf(error) : null} outcome="Nothing was changed." />
+      <FormFailure failure={error ? failureOf(error) : null} outcome="Nothing was changed." typed={false} />
     </li>
   );
 }

@@ -47,6 +47,7 @@ export function RevokeKey({ of: { id, label } }: { of: OwnKeyView }) {
         <FormFailure
           failure={revoke.error ? failureOf(revoke.error) : null}
           outcome="The key was not revoked."
+          typed={false}
         />
         <p>
           Whatever program uses it is refused from its next request on. Your access to the models does not

@@ -53,6 +53,7 @@ export function TakeBackButton({ view: { reference, version } }: { view: OwnAcce
             <FormFailure
               failure={takeBack.error ? failureOf(takeBack.error) : null}
               outcome="Nothing was changed."
+              typed={false}
             />
             <p>Nobody looks at it any more. You can apply again.</p>
           </div>

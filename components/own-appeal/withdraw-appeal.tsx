@@ -55,6 +55,7 @@ export function WithdrawAppeal({ way, kind, reference, onWithdrawn }: WithdrawAp
         <FormFailure
           failure={withdraw.error ? failureOf(withdraw.error) : null}
           outcome="The appeal was not withdrawn."
+          typed={false}
         />
         <p>
           Nobody looks at it any more, and the {kind} stands as it is. There is one appeal for a decision:

@@ -41,6 +41,7 @@ export function Acknowledgement({ notice: { id, acknowledgedAt } }: { notice: Ow
           <FormFailure
             failure={acknowledge.error && failureOf(acknowledge.error)}
             outcome="Nothing was sent."
+            typed={false}
           />
         </div>
       )}

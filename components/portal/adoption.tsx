@@ -1,3 +1,4 @@
+import { percentFirst } from "@/components/record/percent";
 import type { OwnStanding } from "@/lib/contract/portal/standing";
 
 const advice =
@@ -5,19 +6,19 @@ const advice =
 
 /** Whether a limit would touch one user or everybody, and what changes that. */
 export function Adoption({ adoption: { adoption, share } }: Pick<OwnStanding, "adoption">) {
-  const percent = share === null ? null : `${Math.round(share * 100)} %`;
+  const carried = share === null ? null : percentFirst(share);
   switch (adoption) {
     case "full":
       return (
         <p>
-          {percent ?? "Nearly all"} of your requests in the last 7 days carried a safety identifier. A limit
+          {carried ?? "Nearly all"} of your requests in the last 7 days carried a safety identifier. A limit
           touches the user concerned, not all of you.
         </p>
       );
     case "partial":
       return (
         <p>
-          {percent ?? "Some"} of your requests in the last 7 days carried a safety identifier. {advice}
+          {carried ?? "Some"} of your requests in the last 7 days carried a safety identifier. {advice}
         </p>
       );
     case "none":

@@ -51,7 +51,7 @@ export function NoticeView({ id }: { id: string }) {
         }
       />
       <Disclosure summary="The mail as it was sent">
-        <pre className="whitespace-pre-wrap break-words rounded-md bg-canvas p-4 font-mono text-[0.8em]">
+        <pre className="whitespace-pre-wrap break-words rounded-md bg-canvas p-4 font-mono text-[0.75em]">
           {text}
         </pre>
       </Disclosure>

@@ -13,10 +13,12 @@ type FormFailureProps = {
   } | null;
   /** What the person was about to do: "Nothing was decided." */
   outcome: string;
+  /** False where nothing is typed, only a button pressed. */
+  typed?: boolean;
 };
 
 /** Why a form was not accepted, beside its button. What was typed stays. */
-export function FormFailure({ failure, outcome }: FormFailureProps) {
+export function FormFailure({ failure, outcome, typed = true }: FormFailureProps) {
   if (!failure) return null;
   const { kind, message, by, at, requestId } = failure;
   if (kind === "conflict") {
@@ -31,14 +33,16 @@ export function FormFailure({ failure, outcome }: FormFailureProps) {
           </>
         }
       >
-        {outcome} What you see now is current, and your draft is kept: look again, then decide.
+        {outcome} What you see now is current{typed ? ", and your draft is kept" : ""}: look again, then
+        decide.
       </Banner>
     );
   }
   return (
     <Banner hue="danger" role="alert" title={message}>
       <p>
-        {outcome} Your draft is kept.
+        {outcome}
+        {typed ? " Your draft is kept." : null}
         {requestId ? (
           <>
             {" "}

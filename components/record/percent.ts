@@ -2,9 +2,13 @@
 export function percent(share: number): string {
   if (share === 0 || share === 1) return `${share * 100} %`;
   if (share < 0.000_01) return "under 0.001 %";
-  if (share > 0.995) return "over 99 %";
+  if (share >= 0.995) return "over 99 %";
   return `${Number((share * 100).toPrecision(2))} %`;
 }
+
+/** The same where a sentence begins with it. */
+export const percentFirst = (share: number): string =>
+  percent(share).replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
 /** An interval in words: "48 to 74 %". */
 export const percentRange = ({ low, high }: { low: number; high: number }): string =>

@@ -44,6 +44,7 @@ export function RemoveButton({ endpoint: { id, url, waiting } }: { endpoint: End
         <FormFailure
           failure={remove.error ? failureOf(remove.error) : null}
           outcome="The endpoint was not removed."
+          typed={false}
         />
         <p>
           Nothing more is posted to <span className="break-all font-mono text-[0.94em]">{url}</span>, and its

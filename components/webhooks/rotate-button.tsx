@@ -64,6 +64,7 @@ export function RotateButton({ endpoint: { id, url, oldSecretUntil } }: { endpoi
           <FormFailure
             failure={rotate.error ? failureOf(rotate.error) : null}
             outcome="The secret was not replaced."
+            typed={false}
           />
           <p>
             For 24 hours, events to <span className="break-all font-mono text-[0.94em]">{url}</span> are

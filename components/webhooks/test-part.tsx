@@ -35,7 +35,11 @@ export function TestPart({ id }: { id: string }) {
           </p>
         )}
       </div>
-      <FormFailure failure={test.error ? failureOf(test.error) : null} outcome="No test was sent." />
+      <FormFailure
+        failure={test.error ? failureOf(test.error) : null}
+        outcome="No test was sent."
+        typed={false}
+      />
     </Section>
   );
 }
