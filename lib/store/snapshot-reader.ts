@@ -17,6 +17,8 @@ export async function* inReadSnapshot<T>(
     await client.query("begin isolation level repeatable read, read only");
     // What is sorted fits into memory where it can; the default sends a hundred megabytes through files.
     await client.query("set local work_mem = '64MB'");
+    // What is compiled is run once, and took longer to compile.
+    await client.query("set local jit = off");
     // Planned for all rows: the default takes a plan whose first tenth comes soonest, and all of it many times later.
     await client.query("set local cursor_tuple_fraction = 1");
     yield* work(read);

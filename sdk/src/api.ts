@@ -5,6 +5,8 @@ type Call = {
   /** JSON, already written. */
   body?: string;
   accept?: string;
+  /** Whether the answer must not be compressed. */
+  isPlain?: boolean;
   signal?: AbortSignal;
   timeoutMs?: number;
 };
@@ -40,12 +42,13 @@ export class Api {
 
   async call(
     path: string,
-    { method = "GET", body, accept, signal, timeoutMs = 10_000 }: Call,
+    { method = "GET", body, accept, isPlain, signal, timeoutMs = 10_000 }: Call,
   ): Promise<Response> {
     const what = `${method} ${path.split("?")[0]}`;
     const headers: Record<string, string> = { authorization: `Bearer ${this.key}` };
     if (body !== undefined) headers["content-type"] = "application/json";
-    if (accept) Object.assign(headers, { accept, "accept-encoding": "identity" });
+    if (accept) headers.accept = accept;
+    if (isPlain) headers["accept-encoding"] = "identity";
     const limits = [signal, timeoutMs ? AbortSignal.timeout(timeoutMs) : undefined];
     const signals = limits.filter((limit) => limit !== undefined);
     const response = await fetch(this.base + path, {
@@ -65,13 +68,18 @@ export class Api {
     return response;
   }
 
-  async json<T>(path: string, call: Call = {}): Promise<T> {
+  async bytes(path: string, call: Call = {}): Promise<Uint8Array> {
     const response = await this.call(path, call);
-    const text = await response.text().catch((cause) => {
+    const bytes = await response.arrayBuffer().catch((cause) => {
       throw new Problem("unreachable", `The answer broke off: ${path}: ${reasonOf(cause)}`, {}, { cause });
     });
+    return new Uint8Array(bytes);
+  }
+
+  async json<T>(path: string, call: Call = {}): Promise<T> {
+    const bytes = await this.bytes(path, call);
     try {
-      return JSON.parse(text) as T;
+      return JSON.parse(new TextDecoder().decode(bytes)) as T;
     } catch (cause) {
       throw new Problem("malformed", `Recourse answered no JSON: ${path}`, {}, { cause });
     }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readCache, writeCache } from "./cache-file";
 import { enforce, openRecourse } from "./enforcer.fixture";
-import { entryOf, MODEL, northwind, until } from "./entry.fixture";
+import { entryOf, MODEL, northwind, restrictionsOf, until } from "./entry.fixture";
 import { KEY } from "./fake-recourse.fixture";
 import { State } from "./state";
 
@@ -17,7 +17,7 @@ function stateOf(entries: ReturnType<typeof entryOf>[]): State {
   const blocking = [
     { policy: "cyber", code: "cyber_policy", models: ["*"], applies_to: "all" as const, organizations: [] },
   ];
-  state.replace({ epoch: "e1", cursor: "e1.7", server_time: "", entries, blocking });
+  state.replace({ cursor: "e1.7", serverTime: "", restrictions: restrictionsOf(entries), blocking });
   return state;
 }
 
@@ -43,13 +43,17 @@ test("what was saved is read again, and saved again without being looked at", as
   expect(second.restrictions.count()).toBe(0);
 });
 
-test("a state that was cut off anywhere but between two slices is noticed at the start", async () => {
+test("a state that was cut off or changed anywhere is noticed at the start", async () => {
   const file = newFile();
   await writeCache(file, URL, stateOf([entryOf(), entryOf({ organization: "org_other" })]));
   const bytes = readFileSync(file);
-  for (const missing of [1, 2, 100, 400]) {
-    writeFileSync(file, bytes.subarray(0, bytes.length - missing));
-    expect(() => readCache(file, URL)).toThrow();
+  for (let at = 0; at < bytes.length; at += 7) {
+    writeFileSync(file, bytes.subarray(0, at));
+    expect(() => readCache(file, URL), `cut off after ${at}`).toThrow();
+    const changed = Buffer.from(bytes);
+    changed[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file, changed);
+    expect(() => readCache(file, URL), `changed at ${at}`).toThrow();
   }
 });
 
@@ -91,7 +95,7 @@ test("it is for this user alone, complete, and holds no key", async () => {
   expect(readCache(cacheFile, recourse.url)?.restrictions.count()).toBe(1);
 });
 
-test.each(["", "{", "rubbish\n", '{"format":2,"url":"URL","cursor":"e1.1","blocking":[]}\n{"organi'])(
+test.each(["", "{", "rubbish\n", '{"format":3,"url":"URL","cursor":"e1.1","blocking":[]}\n{"organi'])(
   "a state that cannot be read (%j) is told of and left aside",
   async (content) => {
     const recourse = await openRecourse();

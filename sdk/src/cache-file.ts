@@ -1,18 +1,15 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import type { Limit } from "./limit.js";
-import type { OrganizationLimits } from "./organization-limits.js";
-import { Restrictions } from "./restrictions.js";
-import { sliceAt, sliceOf } from "./saved-slice.js";
+import { limitLinesOf, readLimitLines } from "./limit-lines.js";
 import type { SavedState, State } from "./state.js";
 import type { Blocking } from "./wire.js";
 
-// A header, then organization by organization slices (see saved-slice.ts), of which a start reads only the heads.
+// Lines of JSON: a head, the restrictions, and an end with the digest of all before. A start reads the groups' heads.
 
-const FORMAT = 2;
-const SLICE = 1_000;
+const FORMAT = 3;
 
-type Header = {
+type Head = {
   format: typeof FORMAT;
   url: string;
   cursor: string;
@@ -21,10 +18,12 @@ type Header = {
   correction: number;
   blocking: Blocking[];
 };
+type End = { sha256: string };
 
-const NEWLINE = 10;
+const endOf = (sha256: string) => `${JSON.stringify({ sha256 } satisfies End)}\n`;
+const LENGTH_OF_END = endOf("0".repeat(64)).length;
 
-/** Reads what was saved for this address; null where there is nothing. Throws where it cannot be read. */
+/** Reads what was saved for this address; null where there is nothing. Throws where it is damaged. */
 export function readCache(file: string, url: string): SavedState | null {
   let bytes: Buffer;
   try {
@@ -33,54 +32,21 @@ export function readCache(file: string, url: string): SavedState | null {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
-  const end = bytes.indexOf(NEWLINE);
-  const header: Header = JSON.parse(bytes.toString("utf8", 0, end));
-  if (header.format !== FORMAT || header.url !== url) return null;
-  const { cursor, in_step_at: inStepAt, correction, blocking } = header;
-  return { cursor, inStepAt, correction, blocking, restrictions: readSlices(bytes, end + 1) };
-}
-
-function readSlices(bytes: Buffer, from: number): Restrictions {
-  const restrictions = new Restrictions();
-  for (let at = from; at < bytes.length; ) {
-    const { organization, slice, end } = sliceAt(bytes, at);
-    restrictions.addUnread(organization, slice);
-    at = end;
-  }
-  return restrictions;
-}
-
-function* chainsOf({ whole, endUsers }: OrganizationLimits): Generator<[string | null, Limit | null]> {
-  yield [null, whole];
-  yield* endUsers;
-}
-
-/** Changes may come between two slices: the cursor is that of before, and a change taken twice changes nothing more. */
-function* slicesOf(restrictions: Restrictions): Generator<Uint8Array> {
-  for (const [organization, limits] of restrictions.organizations) {
-    // Some may be read meanwhile: what was saved of them is as good.
-    const unread = limits.unread;
-    if (unread) {
-      for (const { bytes } of unread) yield bytes;
-      continue;
-    }
-    let some: [string | null, Limit][] = [];
-    for (const [identifier, first] of chainsOf(limits)) {
-      for (let limit = first; limit; limit = limit.next) some.push([identifier, limit]);
-      if (some.length < SLICE) continue;
-      yield sliceOf(organization, some);
-      some = [];
-    }
-    if (some.length) yield sliceOf(organization, some);
-  }
+  const { head, restrictions, end } = readLimitLines<Head, End>(bytes);
+  const saved = bytes.subarray(0, -LENGTH_OF_END);
+  if (createHash("sha256").update(saved).digest("hex") !== end.sha256) throw new Error("it is damaged");
+  if (head.format !== FORMAT || head.url !== url) return null;
+  const { cursor, in_step_at: inStepAt, correction, blocking } = head;
+  return { cursor, inStepAt, correction, blocking, restrictions };
 }
 
 /** Saves the state in the place of what was saved, in one step, readable by this user alone. No key is in it. */
 export async function writeCache(file: string, url: string, state: State): Promise<void> {
   if (state.cursor === null) return;
-  const header: Header = {
+  const head: Head = {
     format: FORMAT,
     url,
+    // Changes may come between two lines: a change taken twice changes nothing more.
     cursor: state.cursor,
     in_step_at: state.inStepAt,
     correction: state.clock.correction,
@@ -90,8 +56,14 @@ export async function writeCache(file: string, url: string, state: State): Promi
   try {
     const handle = await open(draft, "w", 0o600);
     try {
-      await handle.write(`${JSON.stringify(header)}\n`);
-      for (const slice of slicesOf(state.restrictions)) await handle.write(slice);
+      const digest = createHash("sha256");
+      const write = async (line: string | Uint8Array) => {
+        digest.update(line);
+        await handle.writeFile(line);
+      };
+      await write(`${JSON.stringify(head)}\n`);
+      for (const line of limitLinesOf(state.restrictions)) await write(line);
+      await handle.writeFile(endOf(digest.digest("hex")));
       await handle.sync();
     } finally {
       await handle.close();

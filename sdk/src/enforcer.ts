@@ -146,7 +146,7 @@ export class Enforcer {
       cursor: () => this.state.cursor,
       snapshot: (snapshot) => {
         this.state.replace(snapshot);
-        this.applied({ type: "snapshot", entries: snapshot.entries.length });
+        this.applied({ type: "snapshot", entries: snapshot.restrictions.count() });
       },
       change: (change, cursor) => {
         this.state.apply(change, cursor);

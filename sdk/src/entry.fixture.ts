@@ -1,5 +1,6 @@
 import { vi } from "vitest";
-import type { Entry } from "./wire";
+import { Restrictions } from "./restrictions";
+import type { Columns, Entry, Group, NumberedTerms } from "./wire";
 
 export const MODEL = "gpt-5.3-codex";
 const HOUR = 3_600_000;
@@ -24,6 +25,29 @@ export function entryOf(given: Partial<Entry> & { startsInMs?: number; endsInMs?
     message: `Access is limited (case C-${id}).`,
     ...members,
   };
+}
+
+export function restrictionsOf(entries: readonly Entry[]): Restrictions {
+  const restrictions = new Restrictions();
+  for (const entry of entries) restrictions.put(entry);
+  return restrictions;
+}
+
+/** A restriction as it stands in a snapshot: terms of its own, a group of its own, and its columns. */
+export function linesOf(entry: Entry, terms: number): [NumberedTerms, Group, Columns] {
+  const { scope, models, code, message, appeal_url, organization } = entry;
+  const ends = Date.parse(entry.expires_at);
+  return [
+    { terms, scope, models, code, message, appeal_url },
+    { organization, terms, count: 1, latest: ends },
+    {
+      ids: [entry.id],
+      safety_identifiers: [entry.safety_identifier],
+      case_ids: [entry.case_id],
+      effective_at: [Date.parse(entry.effective_at)],
+      expires_at: [ends],
+    },
+  ];
 }
 
 /** Waits until it holds. */

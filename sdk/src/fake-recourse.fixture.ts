@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { linesOf } from "./entry.fixture";
 import type { Blocking, Change, Entry } from "./wire";
 
 export const KEY = "rk_op_test";
@@ -134,15 +135,11 @@ export class FakeRecourse {
     if (path === "/enforcement/snapshot") {
       this.snapshots++;
       const { epoch, cursor } = this;
-      const body = {
-        epoch,
-        cursor,
-        server_time,
-        entries: [...this.entries.values()],
-        blocking: this.blocking,
-      };
-      const text = JSON.stringify(body);
-      response.writeHead(200, { "content-type": "application/json" });
+      const entries = [...this.entries.values()];
+      const head = { object: "enforcement.snapshot", epoch, cursor, blocking: this.blocking };
+      const lines = [head, ...entries.flatMap(linesOf), { server_time }];
+      const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+      response.writeHead(200, { "content-type": "application/jsonl" });
       response.write(text.slice(0, 40));
       await this.duringSnapshot?.();
       response.end(text.slice(40));

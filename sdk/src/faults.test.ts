@@ -43,7 +43,9 @@ test("down at a start, with a saved state: it waits for no second attempt", asyn
   }
 });
 
-test("down at a start, with a saved state: it is enforced to its end by Recourse's time, then caught up", async () => {
+test("down at a start, with a saved state: it is enforced to its end by Recourse's time, then caught up", {
+  timeout: 20_000,
+}, async () => {
   const recourse = await openRecourse();
   const cacheFile = newFile();
   const lifted = entryOf({ safety_identifier: "u-lifted" });

@@ -2,7 +2,8 @@ import type { Api } from "./api.js";
 import { backoffMs, sleep } from "./backoff.js";
 import { eventsOf } from "./event-source.js";
 import { Problem } from "./problem.js";
-import type { Change, Changes, Snapshot } from "./wire.js";
+import { readSnapshot, type Snapshot } from "./snapshot.js";
+import type { Change, Changes } from "./wire.js";
 
 /** Who follows the feed, and what becomes of it. */
 export type Follower = {
@@ -65,11 +66,11 @@ export class Feed {
   }
 
   private async takeSnapshot(signal: AbortSignal): Promise<void> {
-    const call = { signal, timeoutMs: SNAPSHOT_WITHIN_MS };
-    const snapshot = await this.api.json<Snapshot>("/enforcement/snapshot", call);
+    const call = { signal, accept: "application/jsonl", timeoutMs: SNAPSHOT_WITHIN_MS };
+    const snapshot = readSnapshot(await this.api.bytes("/enforcement/snapshot", call));
     this.follower.snapshot(snapshot);
     this.needsSnapshot = false;
-    this.inStep(snapshot.server_time);
+    this.inStep(snapshot.serverTime);
   }
 
   private inStep(serverTime: string, cursor?: string): void {
@@ -85,7 +86,7 @@ export class Feed {
     try {
       const signal = AbortSignal.any([stop, silence.signal]);
       const query = new URLSearchParams({ cursor: this.follower.cursor() ?? "" });
-      const call = { accept: "text/event-stream", signal, timeoutMs: 0 };
+      const call = { accept: "text/event-stream", isPlain: true, signal, timeoutMs: 0 };
       const { body } = await this.api.call(`/enforcement/stream?${query}`, call);
       if (!body) throw new Problem("malformed", "Recourse answered a stream without a body.");
       for await (const { event, data, id } of eventsOf(body)) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { entryOf, MODEL } from "./entry.fixture";
+import { entryOf, MODEL, restrictionsOf } from "./entry.fixture";
 import { Restrictions } from "./restrictions";
 import type { Entry } from "./wire";
 
@@ -10,7 +10,7 @@ test("of several limits the one that lasts longest is told, of the user or of th
   const user = entryOf({ endsInMs: 1_000 });
   const longer = entryOf({ endsInMs: 2_000 });
   const whole = entryOf({ safety_identifier: null, endsInMs: 3_000 });
-  const restrictions = Restrictions.of([longer, user, whole]);
+  const restrictions = restrictionsOf([longer, user, whole]);
   const told = () => restrictions.find("org_northwind", "u-1", MODEL, at(Date.now()))?.id;
   expect(told()).toBe(whole.id);
   restrictions.remove(whole);
@@ -20,7 +20,7 @@ test("of several limits the one that lasts longest is told, of the user or of th
 });
 
 test("models are exact names, or prefixes", () => {
-  const restrictions = Restrictions.of([entryOf({ models: ["gpt-5.3*", "o3"] })]);
+  const restrictions = restrictionsOf([entryOf({ models: ["gpt-5.3*", "o3"] })]);
   const isRefused = (model: string) =>
     restrictions.find("org_northwind", "u-1", model, at(Date.now())) !== null;
   expect(["gpt-5.3", "gpt-5.3-codex", "o3", "o3-mini", "gpt-5", "xgpt-5.3"].map(isRefused)).toEqual([

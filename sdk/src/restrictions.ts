@@ -1,5 +1,5 @@
 import { Limit } from "./limit.js";
-import { OrganizationLimits, type SavedSlice } from "./organization-limits.js";
+import { OrganizationLimits, type UnreadGroup } from "./organization-limits.js";
 import type { Entry, Removed } from "./wire.js";
 
 function without(first: Limit | null, isLeftOut: (limit: Limit) => boolean): Limit | null {
@@ -20,18 +20,11 @@ export class Restrictions {
   readonly organizations = new Map<string, OrganizationLimits>();
   private nextLook = 0;
 
-  static of(entries: readonly Entry[]): Restrictions {
-    const restrictions = new Restrictions();
-    for (const entry of entries)
-      restrictions.add(entry.organization, entry.safety_identifier, Limit.of(entry));
-    return restrictions;
-  }
-
-  /** Leaves a part of a saved state unread until its organization is asked for. */
-  addUnread(organization: string, slice: SavedSlice): void {
+  /** Leaves a group unread until its organization is asked for. */
+  addUnread(organization: string, group: UnreadGroup): void {
     const limits = this.limitsOf(organization);
-    if (limits.unread) limits.unread.push(slice);
-    else limits.unread = [slice];
+    if (limits.unread) limits.unread.push(group);
+    else limits.unread = [group];
   }
 
   private limitsOf(organization: string): OrganizationLimits {
@@ -43,16 +36,11 @@ export class Restrictions {
     return limits;
   }
 
-  add(organization: string, identifier: string | null, limit: Limit): void {
-    const limits = this.limitsOf(organization);
-    if (limits.unread) limits.read();
-    limit.next = limits.first(identifier);
-    limits.setFirst(identifier, limit);
-  }
-
   put(entry: Entry): void {
     this.remove(entry);
-    this.add(entry.organization, entry.safety_identifier, Limit.of(entry));
+    const limits = this.limitsOf(entry.organization);
+    if (limits.unread) limits.read();
+    limits.add(entry.safety_identifier, Limit.of(entry));
   }
 
   remove({ id, organization, safety_identifier: identifier }: Removed): void {
@@ -99,7 +87,7 @@ export class Restrictions {
   count(): number {
     let count = 0;
     for (const limits of this.organizations.values()) {
-      for (const slice of limits.unread ?? []) count += slice.count;
+      for (const group of limits.unread ?? []) count += group.count;
       for (const first of [limits.whole, ...limits.endUsers.values()])
         for (let limit = first; limit; limit = limit.next) count++;
     }

@@ -1,7 +1,8 @@
 import { type ModelPatterns, patternsOf } from "./model-patterns.js";
 import { Restrictions } from "./restrictions.js";
 import { ServerClock } from "./server-clock.js";
-import type { Blocking, Change, Snapshot } from "./wire.js";
+import type { Snapshot } from "./snapshot.js";
+import type { Blocking, Change } from "./wire.js";
 
 type Blocks = {
   blocking: Blocking;
@@ -47,8 +48,8 @@ export class State {
   }
 
   /** Puts a snapshot in the place of everything before, in one step. */
-  replace({ cursor, entries, blocking }: Snapshot): void {
-    this.restrictions = Restrictions.of(entries);
+  replace({ cursor, restrictions, blocking }: Snapshot): void {
+    this.restrictions = restrictions;
     this.blocks.clear();
     for (const one of blocking) this.setBlocking(one);
     this.cursor = cursor;

@@ -35,13 +35,25 @@ export type Change =
   | ({ type: "delete" } & Removed)
   | ({ type: "blocking" } & Blocking);
 
-export type Snapshot = {
-  epoch: string;
-  cursor: string;
-  server_time: string;
-  entries: Entry[];
-  blocking: Blocking[];
+/** What many restrictions have in common. In its words, `{case_id}` stands for the case, and `{until}` for the end. */
+export type Terms = Pick<Entry, "scope" | "models" | "code" | "message" | "appeal_url">;
+
+// A snapshot is lines of JSON: a head; terms, each before what refers to its number; groups, each with a line of
+// columns behind it; and an end.
+
+export type SnapshotHead = { epoch: string; cursor: string; blocking: Blocking[] };
+export type NumberedTerms = { terms: number } & Terms;
+/** Restrictions of one organization under the same terms. The last of them is over at `latest`. */
+export type Group = { organization: string; terms: number; count: number; latest: number };
+/** The restrictions of a group, all columns in one order. Instants are milliseconds since 1970. */
+export type Columns = {
+  ids: string[];
+  safety_identifiers: (string | null)[];
+  case_ids: string[];
+  effective_at: number[];
+  expires_at: number[];
 };
+export type SnapshotEnd = { server_time: string };
 
 export type Changes = {
   cursor: string;

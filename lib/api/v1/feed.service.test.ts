@@ -43,6 +43,18 @@ describe("GET /v1/enforcement/snapshot", () => {
       const { status, headers } = await snapshot({ "if-none-match": `"other", ${tag}` });
       expect([status, headers.get("etag")]).toEqual([304, tags[0]]);
     }
+    const lines = await handle(
+      new Request("http://localhost/v1/enforcement/snapshot", {
+        headers: {
+          authorization: `Bearer ${key}`,
+          accept: "application/jsonl",
+          "if-none-match": tags.join(),
+        },
+      }),
+    );
+    expect([lines.status, lines.headers.get("content-type")]).toEqual([200, "application/jsonl"]);
+    expect(tags).not.toContain(lines.headers.get("etag"));
+    expect((await lines.text()).split("\n").at(-2)).toMatch(/^\{"server_time":"/);
     await limit("user-2");
     const later = await snapshot({ "if-none-match": tags[0] ?? "" });
     expect(later.status).toBe(200);

@@ -80,7 +80,11 @@ export const getSnapshot = endpoint
     summary: "Everything that is limited",
     description:
       "What is not over yet, as of `cursor`; follow the stream from there. `If-None-Match` with the last `ETag` " +
-      "answers 304 where nothing changed. Compressed for `Accept-Encoding: gzip`.",
+      "answers 304 where nothing changed. Compressed for `Accept-Encoding: gzip`. With `Accept: application/jsonl`, lines " +
+      "of a fifth of the size, of which a client need not read what belongs to organizations that nobody asks for: a head " +
+      "(`epoch`, `cursor`, `blocking`); terms under a number, in whose words `{case_id}` and `{until}` (such as " +
+      "`2026-03-01 12:00 UTC`) are to be filled in; groups, each of one organization and one of the terms, and behind " +
+      "each a line with its limits by columns, instants in milliseconds since 1970; at last `server_time`.",
     tags: ["enforcement"],
   })
   .output(snapshot);

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SnapshotColumns } from "@/lib/contract/v1/feed-lines";
 import { DAY, HOUR, MINUTE, minus, plus } from "@/lib/domain/duration";
 import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { env } from "@/lib/env";
@@ -25,7 +26,7 @@ beforeAll(() => tail.look());
 afterAll(() => tail.stop());
 
 const snapshot = async (now: Date) => {
-  const { gzip } = await enforcementSnapshot(gateway, now);
+  const { gzip } = await enforcementSnapshot(gateway, "json", now);
   return JSON.parse(gunzipSync(gzip(now)).toString());
 };
 
@@ -80,11 +81,49 @@ describe("the snapshot", () => {
     expect(references).not.toContain(lasting.reference);
   });
 
+  it("says the same as lines, with the words of the refusal to be filled in", async () => {
+    const { limitedAt } = await limit();
+    const other = await enrol("Contoso");
+    await toLimited(desk, other, "Contoso", `tab\tnewline\n"quoted"`, START);
+    const { entries, cursor, epoch, blocking } = await snapshot(limitedAt);
+    const { gzip } = await enforcementSnapshot(gateway, "lines", limitedAt);
+    const lines = gunzipSync(gzip(limitedAt)).toString().trimEnd().split("\n");
+    const [head, ...rest] = lines.map((line) => JSON.parse(line));
+    expect(head).toEqual({ object: "enforcement.snapshot", epoch, cursor, blocking });
+    expect(rest.pop()).toEqual({ server_time: limitedAt.toISOString() });
+    const terms = new Map(rest.filter(({ scope }) => scope).map(({ terms, ...own }) => [terms, own]));
+    expect(terms.size).toBe(1);
+    const told = rest.flatMap(({ organization, terms: number, count, latest }, place) => {
+      if (organization === undefined) return [];
+      const columns: SnapshotColumns = rest[place + 1];
+      expect(count).toBe(columns.ids.length);
+      expect(latest).toBe(Math.max(...columns.expires_at));
+      return columns.ids.map((id, row) => {
+        const [case_id, ends] = [columns.case_ids[row] ?? "", new Date(columns.expires_at[row] ?? 0)];
+        const until = `${ends.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+        const fill = (words: string) => words.replaceAll("{case_id}", case_id).replaceAll("{until}", until);
+        const { message, appeal_url, ...own } = terms.get(number);
+        return {
+          ...own,
+          ...{ id, organization, case_id, message: fill(message), appeal_url: fill(appeal_url) },
+          safety_identifier: columns.safety_identifiers[row],
+          effective_at: new Date(columns.effective_at[row] ?? 0).toISOString(),
+          expires_at: ends.toISOString(),
+        };
+      });
+    });
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(told.sort(byId)).toEqual(
+      entries.map(({ sequence: _, ...entry }: { sequence: number; id: string }) => entry).sort(byId),
+    );
+    expect(told.length).toBeGreaterThan(2);
+  });
+
   it("is written once for a cursor, whenever it is asked for", async () => {
-    const one = await enforcementSnapshot(gateway, START);
+    const one = await enforcementSnapshot(gateway, "json", START);
     const [a, b] = await Promise.all([
-      enforcementSnapshot(gateway, START),
-      enforcementSnapshot(gateway, START),
+      enforcementSnapshot(gateway, "json", START),
+      enforcementSnapshot(gateway, "json", START),
     ]);
     expect(new Set([one.cursor, a.cursor, b.cursor]).size).toBe(1);
     const at = (time: Date) => JSON.parse(gunzipSync(a.gzip(time)).toString());

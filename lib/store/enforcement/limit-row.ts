@@ -16,19 +16,21 @@ export type LimitRow = {
   expiresAt: number;
 };
 
+/** Rounded: of a fraction of a second, the last digits are not the instant's. `extract` is exact, and takes much longer. */
+const inMilliseconds = (instant: string) => `round(date_part('epoch', ${instant}) * 1000)`;
+export const EFFECTIVE_AT = inMilliseconds("restrictions.effective_at");
+export const EXPIRES_AT = inMilliseconds("least(restrictions.ended_at, restrictions.expires_at)");
+
 /** The columns of a {@link LimitRow}, in its order, over {@link LIMIT_TABLES}. */
-export const LIMIT_COLUMNS = `restrictions.id, organizations.external_id, subjects.safety_identifier,
+export const LIMIT_COLUMNS = `restrictions.id, organizations.external_id, cases.safety_identifier,
   restrictions.scope, restrictions.models, cases.reference, codes.code,
-  extract(epoch from restrictions.effective_at)::float8 * 1000,
-  extract(epoch from least(restrictions.ended_at, restrictions.expires_at))::float8 * 1000,
+  ${EFFECTIVE_AT}, ${EXPIRES_AT},
   restrictions.kind = 'interim'`;
 
 /** What hangs on `restrictions`. The codes are read once: documents are large, and few. */
 export const LIMIT_TABLES = `
-  join standings on standings.id = restrictions.standing_id
-  join subjects on subjects.id = standings.subject_id
-  join organizations on organizations.id = subjects.organization_id
   join cases on cases.id = restrictions.case_id
+  join organizations on organizations.id = cases.organization_id
   join codes on codes.id = cases.policy_version_id`;
 
 export const CODES = `codes as materialized (select id, document ->> 'errorCode' as code from policy_versions)`;
