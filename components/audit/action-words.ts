@@ -52,6 +52,7 @@ const done: Record<string, string> = {
   ask_about_trusted_access: "Applicant asked",
   answer_about_trusted_access: "Applicant answered",
   verify_trusted_access: "Trusted access verified",
+  verify_trusted_access_anew: "Trusted access to be verified anew",
   confirm_trusted_access: "Trusted access confirmed",
   refuse_trusted_access: "Trusted access refused",
   take_back_application: "Application taken back",

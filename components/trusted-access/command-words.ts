@@ -32,7 +32,7 @@ export const commandWords: Record<AccessCommandKind, Words> = {
     label: "Narrow",
     field: "Reason",
     effect:
-      "What is granted ends now, and what stands above goes on in its place. The contacts read your reason. Signals that were kept so far stay kept.",
+      "What is granted ends now, and what stands above goes on in its place. What renews it is narrowed with it, or verified anew while it waits. The contacts read your reason. Signals that were kept so far stay kept.",
   },
   withdraw: {
     label: "Withdraw",

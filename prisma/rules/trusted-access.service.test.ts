@@ -194,6 +194,37 @@ describe("a grant", () => {
     expect(await ruleBrokenBy(renewal(over.application))).toBe("access_applications_renew_lasting");
   });
 
+  it("narrows its renewals with it, and leaves none verified", async () => {
+    const narrowed = async (
+      { application, grant }: Awaited<ReturnType<typeof grantedAccess>>,
+      row: Row,
+      work: () => Promise<unknown> = async () => {},
+    ) =>
+      change(grant, { ...withdrawal, withdrawal_reason: "Less." }, async () => {
+        const follows = { follows_id: grant, starts_at: at(3), ...row };
+        await insertGrant(db, grantRow(world, application, follows));
+        await tellOf(db, application, "narrowed");
+        await work();
+      });
+    const renewed = await grantedAccess(db, world);
+    const next = await renewal(renewed.application);
+    await changeApplication(db, next, verification(world, { ends_at: at(2_000) }));
+    expect(await narrowed(renewed, { volume_ceiling: 10 })).toBe("trusted_access_renewals_settled");
+    const ahead = await confirmAccess(db, world, next, {
+      grant: { starts_at: at(1_000), ends_at: at(2_000) },
+    });
+    for (const row of [{ volume_ceiling: 10 }, { models: ["m-1"] }, { ends_at: at(999) }])
+      expect(await narrowed(renewed, row)).toBe("trusted_access_renewals_settled");
+    const along = async () => {
+      await update(db, "trusted_access_grants", ahead, { ...withdrawal, version: 2 });
+      await writeEntry(db, "trusted_access_grant", ahead, 2);
+      const row = { follows_id: ahead, starts_at: at(1_000), ends_at: at(2_000), volume_ceiling: 10 };
+      await insertGrant(db, grantRow(world, next, row));
+      await tellOf(db, next, "narrowed");
+    };
+    expect(await narrowed(renewed, { volume_ceiling: 10 }, along)).toBe(ACCEPTED);
+  });
+
   it("is not withdrawn past somebody who applies for its renewal at the same moment", async () => {
     const granted = await grantedAccess(db, world);
     let late: Promise<string> | null = null;

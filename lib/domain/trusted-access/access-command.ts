@@ -8,6 +8,8 @@ export type AccessCommand =
   | { kind: "confirm" }
   | { kind: "refuse"; reason: string }
   | { kind: "take_back" }
+  /** What was verified is not any more: whoever did so saw what it renews as it is no longer. */
+  | { kind: "verify_anew" }
   | { kind: "narrow"; grantId: string; terms: AccessTerms; reason: string }
   | { kind: "withdraw"; grantId: string; reason: string };
 

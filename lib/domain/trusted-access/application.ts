@@ -93,6 +93,13 @@ export function grantPhase(
 export const isAlive = (grant: AccessGrant, now: Date): boolean =>
   ["ahead", "in_force"].includes(grantPhase(grant, now));
 
+/** What both cover. */
+export function commonModels(one: readonly string[], other: readonly string[]): string[] {
+  const within = (narrower: readonly string[], wider: readonly string[]) =>
+    narrower.filter((model) => isWithin([model], wider));
+  return [...new Set([...within(one, other), ...within(other, one)])];
+}
+
 /** Whether every pattern covers only what one of the others covers. */
 export function isWithin(narrower: readonly string[], wider: readonly string[]): boolean {
   return narrower.every((model) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor, StaffRole } from "@/lib/domain/actor";
 import { DAY, HOUR, minus, plus } from "@/lib/domain/duration";
 import type { AccessCommand } from "./access-command";
-import { type AccessState, grantPhase, isWithin } from "./application";
+import { type AccessState, commonModels, grantPhase, isWithin } from "./application";
 import { applyForAccess } from "./apply";
 import { decideAccess } from "./decide-access";
 import { missingToAct } from "./missing-access";
@@ -170,9 +170,9 @@ describe("a grant", () => {
     });
   });
 
+  const withdraw: AccessCommand = { kind: "withdraw", grantId: "g", reason: "Misused." };
+  const over = led(granted, [sam, withdraw]);
   it("is withdrawn by one person, once", () => {
-    const withdraw: AccessCommand = { kind: "withdraw", grantId: "g", reason: "Misused." };
-    const over = led(granted, [sam, withdraw]);
     expect(over.grant).toMatchObject({ withdrawnAt: now, withdrawalReason: "Misused." });
     expect(codeOf(over, sam, withdraw)).toBe("no_grant");
   });
@@ -194,7 +194,39 @@ describe("a grant", () => {
     ["that is over stays as it was", granted, terms.endsAt, undefined],
     ["that was taken back stays so", led(asked, [owner, { kind: "take_back" }]), now, undefined],
   ])("once withdrawn, has a renewal %s", (_, renewal, at, kind) => {
-    expect(settleRenewal(renewal, "Misused.", at)?.kind).toBe(kind);
+    if (!over.grant) throw new Error("not granted");
+    expect(settleRenewal(renewal, { ended: over.grant, made: null }, at)?.kind).toBe(kind);
+  });
+
+  const ahead: AccessState = {
+    ...verified,
+    ...led({ ...verified, continuesFrom: plus(now, 10 * DAY) }, [lea, { kind: "confirm" }]),
+  };
+  it.each<[string, AccessState, Partial<typeof terms>, object | null]>([
+    ["that nobody looked at stays", applied(), { volumeCeiling: 10 }, null],
+    ["that was verified is verified anew", verified, { volumeCeiling: 10 }, { kind: "verify_anew" }],
+    [
+      "that is ahead is narrowed to what is left",
+      ahead,
+      { volumeCeiling: 10 },
+      { kind: "narrow", reason: "Less.", terms: { ...terms, volumeCeiling: 10 } },
+    ],
+    [
+      "is narrowed to the same work",
+      ahead,
+      { scope: "Two of them" },
+      { kind: "narrow", terms: { scope: "Two of them" } },
+    ],
+    ["that is within it stays", led(ahead, [sam, narrow({ volumeCeiling: 5 })]), { volumeCeiling: 10 }, null],
+    ["that would begin after it ended is withdrawn", ahead, { endsAt: plus(now, DAY) }, { kind: "withdraw" }],
+    ["of other models is withdrawn", ahead, { models: ["m-2"] }, { kind: "withdraw" }],
+  ])("once narrowed, has a renewal %s", (_, renewal, over, command) => {
+    if (!granted.grant) throw new Error("not granted");
+    const ended = { ...granted.grant, withdrawalReason: "Less." };
+    const made = { ...granted.grant, ...over, id: "g2", followsId: "g" };
+    const settling = settleRenewal(renewal, { ended, made }, now);
+    if (command === null) expect(settling).toBeNull();
+    else expect(settling).toMatchObject(command);
   });
 
   it("ends by time alone", () => {
@@ -210,4 +242,5 @@ it("knows which patterns lie within others", () => {
   expect(isWithin(["m*"], ["m-1"])).toBe(false);
   expect(isWithin(["m-1"], ["m-1"])).toBe(true);
   expect(isWithin(["n"], ["m*"])).toBe(false);
+  expect(commonModels(["m-1", "m-2*", "n"], ["m-2-a", "m-1", "k*"])).toEqual(["m-1", "m-2-a"]);
 });

@@ -102,6 +102,8 @@ function carriedOut(state: AccessState, command: AccessCommand, context: Context
       };
     case "take_back":
       return { ...NOTHING, ...answered(application, "withdrawn", null, context) };
+    case "verify_anew":
+      return { ...NOTHING, application: { ...application, status: "applied", verification: null } };
     case "narrow": {
       if (!grant) return NOTHING;
       const before = ended(grant, command.reason.trim(), context);

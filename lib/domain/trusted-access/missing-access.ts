@@ -70,6 +70,8 @@ export function missingToAct(
         ...unless(verification?.verifiedBy !== actor.id, MISSING.own),
         ...unless(!verification || verification.endsAt > startOf(state, now), MISSING.past),
       ];
+    case "verify_anew":
+      return [...role, ...unless(verification !== null, MISSING.unverified)];
     case "refuse":
       return role;
   }

@@ -33,6 +33,7 @@ const ACTIONS: Record<AccessCommand["kind"], string> = {
   ask: "ask_about_trusted_access",
   answer: "answer_about_trusted_access",
   verify: "verify_trusted_access",
+  verify_anew: "verify_trusted_access_anew",
   confirm: "confirm_trusted_access",
   refuse: "refuse_trusted_access",
   take_back: "take_back_application",
@@ -76,7 +77,7 @@ export async function commandAccess(
 
 type Context = { actor: Actor; now: Date };
 
-/** Decides, saves and tells. What renews a grant that is withdrawn is settled with it, and told of by itself. */
+/** Decides, saves and tells. What renews a grant that ends by it is settled with it, and told of by itself. */
 async function carryOut(
   tx: Db,
   state: AccessState,
@@ -88,17 +89,14 @@ async function carryOut(
   const outcome = decideAccess(state, command, { ...context, grantId: newId() });
   if (isRefusal(outcome)) throw refused(outcome);
   const after = await saveAccess(tx, application, outcome, { ...context, action: ACTIONS[command.kind] });
-  const { notice } = outcome;
-  const grant = outcome.made ?? outcome.ended;
+  const { notice, ended, made } = outcome;
+  const grant = made ?? ended;
   if (notice) await tellOfAccess(tx, { kind: notice, application, grant, remark: remarkOf(command) }, now);
-  if (command.kind === "withdraw") await settleRenewals(tx, application, command.reason, context);
-  return after;
-}
-
-async function settleRenewals(tx: Db, { id }: AccessApplication, reason: string, context: Context) {
-  for (const renewal of await lockRenewalsOf(tx, id)) {
-    const state = await accessState(tx, renewal, context.now);
-    const command = settleRenewal(state, reason, context.now);
-    if (command) await carryOut(tx, state, command, context);
+  if (!ended) return after;
+  for (const renewal of await lockRenewalsOf(tx, application.id)) {
+    const next = await accessState(tx, renewal, now);
+    const settling = settleRenewal(next, { ended, made }, now);
+    if (settling) await carryOut(tx, next, settling, context);
   }
+  return after;
 }

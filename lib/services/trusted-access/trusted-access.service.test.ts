@@ -219,6 +219,31 @@ describe("what is granted", () => {
     await expect(renewing(reference, 100)).rejects.toMatchObject(refused("no_grant"));
   });
 
+  it("narrows its renewals with it: one that is ahead, and one that was verified, which is verified anew", async () => {
+    const { reference, grantId } = await granted(signers, { identifier: "lessened" }, START);
+    const renewing = async (renews: string, days: number) => {
+      const renewal = await applied(owner, { identifier: "lessened", renews }, START);
+      await verified(desk.sam, renewal, START, { endsAt: plus(START, days * DAY) });
+      return renewal;
+    };
+    const ahead = await renewing(reference, 100);
+    await doWith(desk.lea, ahead, { kind: "confirm" }, START);
+    const waiting = await renewing(ahead, 140);
+    const terms = termsFrom(START, { volumeCeiling: 5 });
+    await told(START);
+    await doWith(desk.leo, reference, { kind: "narrow", grantId, terms, reason: "Fewer." }, START);
+    const look = (of: string) => getApplication(desk.lea, { reference: of }, START);
+    expect((await look(ahead)).grants).toMatchObject([
+      { phase: "ahead", volumeCeiling: 5, startsAt: terms.endsAt, endsAt: plus(START, 100 * DAY) },
+      { phase: "withdrawn", volumeCeiling: 40 },
+    ]);
+    expect(await look(waiting)).toMatchObject({ status: "applied", verification: null });
+    expect(await kindsFor(desk.sam, waiting, START)).toEqual(["access_waiting"]);
+    expect((await told(START)).events).toEqual(
+      [reference, ahead].map((id) => ["trusted_access.narrowed", id]),
+    );
+  });
+
   it("stands in the notice of what was decided all the same, as it was when flagged and when decided", async () => {
     const { reference } = await granted(signers, { identifier: "critical" }, START);
     const opened = await flag("Northwind", "critical", START, { severity: "critical" });
