@@ -39,6 +39,7 @@ const FILTERS: Record<string, QueueFilter> = {
   "claimed by me": { claimed: "me" },
   late: { late: true },
   snoozed: { snoozed: true },
+  "not reached": { unreached: true },
   "awaiting approval": { state: "awaiting_approval" },
   "text: a reference": { text: "C-0000-5000" },
   "text: an identifier": { text: "user-9999" },

@@ -1,7 +1,9 @@
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import type { CaseView } from "@/lib/contract/console/case";
+import { paths } from "@/lib/paths";
 
-/** What no channel could deliver of this case, and a limit whose warning came back: for a lead to see to. */
+/** What no channel could deliver to this subject, and a limit whose warning came back: for a lead to see to. */
 export function Unreached({ view }: { view: CaseView }) {
   const { unreached, groundLost } = view;
   if (unreached.length === 0 && !groundLost) return null;
@@ -15,11 +17,23 @@ export function Unreached({ view }: { view: CaseView }) {
       {groundLost ? (
         <p>It counts no longer. Look whether the limit can stand, or reverse the decision.</p>
       ) : null}
-      {unreached.map(({ id, title, reason }) => (
+      {unreached.map(({ id, title, reason, reference }) => (
         <p key={id}>
-          {title}: {reason ?? "no channel could deliver it."}
+          {title}
+          {reference === view.reference ? null : (
+            <>
+              {" "}
+              (<Link href={paths.case(reference)}>{reference}</Link>)
+            </>
+          )}
+          : {reason ?? "no channel could deliver it."}
         </p>
       ))}
+      {unreached.length > 0 ? (
+        <p>
+          A lead sends it again from the <Link href={paths.deliveries}>deliveries</Link>.
+        </p>
+      ) : null}
     </Banner>
   );
 }

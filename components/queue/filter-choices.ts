@@ -60,7 +60,7 @@ export function filterChoices(
       { claimed: "me" },
       ...staff.map(({ id }) => ({ assignee: id })),
     ]),
-    group("Waiting", [...states.map((state) => ({ state })), { snoozed: true }]),
+    group("Waiting", [...states.map((state) => ({ state })), { unreached: true }, { snoozed: true }]),
     group("Subject", [
       ...scopes.map((scope) => ({ scope })),
       ...answers.map((repeat) => ({ repeat })),

@@ -36,6 +36,7 @@ const wording: Wording = {
   assignee: (assignee, { people }) =>
     `assigned to ${{ me: "me", none: "nobody" }[assignee] ?? people.get(assignee) ?? "somebody who left"}`,
   claimed: () => "claimed by me",
+  unreached: () => "whose customer was not reached",
   snoozed: () => "that are snoozed",
   text: (text) => `matching “${text}”`,
 };

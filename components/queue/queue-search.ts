@@ -42,6 +42,7 @@ const filterSearch = {
   assignee: parseAsAssignee,
   claimed: parseAsStringLiteral(["me"]),
   late: parseAsYesOrNo,
+  unreached: parseAsYes,
   snoozed: parseAsYes,
   state: parseAsStringLiteral(["awaiting_approval", "awaiting_my_approval", "question"]),
   text: parseAsString,

@@ -76,6 +76,14 @@ const views: readonly Omit<BuiltInView, "filter">[] = [
     },
   },
   {
+    view: "unreached",
+    label: "Not reached",
+    empty: {
+      title: "Every customer in the queue was reached",
+      text: "Cases stand here whose subject was sent a notice that no channel could deliver. Those that are closed stand among the deliveries.",
+    },
+  },
+  {
     view: "snoozed",
     label: "Snoozed",
     empty: {

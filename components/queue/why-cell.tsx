@@ -9,6 +9,7 @@ export function WhyCell({ row }: { row: QueueRow }) {
     <span className="flex items-center gap-2 whitespace-nowrap">
       <StatusBadge kind="severity" status={row.severity} variant="plain" />
       {row.status === "open" ? null : <StatusBadge kind="case" status={row.status} />}
+      {row.unreached ? <StatusBadge kind="reach" status="nobody" /> : null}
       {row.question ? (
         <Badge hue="info" icon={MessageCircleQuestionMark}>
           Question

@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { insertNotice, openCase, warn, warnAndReopen } from "./ladder";
 import { limitMeanwhile, revoke } from "./revoke";
-import { ACCEPTED, at, insert, openConnection, type Row, ruleBrokenBy, update } from "./sql";
+import {
+  ACCEPTED,
+  at,
+  insert,
+  inTransaction,
+  openConnection,
+  type Row,
+  ruleBrokenBy,
+  untilBlocked,
+  update,
+} from "./sql";
 import { newStanding, newWorld } from "./world";
 
 // Invariants 7, 9 and 11: whoever is warned or limited is told, after the effect, and what was told stays.
 
 const db = await openConnection();
+const other = await openConnection();
 const world = await newWorld(db);
 
 const warned = async () => {
@@ -140,4 +151,32 @@ describe("a delivery", () => {
     expect(await deliver({ status: "delivered" })).toBe("deliveries_delivered");
     expect(await deliver({ status: "bounced" })).toBe(ACCEPTED);
   });
+});
+
+it("is known to have reached nobody once its last channel failed, also of two that fail at once", async () => {
+  const { standing, decision } = await warned();
+  const notice = await insertNotice(db, standing, { decision_id: decision, visible_at: at(2) });
+  const owed = (channel: string) =>
+    insert(db, "deliveries", {
+      ...{ notice_id: notice, channel, recipient: channel, message_id: `${notice} ${channel}` },
+      next_attempt_at: at(2),
+    });
+  const [first, second] = [await owed("mail"), await owed("portal")];
+  const isKnown = async () =>
+    (await db.query("select from unreached_notices where notice_id = $1", [notice])).rowCount === 1;
+  const become = (id: string, status: string, on = db) => update(on, "deliveries", id, { status });
+  let late: Promise<unknown> | null = null;
+  await inTransaction(db, async () => {
+    await become(first, "failed");
+    late = become(second, "failed", other);
+    await untilBlocked(db, other);
+  });
+  await late;
+  expect(await isKnown()).toBe(true);
+  await become(second, "pending");
+  expect(await isKnown()).toBe(false);
+  await become(second, "cancelled");
+  expect(await isKnown()).toBe(true);
+  await update(db, "notices", notice, { acknowledged_at: at(3), acknowledged_by: world.support });
+  expect(await isKnown()).toBe(false);
 });

@@ -11,5 +11,6 @@ export const builtInViews: Record<QueueView, QueueFilter> = {
   awaiting_my_approval: { state: "awaiting_my_approval" },
   awaiting_approval: { state: "awaiting_approval" },
   question: { state: "question" },
+  unreached: { unreached: true },
   snoozed: { snoozed: true },
 };

@@ -91,8 +91,10 @@ const caseView = z.object({
   volume: signalVolume.nullable(),
   decisions: z.array(decisionView),
   appeals: z.array(z.object({ reference, decisionId: z.string(), status: z.string(), filedAt: z.date() })),
-  /** Notices that no channel could deliver, with what went wrong. */
-  unreached: z.array(z.object({ id: z.string(), title: z.string(), reason: z.string().nullable() })),
+  /** Notices to this subject that no channel could deliver, with what went wrong, and the case each is of. */
+  unreached: z.array(
+    z.object({ id: z.string(), title: z.string(), reason: z.string().nullable(), reference }),
+  ),
   /** A limit of this case is in force, and the warning that it rests on came back undelivered. */
   groundLost: z.boolean(),
   timeline: z.array(timelineEntry),

@@ -25,6 +25,8 @@ export const queueFilter = z.strictObject({
   claimed: z.literal("me").optional(),
   /** Past its due instant, or not. */
   late: z.boolean().optional(),
+  /** Only what a notice to its subject reached nobody of. */
+  unreached: z.literal(true).optional(),
   /** Only what sleeps. */
   snoozed: z.literal(true).optional(),
   /** `awaiting_my_approval`: proposals that the asker may answer, which are not the asker's own. */

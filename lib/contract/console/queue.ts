@@ -18,6 +18,8 @@ const queueRow = z.object({
   interim: z.boolean(),
   /** Trusted access spoke for the subject when the case opened. */
   trusted: z.boolean(),
+  /** No channel delivered a notice to this subject, nor goes on to. */
+  unreached: z.boolean(),
   requestsPerHour: z.number(),
   signalCount: z.number().int(),
   openedAt: z.date(),
@@ -44,6 +46,7 @@ const queueView = z.enum([
   "awaiting_my_approval",
   "awaiting_approval",
   "question",
+  "unreached",
   "snoozed",
 ]);
 

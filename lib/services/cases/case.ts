@@ -15,7 +15,7 @@ import { notFound } from "@/lib/errors";
 import type { FoundCase } from "@/lib/store/cases/case";
 import type { Db } from "@/lib/store/database";
 import { appliedOf } from "@/lib/store/enforcement/gateways";
-import { unreachedOfCase } from "@/lib/store/notices/unreached";
+import { unreachedOfStanding } from "@/lib/store/notices/unreached";
 import { loadFacts } from "@/lib/store/standing/facts";
 import { loadState } from "@/lib/store/standing/standing";
 import { snapshot } from "@/lib/store/transaction";
@@ -102,7 +102,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
       status: appeal.status,
       filedAt: appeal.filedAt,
     })),
-    unreached: await unreachedOfCase(tx, item.id, now),
+    unreached: await unreachedOfStanding(tx, state.id, now),
     groundLost: isWithoutGround(state, item, now),
     timeline: await timelineOfCase(tx, { item, state, sessions }, nameOf, now),
   };

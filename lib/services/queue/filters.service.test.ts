@@ -28,6 +28,14 @@ const pure = { name: "100%_Pure", zdr: true, contacts: ["security@pure.example"]
 await putOrganization({ kind: "operator", id: newId(), name: "Gateway" }, "org_100%_pure", pure, START);
 const { deliveredAt } = await toWarned(desk, northwind, "Northwind", "again", START);
 cases.old = await flag("Northwind", "user-1", START, { score: 0.8 });
+await putOrganization(
+  { kind: "operator", id: newId(), name: "Gateway" },
+  "org_unreachable",
+  { name: "Unreachable", zdr: false, contacts: [] },
+  START,
+);
+const lost = await flag("Unreachable", "lost", START);
+await decideAs(desk.robin, lost, { kind: "warn", ...WORDS }, START);
 const now = plus(deliveredAt, 2 * DAY);
 await countTraffic("Fabrikam", now, { requestsPerDay: 24_000, identifiedShare: 0, identifiers: 0 });
 cases.repeat = await flag("Northwind", "again", now, { count: 1 });
@@ -39,6 +47,7 @@ cases.claimed = await flag("Northwind", "held", now, { score: 0.8 });
 cases.assigned = await flag("Northwind", "given", now, { score: 0.8 });
 cases.asked = await flag("Northwind", "asked", now, { score: 0.8 });
 cases.asleep = await flag("Northwind", "asleep", now, { score: 0.8 });
+cases.missed = await flag("Unreachable", "lost", now);
 await tell(desk.lea, "whole", { kind: "revoke", ...WORDS });
 await claimCase(desk.robin, { reference: cases.claimed, tab: "tab-of-robin" }, now);
 await tell(desk.lea, "assigned", { kind: "assign", personId: desk.rhea.id });
@@ -60,7 +69,18 @@ async function found(filter: QueueFilter, actor: Actor = desk.robin, at = now): 
   return first;
 }
 
-const awake = ["asked", "assigned", "claimed", "critical", "old", "other", "repeat", "whole", "zdr"];
+const awake = [
+  "asked",
+  "assigned",
+  "claimed",
+  "critical",
+  "missed",
+  "old",
+  "other",
+  "repeat",
+  "whole",
+  "zdr",
+];
 const but = (...names: string[]) => awake.filter((name) => !names.includes(name));
 
 it.each<[QueueFilter, string[]]>([
@@ -70,13 +90,14 @@ it.each<[QueueFilter, string[]]>([
   [{ scope: "organization" }, ["whole"]],
   [{ scope: "end_user" }, but("whole")],
   [{ severity: "critical" }, ["critical"]],
-  [{ severity: "high" }, ["repeat", "whole"]],
+  [{ severity: "high" }, ["missed", "repeat", "whole"]],
   [{ repeat: true }, ["repeat"]],
   [{ repeat: false }, but("repeat")],
   [{ zdr: true }, ["zdr"]],
   [{ zdr: false }, but("zdr")],
   [{ trusted: true }, []],
   [{ trusted: false }, awake],
+  [{ unreached: true }, ["missed"]],
   [{ monitor: "scan-classifier" }, ["zdr"]],
   [{ monitor: "nobody's" }, []],
   [{ model: "another-model" }, ["other"]],
@@ -102,8 +123,8 @@ it.each<[QueueFilter, string[]]>([
 it.each<[string, string[]]>([
   ["user-1", ["critical", "old"]],
   ["USER-1", ["other"]],
-  ["northwind", but("whole", "zdr")],
-  ["NORTH", but("whole", "zdr")],
+  ["northwind", but("missed", "whole", "zdr")],
+  ["NORTH", but("missed", "whole", "zdr")],
   ["org_fab", ["whole"]],
   ["orth", []],
   ["100%", ["zdr"]],
@@ -149,7 +170,7 @@ it("goes by the instant alone: what is late, what has woken, whose claim is over
   expect(await found({ late: true }, desk.robin, plus(now, 4 * HOUR))).toEqual(["critical"]);
 });
 
-it("tells in each row whose it is, what was asked and that it sleeps", async () => {
+it("tells in each row whose it is, what was asked, whether its customer was reached and that it sleeps", async () => {
   const rowOf = async (filter: QueueFilter) =>
     (await listQueue(desk.robin, { filter, order: "urgent", limit: 1 }, now)).rows[0];
   expect(await rowOf({ assignee: desk.rhea.id })).toMatchObject({
@@ -157,7 +178,9 @@ it("tells in each row whose it is, what was asked and that it sleeps", async () 
     snoozedUntil: null,
     question: null,
   });
+  expect(await rowOf({ unreached: true })).toMatchObject({ unreached: true });
   expect(await rowOf({ state: "question" })).toMatchObject({
+    unreached: false,
     question: { by: { id: desk.rhea.id, name: "Rhea" }, at: now },
   });
   expect(await rowOf({ snoozed: true })).toMatchObject({ snoozedUntil: plus(now, HOUR), claim: null });

@@ -83,6 +83,7 @@ it("narrows to repeats, to proposals, to what is late and to what is mine", asyn
     awaiting_approval: 1,
     awaiting_my_approval: 0,
     question: 0,
+    unreached: 0,
     snoozed: 0,
   });
 });

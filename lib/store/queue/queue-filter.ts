@@ -1,6 +1,7 @@
 import type { SubjectKind } from "@/lib/domain/subject";
 import type { Severity } from "@/lib/domain/triage/signal";
 import { Prisma } from "@/lib/store/generated/client";
+import { isUnreached } from "@/lib/store/notices/unreached";
 import type { TextMatch } from "./queue-text";
 
 /** What narrows the queue, with everybody named. */
@@ -24,6 +25,8 @@ export type CaseFilter = {
   /** Proposed by anybody else. */
   proposedNotBy?: string | undefined;
   question?: boolean | undefined;
+  /** A notice to its subject reached nobody. */
+  unreached?: boolean | undefined;
   text?: TextMatch | undefined;
 };
 
@@ -62,6 +65,7 @@ export function conditionsOf(filter: CaseFilter, now: Date): Prisma.Sql[] {
     (filter.proposed || proposedNotBy) && Prisma.sql`c.status = 'awaiting_approval'`,
     proposedNotBy && Prisma.sql`c.proposer_id <> ${proposedNotBy}::uuid`,
     filter.question && Prisma.sql`c.open_question_id is not null`,
+    filter.unreached && isUnreached(now),
   ];
   return conditions.filter((condition): condition is Prisma.Sql => Boolean(condition));
 }

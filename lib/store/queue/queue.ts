@@ -19,6 +19,7 @@ export type QueuedCase = {
   repeat: boolean;
   interim: boolean;
   trusted: boolean;
+  unreached: boolean;
   requestsPerHour: number;
   signalCount: number;
   openedAt: Date;
@@ -63,6 +64,8 @@ export function queuePage(
     with page as (select id, key from (${walk(page)}) walked order by ${ordered} limit ${page.limit})
     select c.id, c.reference, ${SUBJECT} as subject, v.document->>'title' as policy,
       c.status, c.severity, c.repeat, c.interim, c.grant_at_flag_id is not null as trusted,
+      exists (select from unreached_notices u where u.standing_id = c.standing_id and u.visible_at <= ${page.now})
+        as unreached,
       c.blast_requests_per_hour as "requestsPerHour",
       c.signal_count as "signalCount", c.opened_at as "openedAt", c.last_signal_at as "lastSignalAt",
       c.due_at as "dueAt", c.act_by as "actBy",
