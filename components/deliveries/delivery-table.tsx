@@ -5,6 +5,7 @@ import { Instant } from "@/components/record/instant";
 import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
 import { useRowKeys } from "@/components/record/use-row-keys";
+import { classNames } from "@/components/ui/class-names";
 import { aboveRowLink, RowLink } from "@/components/ui/row-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { DeliveryRow } from "@/lib/contract/console/operations";
@@ -24,6 +25,8 @@ const timeLabels: Record<DeliveryFilter, string> = {
 export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body);
+  // A dead letter has more to say than fits beside it; the drawer has it as well.
+  const whenClass = view === "dead" ? "max-[90rem]:hidden" : "max-md:hidden";
   return (
     <Table label="Deliveries">
       <thead>
@@ -32,8 +35,8 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
           <Th>Notice</Th>
           {view === "dead" ? <Th className="w-32">Customer</Th> : null}
           <Th className="max-md:hidden">To</Th>
-          <Th className="w-32 max-[90rem]:hidden">Case</Th>
-          <Th className="max-md:hidden">{timeLabels[view]}</Th>
+          <Th className="w-32">Case</Th>
+          <Th className={whenClass}>{timeLabels[view]}</Th>
           {view === "dead" ? <Th className="max-lg:hidden">What went wrong</Th> : null}
           {view === "dead" ? <Th className="text-right">Again</Th> : null}
         </tr>
@@ -44,7 +47,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
             <Td>
               <StatusBadge kind="delivery" status={row.status} variant="plain" />
             </Td>
-            <Td className="max-w-96">
+            <Td className="max-w-80">
               <RowLink href={deliveriesHref(view, row.id)} scroll={false} className="block truncate">
                 {row.notice.title}
               </RowLink>
@@ -55,12 +58,12 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
               </Td>
             ) : null}
             <Td className="max-w-64 truncate text-muted max-md:hidden">{row.recipient || "nobody"}</Td>
-            <Td className="max-[90rem]:hidden">
+            <Td>
               <span className={aboveRowLink}>
                 <Reference value={row.reference} href={paths.record(row.reference)} />
               </span>
             </Td>
-            <Td className="text-muted max-md:hidden">
+            <Td className={classNames("text-muted", whenClass)}>
               <Instant at={row.deliveredAt ?? row.nextAttemptAt} focusable={false} />
             </Td>
             {view === "dead" ? (
