@@ -117,15 +117,28 @@ test("makes a key that is shown once and opens until it is revoked", async ({ pa
   await pressUntil(page, "n", page.getByLabel("Used by"));
   await page.getByLabel("Used by").fill("Gateway, Frankfurt");
   await page.keyboard.press("Control+Enter");
-  const key = await secret(page, "key");
+  let key = await secret(page, "key");
   const opens = async () =>
     (await fetch(`${app.url}/v1/enforcement/snapshot`, { headers: { authorization: `Bearer ${key}` } }))
       .status;
   expect(await opens()).not.toBe(401);
   await page.getByRole("button", { name: "Done" }).click();
 
+  await page.getByRole("button", { name: "Replace Gateway, Frankfurt" }).click();
+  await drawer(page).getByLabel("The old key").selectOption("Ends at once");
+  await drawer(page).getByRole("button", { name: "Replace the key" }).click();
+  const next = await secret(page, "key");
+  expect(await opens()).toBe(401);
+  key = next;
+  expect(await opens()).not.toBe(401);
+  await page.getByRole("button", { name: "Done" }).click();
+  // The old one opens nothing, so there is nothing to be done with it.
+  await expect(page.getByRole("row").filter({ hasText: "replaced, ended" })).toContainText(
+    "Gateway, Frankfurt",
+  );
+
   await page.getByRole("button", { name: "Revoke the key of Gateway, Frankfurt" }).click();
   await drawer(page).getByRole("button", { name: "Revoke the key", exact: false }).last().click();
-  await expect(page.getByRole("row").filter({ hasText: "Gateway, Frankfurt" })).toContainText("revoked");
+  await expect(page.getByRole("row").filter({ hasText: "revoked" })).toContainText("Gateway, Frankfurt");
   expect(await opens()).toBe(401);
 });

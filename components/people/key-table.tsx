@@ -1,10 +1,8 @@
-import { CircleCheck } from "lucide-react";
 import { Identifier } from "@/components/record/identifier";
 import { Instant } from "@/components/record/instant";
-import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { KeyRow } from "@/lib/contract/console/people";
-import { RevokeButton } from "./revoke-button";
+import { KeyActions, KeyState } from "./key-state";
 
 export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayManage: boolean }) {
   return (
@@ -19,7 +17,7 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
           <Th className="max-lg:hidden">Id</Th>
           {mayManage ? (
             <Th>
-              <span className="sr-only">Revoke</span>
+              <span className="sr-only">Replace or revoke</span>
             </Th>
           ) : null}
         </tr>
@@ -29,19 +27,7 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
           <Tr key={row.id}>
             <Td className="max-w-72 truncate font-medium">{row.label}</Td>
             <Td>
-              {row.revokedAt ? (
-                <span className="text-muted">
-                  revoked <Instant at={row.revokedAt} />
-                </span>
-              ) : row.expiresAt ? (
-                <span className="text-muted">
-                  ends <Instant at={row.expiresAt} />
-                </span>
-              ) : (
-                <Badge hue="good" icon={CircleCheck} variant="plain">
-                  opens
-                </Badge>
-              )}
+              <KeyState row={row} />
             </Td>
             <Td className="text-muted max-md:hidden">
               <Instant at={row.createdAt} show="short" />
@@ -54,7 +40,9 @@ export function KeyTable({ rows, mayManage }: { rows: readonly KeyRow[]; mayMana
               <Identifier value={row.id} name="key id" />
             </Td>
             {mayManage ? (
-              <Td className="text-right">{row.revokedAt ? null : <RevokeButton row={row} />}</Td>
+              <Td>
+                <KeyActions row={row} />
+              </Td>
             ) : null}
           </Tr>
         ))}

@@ -31,5 +31,10 @@ export const peopleRows: RoleRow[] = [
   ...(["change_role", "disable", "enable", "end_sessions", "give_password"] as const).map(change),
   ["console.key.list", "! - - - + + - - -", (api) => api.console.key.list()],
   ["console.key.create", "! - - - + - - - -", (api) => api.console.key.create({ label: "A gateway" })],
+  [
+    "console.key.rotate",
+    "! - - - + - - - -",
+    (api, at) => api.console.key.rotate({ id: at.operatorKey, overlapHours: 1 }),
+  ],
   ["console.key.revoke", "! - - - + - - - -", (api) => api.console.key.revoke({ id: newId() })],
 ];

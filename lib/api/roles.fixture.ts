@@ -6,6 +6,7 @@ import { newId } from "@/lib/ids";
 import { commandDispute } from "@/lib/services/blocks/command-dispute";
 import { signedLink } from "@/lib/services/customer/links";
 import { enrol, flag, openDesk, START, stop } from "@/lib/services/desk.fixture";
+import { createKey } from "@/lib/services/identity/keys";
 import { createPerson } from "@/lib/services/identity/people";
 import { toAppealed } from "@/lib/services/ladder.fixture";
 import { setPolicy } from "@/lib/services/policies/policies";
@@ -79,6 +80,7 @@ export async function world() {
       disputed: await disputed(owner),
       endpoint,
       post,
+      operatorKey: (await createKey(admin, { kind: "operator", label: "Gateway" }, START)).id,
       ...(await ownPlaces(owner, START)),
     },
   };

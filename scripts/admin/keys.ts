@@ -71,7 +71,7 @@ export function addKeys(program: Command): void {
     )
     .action(
       run(async (now, id: string, { overlap }: { overlap: number }) => {
-        const made = await rotateKey(operator, { id, overlapMs: overlap }, now);
+        const made = await rotateKey(operator, { id, overlapHours: overlap / 3_600_000 }, now);
         const until = new Date(now.getTime() + overlap).toISOString();
         return {
           lines: [

@@ -1,4 +1,4 @@
-import { createKey, listOperatorKeys, revokeKey } from "@/lib/services/identity/keys";
+import { createKey, listOperatorKeys, revokeKey, rotateKey } from "@/lib/services/identity/keys";
 import { changeStaff, createStaff, listStaff } from "@/lib/services/identity/staff";
 import { rpc } from "./base";
 
@@ -15,6 +15,7 @@ export const keyRouter = key.router({
   create: key.create.handler(({ context, input }) =>
     createKey(context.actor, { kind: "operator", ...input }, context.now),
   ),
+  rotate: key.rotate.handler(({ context, input }) => rotateKey(context.actor, input, context.now)),
   revoke: key.revoke.handler(async ({ context, input }) => {
     await revokeKey(context.actor, input.id, context.now);
     return input;

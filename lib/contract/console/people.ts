@@ -71,6 +71,8 @@ const keyRow = z.object({
   lastUsedAt: z.date().nullable(),
   expiresAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
+  /** Another key replaces it; it goes on until its end. */
+  isFollowed: z.boolean(),
 });
 
 /** The keys of the provider's own machines: they send signals and ask for enforcement. */
@@ -79,6 +81,10 @@ export const keyContract = {
   list: call.output(z.object({ rows: z.array(keyRow) })),
   create: call
     .input(z.strictObject({ label: words(100) }))
+    .output(z.object({ id: z.string(), /** Shown once. */ key: z.string() })),
+  /** Makes another for the same; the old one goes on for `overlapHours`. */
+  rotate: call
+    .input(z.strictObject({ id: z.uuid(), overlapHours: z.number().int().min(0).max(168) }))
     .output(z.object({ id: z.string(), /** Shown once. */ key: z.string() })),
   revoke: call.input(z.strictObject({ id: z.uuid() })).output(z.object({ id: z.string() })),
 };

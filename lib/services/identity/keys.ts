@@ -1,6 +1,6 @@
 import type { KeyRow } from "@/lib/contract/console/people";
 import type { Actor, KeyScope } from "@/lib/domain/actor";
-import { MINUTE, minus } from "@/lib/domain/duration";
+import { HOUR, MINUTE, minus } from "@/lib/domain/duration";
 import { AppError, notFound } from "@/lib/errors";
 import { hashSecret, newId, newSecret } from "@/lib/ids";
 import { appendAudit } from "@/lib/store/audit/audit";
@@ -98,19 +98,19 @@ export async function revokeKey(actor: Actor, id: string, now: Date): Promise<vo
 }
 
 /**
- * Makes a key that replaces another, and returns it; the old one opens for `overlapMs` more. Throws `refused` where it
+ * Makes a key that replaces another, and returns it; the old one opens for `overlapHours` more. Throws `refused` where it
  * opens nothing any more or was replaced already.
  */
 export async function rotateKey(
   actor: Actor,
-  { id, overlapMs }: { id: string; overlapMs: number },
+  { id, overlapHours }: { id: string; overlapHours: number },
   now: Date,
 ): Promise<{ id: string; key: string }> {
   authorize(actor, "manage_people");
   return transaction(async (tx) => {
     const old = await lockKey(tx, id);
     if (!old) throw notFound("key");
-    return rotate(tx, actor, { old, overlapMs }, now);
+    return rotate(tx, actor, { old, overlapMs: overlapHours * HOUR }, now);
   });
 }
 

@@ -92,13 +92,15 @@ export type OperatorKey = {
   lastUsedAt: Date | null;
   expiresAt: Date | null;
   revokedAt: Date | null;
+  isFollowed: boolean;
 };
 
 /** Newest first, those that open nothing any more last. */
 export function operatorKeys(tx: Db, now: Date): Promise<OperatorKey[]> {
   return tx.$queryRaw<OperatorKey[]>`
     select k.id, k.label, k.created_at as "createdAt", e.actor_name as "createdBy", u.used_at as "lastUsedAt",
-      k.expires_at as "expiresAt", k.revoked_at as "revokedAt"
+      k.expires_at as "expiresAt", k.revoked_at as "revokedAt",
+      exists (select from api_keys where follows_id = k.id) as "isFollowed"
     from api_keys k
       join audit_entries e on e.entity_id = k.id and e.version = 1
       left join api_key_uses u on u.key_id = k.id
