@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type Answer, mediaOf } from "./api-document";
-import { Code, Term } from "./code";
+import { Code, Sentences, Term } from "./code";
 import { Members } from "./members";
 import { TypeWords } from "./type-words";
 
@@ -13,7 +13,9 @@ function Good({ status, answer }: { status: string; answer: Answer }) {
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-2">
         <Badge hue="good">{status}</Badge>
-        <span>{answer.description}</span>
+        <span>
+          <Sentences>{answer.description}</Sentences>
+        </span>
         {media?.schema?.$ref ? <TypeWords of={media.schema} /> : null}
       </p>
       {media?.schema?.properties ? (
@@ -34,7 +36,9 @@ function Failure({ status, answer }: { status: string; answer: Answer }) {
       {Object.keys(examples).map((code) => (
         <Term key={code}>{code}</Term>
       ))}
-      <span className="text-meta text-muted">{answer.description}</span>
+      <span className="text-meta text-muted">
+        <Sentences>{answer.description}</Sentences>
+      </span>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import { type ApiDocument, type Operation, schemaAnchor } from "./api-document";
-import { Term } from "./code";
+import { Sentences, Term } from "./code";
 import { Members } from "./members";
 import { OperationEntry } from "./operation";
 
@@ -60,7 +60,9 @@ export function ApiReference({ of: document }: { of: ApiDocument }) {
       <Contents tags={document.tags} entries={entries} />
       {document.tags.map(({ name, description }) => (
         <Section key={name} title={<span className="text-title capitalize">{name}</span>}>
-          <p className="pb-4 text-muted">{description}</p>
+          <p className="pb-4 text-muted">
+            <Sentences>{description}</Sentences>
+          </p>
           {entries
             .filter(({ operation }) => operation.tags.includes(name))
             .map((entry) => (

@@ -16,6 +16,14 @@ export function Code({ value, className }: { value: unknown; className?: string 
   );
 }
 
+/** Sentences as the document has them: what stands between backticks is a term. */
+export function Sentences({ children }: { children: string }) {
+  return children.split(/`([^`]+)`/).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places.
+    index % 2 === 1 ? <Term key={index}>{part}</Term> : part,
+  );
+}
+
 export function Term({ children }: { children: string }) {
   return <code className="wrap-anywhere font-mono text-[0.94em]">{children}</code>;
 }

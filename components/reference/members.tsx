@@ -1,5 +1,5 @@
 import type { Schema } from "./api-document";
-import { Term } from "./code";
+import { Sentences, Term } from "./code";
 import { TypeWords } from "./type-words";
 
 /** The objects a schema may be: itself, the items of its list, or each of several. */
@@ -22,7 +22,11 @@ export function Member({ name, isRequired, of: schema }: MemberProps) {
           {isRequired ? "" : ", may be left out"}
         </span>
       </p>
-      {schema.description ? <p className="text-meta">{schema.description}</p> : null}
+      {schema.description ? (
+        <p className="text-meta">
+          <Sentences>{schema.description}</Sentences>
+        </p>
+      ) : null}
       <Members of={schema} nested />
     </li>
   );

@@ -1,6 +1,6 @@
 import { Answers } from "./answers";
 import { mediaOf, type Operation, type Parameter } from "./api-document";
-import { Code, Term } from "./code";
+import { Code, Sentences, Term } from "./code";
 import { Member, Members } from "./members";
 
 /** Whose key opens it. Nobody's for what is posted to others. */
@@ -63,7 +63,11 @@ export function OperationEntry({ method, path, operation }: OperationProps) {
         </p>
         <Opener security={operation.security} />
       </header>
-      {description ? <p>{description}</p> : null}
+      {description ? (
+        <p>
+          <Sentences>{description}</Sentences>
+        </p>
+      ) : null}
       <Parameters of={parameters} />
       {body ? (
         <div className="flex flex-col gap-2">
