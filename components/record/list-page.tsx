@@ -23,6 +23,8 @@ type ListPageProps<Row extends Listed, View extends string> = {
   /** The view that is shown. */
   view: View;
   href: (view: View) => string;
+  /** The way back to the list it hangs under. */
+  actions?: ReactNode;
   /** Other lists, one press away. */
   beside?: readonly { label: string; href: string }[];
   query: Parameters<typeof pagesOf<Row>>[0] &
@@ -36,7 +38,20 @@ type ListPageProps<Row extends Listed, View extends string> = {
 
 /** A list of records by their references in a few views, whose rows stay where they are while it renews itself. */
 export function ListPage<Row extends Listed, View extends string>(props: ListPageProps<Row, View>) {
-  const { title, name, views, view, href, beside = [], query, failure, icon, empty, children } = props;
+  const {
+    title,
+    name,
+    views,
+    view,
+    href,
+    beside = [],
+    actions,
+    query,
+    failure,
+    icon,
+    empty,
+    children,
+  } = props;
   const steady = useSteadyRows(pagesOf(query), view);
   return (
     <Page>
@@ -58,6 +73,7 @@ export function ListPage<Row extends Listed, View extends string>(props: ListPag
             <ChangesButton changes={steady.changes} onShow={() => steady.show()} />
           </>
         }
+        actions={actions}
       />
       <StaleNotice query={query} />
       <ListBody
