@@ -19,14 +19,8 @@ export function Unreached({ view }: { view: CaseView }) {
       ) : null}
       {unreached.map(({ id, title, reason, reference }) => (
         <p key={id}>
-          {title}
-          {reference === view.reference ? null : (
-            <>
-              {" "}
-              (<Link href={paths.case(reference)}>{reference}</Link>)
-            </>
-          )}
-          : {reason ?? "no channel could deliver it."}
+          {reference === view.reference ? title : <Link href={paths.case(reference)}>{title}</Link>}:{" "}
+          {reason ?? "no channel could deliver it."}
         </p>
       ))}
       {unreached.length > 0 ? (
