@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { RowLink } from "@/components/ui/row-link";
 import { goneRow, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { SubjectView } from "@/lib/contract/values";
@@ -38,8 +39,8 @@ export function RecordTable<Row extends Listed>(props: RecordTableProps<Row>) {
       <thead>
         <tr>
           <Th className={first.className}>{first.label}</Th>
-          <Th className="w-32">{record}</Th>
-          <Th>Subject</Th>
+          <Th className="md:w-32">{record}</Th>
+          <Th className="max-md:hidden">Subject</Th>
           {columns.map((column) => (
             <Th key={column.label} className={column.className}>
               {column.label}
@@ -49,14 +50,17 @@ export function RecordTable<Row extends Listed>(props: RecordTableProps<Row>) {
       </thead>
       <tbody ref={body}>
         {rows.map(({ row, gone }) => (
-          <Tr key={row.reference} className={gone ? goneRow : undefined}>
+          <Tr key={row.reference} className={classNames("max-md:[&>td]:h-14", gone && goneRow)}>
             <Td>{gone ? <span className="text-muted">left this view</span> : first.cell(row)}</Td>
             <Td>
               <RowLink href={href(row.reference)} className="font-mono text-[0.94em]">
                 {row.reference}
               </RowLink>
+              <span className="block text-muted md:hidden">
+                <SubjectName subject={row.subject} copy={false} />
+              </span>
             </Td>
-            <Td>
+            <Td className="max-md:hidden">
               <SubjectName subject={row.subject} copy={false} />
             </Td>
             {columns.map((column) => (

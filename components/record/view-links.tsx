@@ -18,7 +18,7 @@ type ViewLinksProps = { label: string; views: readonly View[] };
 /** Views of one list, each with an address of its own. */
 export function ViewLinks({ label, views }: ViewLinksProps) {
   return (
-    <nav aria-label={label} className="flex gap-1 overflow-x-auto">
+    <nav aria-label={label} className="flex gap-1 overflow-x-auto max-sm:flex-wrap">
       {views.map((view) => (
         <ViewLink key={view.href} {...view} />
       ))}
