@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { failureOf } from "@/lib/client/failure";
 import { FormFailure } from "./form-failure";
 import { ShownOnce } from "./shown-once";
 
@@ -21,23 +19,25 @@ type ReplaceKeyProps = {
   label: string;
   /** What reads it: "your program". */
   reader: string;
-  replace: (overlapHours: number) => Promise<{ key: string }>;
-  /** Once the new one was taken away. */
-  onReplaced: () => void;
+  /** The new key, once it was made. */
+  made: string | undefined;
+  busy: boolean;
+  failure: ComponentProps<typeof FormFailure>["failure"];
+  onReplace: (overlapHours: number) => void;
+  /** Once it was looked at, or left alone. */
+  onClose: () => void;
 };
 
 /** Replaces a key; it stays open until the new one was taken away. */
-export function ReplaceKey({ label, reader, replace, onReplaced }: ReplaceKeyProps) {
+export function ReplaceKey(props: ReplaceKeyProps) {
+  const { label, reader, made, busy, failure, onReplace, onClose } = props;
   const [open, setOpen] = useState(false);
   const [overlap, setOverlap] = useState("24");
-  const rotate = useMutation({ mutationFn: replace });
 
   function change(next: boolean) {
     setOpen(next);
-    if (next) return;
     // Not before: the key's row would go from under the dialog that shows the new one.
-    if (rotate.data) onReplaced();
-    rotate.reset();
+    if (!next) onClose();
   }
 
   return (
@@ -51,7 +51,7 @@ export function ReplaceKey({ label, reader, replace, onReplaced }: ReplaceKeyPro
         </Button>
       }
       actions={
-        rotate.data ? (
+        made ? (
           <DialogClose asChild>
             <Button variant="primary">Done</Button>
           </DialogClose>
@@ -60,23 +60,20 @@ export function ReplaceKey({ label, reader, replace, onReplaced }: ReplaceKeyPro
             <DialogClose asChild>
               <Button variant="quiet">Cancel</Button>
             </DialogClose>
-            <Button variant="primary" busy={rotate.isPending} onClick={() => rotate.mutate(Number(overlap))}>
+            <Button variant="primary" busy={busy} onClick={() => onReplace(Number(overlap))}>
               Replace the key
             </Button>
           </>
         )
       }
     >
-      {rotate.data ? (
-        <ShownOnce name="key" value={rotate.data.key}>
+      {made ? (
+        <ShownOnce name="key" value={made}>
           {`Put it where ${reader} reads its secrets, before the old one ends.`}
         </ShownOnce>
       ) : (
         <div className="flex flex-col gap-4">
-          <FormFailure
-            failure={rotate.error ? failureOf(rotate.error) : null}
-            outcome="The key was not replaced."
-          />
+          <FormFailure failure={failure} outcome="The key was not replaced." />
           <p>A new key is made in its place, and may do the same.</p>
           <Field label="The old key">
             <Select options={OVERLAPS} value={overlap} onChange={({ target }) => setOverlap(target.value)} />

@@ -198,52 +198,6 @@ describe("what is granted", () => {
     expect(await flag("Northwind", "renewed", plus(endsAt, MINUTE))).toBe("");
   });
 
-  it("takes its renewals with it when it is withdrawn: one that is ahead, and one that waits", async () => {
-    const { reference, grantId } = await granted(signers, { identifier: "misused" }, START);
-    const renewing = async (renews: string, days: number) => {
-      const renewal = await applied(owner, { identifier: "misused", renews }, START);
-      await verified(desk.sam, renewal, START, { endsAt: plus(START, days * DAY) });
-      return renewal;
-    };
-    const ahead = await renewing(reference, 100);
-    await doWith(desk.lea, ahead, { kind: "confirm" }, START);
-    const waiting = await renewing(ahead, 140);
-    await doWith(desk.leo, reference, { kind: "withdraw", grantId, reason: "Misused." }, START);
-    const { applications } = await listOwnApplications(owner, START);
-    const states = new Map(applications.map((each) => [each.reference, each.grant?.phase ?? each.status]));
-    expect([ahead, waiting].map((each) => states.get(each))).toEqual(["withdrawn", "refused"]);
-    expect(await getOwnApplication(owner, { reference }, START)).toMatchObject({ renewedBy: null });
-    const references = (await told(START)).events.map(([, id]) => id);
-    expect(references).toEqual([reference, ahead, reference, ahead, waiting]);
-    expect(await kindsFor(desk.lea, waiting, START)).toEqual([]);
-    await expect(renewing(reference, 100)).rejects.toMatchObject(refused("no_grant"));
-  });
-
-  it("narrows its renewals with it: one that is ahead, and one that was verified, which is verified anew", async () => {
-    const { reference, grantId } = await granted(signers, { identifier: "lessened" }, START);
-    const renewing = async (renews: string, days: number) => {
-      const renewal = await applied(owner, { identifier: "lessened", renews }, START);
-      await verified(desk.sam, renewal, START, { endsAt: plus(START, days * DAY) });
-      return renewal;
-    };
-    const ahead = await renewing(reference, 100);
-    await doWith(desk.lea, ahead, { kind: "confirm" }, START);
-    const waiting = await renewing(ahead, 140);
-    const terms = termsFrom(START, { volumeCeiling: 5 });
-    await told(START);
-    await doWith(desk.leo, reference, { kind: "narrow", grantId, terms, reason: "Fewer." }, START);
-    const look = (of: string) => getApplication(desk.lea, { reference: of }, START);
-    expect((await look(ahead)).grants).toMatchObject([
-      { phase: "ahead", volumeCeiling: 5, startsAt: terms.endsAt, endsAt: plus(START, 100 * DAY) },
-      { phase: "withdrawn", volumeCeiling: 40 },
-    ]);
-    expect(await look(waiting)).toMatchObject({ status: "applied", verification: null });
-    expect(await kindsFor(desk.sam, waiting, START)).toEqual(["access_waiting"]);
-    expect((await told(START)).events).toEqual(
-      [reference, ahead].map((id) => ["trusted_access.narrowed", id]),
-    );
-  });
-
   it("stands in the notice of what was decided all the same, as it was when flagged and when decided", async () => {
     const { reference } = await granted(signers, { identifier: "critical" }, START);
     const opened = await flag("Northwind", "critical", START, { severity: "critical" });
