@@ -18,6 +18,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...ignored, "**/*.service.test.ts", "**/*.process.test.ts"],
+          // Some are whole walks, and a busy machine takes a multiple of their time.
+          testTimeout: 60_000,
         },
       },
       {

@@ -11,7 +11,10 @@ export async function openRecourse(): Promise<FakeRecourse> {
   return recourse;
 }
 
-/** An enforcer that soon tries again and ends with the test, with the problems it told of. */
+/**
+ * An enforcer that soon tries again and ends with the test, with the problems it told of. It takes a stream for held back
+ * only after ten seconds: a busy machine keeps one waiting for a second.
+ */
 export async function enforce(
   recourse: FakeRecourse,
   options: Partial<EnforcerOptions> = {},
@@ -25,7 +28,7 @@ export async function enforce(
     startWithinMs: 1_000,
     listeners: { error: (problem) => problems.push(problem) },
     ...options,
-    feed: { silenceMs: 1_000, pollForMs: 60_000, waitSeconds: 1, firstRetryMs: 2, ...options.feed },
+    feed: { silenceMs: 10_000, pollForMs: 60_000, waitSeconds: 1, firstRetryMs: 2, ...options.feed },
   });
   onTestFinished(async () => {
     await enforcer.close({ withinMs: 0 });
