@@ -8,6 +8,7 @@ import type { Blocking } from "./wire.js";
 // Lines of JSON: a head, the restrictions, and an end with the digest of all before. A start reads the groups' heads.
 
 const FORMAT = 3;
+const PIECE = 65_536;
 
 type Head = {
   format: typeof FORMAT;
@@ -40,6 +41,27 @@ export function readCache(file: string, url: string): SavedState | null {
   return { cursor, inStepAt, correction, blocking, restrictions };
 }
 
+function* linesOf(head: Head, { restrictions }: State): Generator<string | Uint8Array> {
+  yield `${JSON.stringify(head)}\n`;
+  yield* limitLinesOf(restrictions);
+}
+
+/** Lines put together: by itself, each of many short ones would wait for the disk. */
+function* inPieces(lines: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let piece: Uint8Array[] = [];
+  let size = 0;
+  for (const line of lines) {
+    const bytes = typeof line === "string" ? Buffer.from(line) : line;
+    piece.push(bytes);
+    size += bytes.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(piece);
+    piece = [];
+    size = 0;
+  }
+  yield Buffer.concat(piece);
+}
+
 /** Saves the state in the place of what was saved, in one step, readable by this user alone. No key is in it. */
 export async function writeCache(file: string, url: string, state: State): Promise<void> {
   if (state.cursor === null) return;
@@ -57,12 +79,10 @@ export async function writeCache(file: string, url: string, state: State): Promi
     const handle = await open(draft, "w", 0o600);
     try {
       const digest = createHash("sha256");
-      const write = async (line: string | Uint8Array) => {
-        digest.update(line);
-        await handle.writeFile(line);
-      };
-      await write(`${JSON.stringify(head)}\n`);
-      for (const line of limitLinesOf(state.restrictions)) await write(line);
+      for (const piece of inPieces(linesOf(head, state))) {
+        digest.update(piece);
+        await handle.writeFile(piece);
+      }
       await handle.writeFile(endOf(digest.digest("hex")));
       await handle.sync();
     } finally {

@@ -8,7 +8,8 @@ const SHARE = 20;
 /** Saves after changes, and spends no more than a twentieth of the time on it, however much there is to save. */
 export class CacheKeeper {
   private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<void> | null = null;
+  private hasChanged = false;
   private waitMs = SOONEST_MS;
 
   constructor(
@@ -27,7 +28,10 @@ export class CacheKeeper {
     }
   }
 
+  /** One save at a time: they all write the same draft. */
   changed(state: State): void {
+    this.hasChanged = true;
+    if (this.running) return;
     this.timer ??= setTimeout(() => {
       this.running = this.saveInTime(state);
     }, this.waitMs).unref();
@@ -42,10 +46,13 @@ export class CacheKeeper {
 
   private async saveInTime(state: State): Promise<void> {
     const begin = performance.now();
-    // Whatever changes from here on is saved the next time.
     this.timer = null;
+    this.hasChanged = false;
     await this.save(state);
     this.waitMs = Math.max(SOONEST_MS, SHARE * (performance.now() - begin));
+    this.running = null;
+    // Whatever changed meanwhile is saved the next time.
+    if (this.hasChanged) this.changed(state);
   }
 
   private save(state: State): Promise<void> {
