@@ -75,11 +75,16 @@ test("organizations that nobody asks for are counted, changed and forgotten as a
   expect(restrictions.find("org_lasting", lasting.safety_identifier, MODEL, clock)?.id).toBe(lasting.id);
 });
 
-test("a state of another address, or none, is not taken", async () => {
+test("a state of another address or another version, or none, is not taken", async () => {
   const file = newFile();
   expect(readCache(file, URL)).toBeNull();
   await writeCache(file, URL, stateOf([entryOf()]));
   expect(readCache(file, "https://elsewhere.example")).toBeNull();
+  writeFileSync(
+    file,
+    '{"format":2,"url":"https://recourse.example"}\n{"organization":"org_1","entries":[]}\n',
+  );
+  expect(readCache(file, URL)).toBeNull();
 });
 
 test("it is for this user alone, complete, and holds no key", async () => {

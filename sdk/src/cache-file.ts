@@ -21,6 +21,12 @@ type Head = {
 };
 type End = { sha256: string };
 
+/** Whether another version of this package wrote it: its lines may be others. */
+function isOfAnotherFormat(bytes: Buffer): boolean {
+  const written = /^\{"format":(\d+),/.exec(bytes.toString("latin1", 0, 32));
+  return written !== null && Number(written[1]) !== FORMAT;
+}
+
 const endOf = (sha256: string) => `${JSON.stringify({ sha256 } satisfies End)}\n`;
 const LENGTH_OF_END = endOf("0".repeat(64)).length;
 
@@ -33,10 +39,11 @@ export function readCache(file: string, url: string): SavedState | null {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
+  if (isOfAnotherFormat(bytes)) return null;
   const { head, restrictions, end } = readLimitLines<Head, End>(bytes);
   const saved = bytes.subarray(0, -LENGTH_OF_END);
   if (createHash("sha256").update(saved).digest("hex") !== end.sha256) throw new Error("it is damaged");
-  if (head.format !== FORMAT || head.url !== url) return null;
+  if (head.url !== url) return null;
   const { cursor, in_step_at: inStepAt, correction, blocking } = head;
   return { cursor, inStepAt, correction, blocking, restrictions };
 }
