@@ -24,12 +24,14 @@ export const REFUSED = {
 };
 
 export const CHECK = `curl -s https://recourse.example/v1/enforcement/check \\
-  -H "authorization: Bearer $KEY" -H "content-type: application/json" \\
-  -d '{"organization":"org_northwind","safety_identifier":"u-9f3a61d2b8c1","model":"gpt-5.3-codex"}'`;
+  -H "authorization: Bearer $RECOURSE_KEY" -H "content-type: application/json" \\
+  -d '{"organization":"org_northwind","safety_identifier":"u-9f3a61d2b8c1",
+       "model":"gpt-5.3-codex"}'`;
 
 export const REPORT = `enforcer.count({ organization, safetyIdentifier, refused: denial !== null });
 enforcer.report({ organization, safetyIdentifier, model, requestId, policy: "cyber",
   monitor: "exploit-classifier", monitorVersion: "3", score: 0.92 });`;
 
 export const EVENT = `const event = new Webhook(process.env.RECOURSE_WEBHOOK_SECRET).verify(body, headers);
-// { id: "evt_…", object: "event", created_at, type: "safety.warning_issued", data: { id: "C-7KQ4-M2TX" } }`;
+// { id: "evt_…", object: "event", created_at, type: "safety.warning_issued",
+//   data: { id: "C-7KQ4-M2TX" } }`;

@@ -51,8 +51,9 @@ export function Guide() {
       <Part id="gateway" title={titleOf.gateway}>
         <p>
           <Term>@recourse/enforcer</Term> keeps what is limited in the gateway's own memory and is in step
-          with Recourse within a second. A check asks nobody. While Recourse is down, the last state holds,
-          each limit ends in time, and whoever is not listed is never refused.
+          with Recourse within a second. It is in the folder <Term>sdk</Term> of Recourse: pack it there with{" "}
+          <Term>npm pack</Term>, and install the file. A check asks nobody. While Recourse is down, the last
+          state holds, each limit ends in time, and whoever is not listed is never refused.
         </p>
         <Code value={TEN_LINES} />
         <p>
@@ -125,11 +126,15 @@ export function Guide() {
           <li>Give each gateway process a name of its own, and a file for its state.</li>
           <li>Send signals of one monitor first, and look at their cases in the queue.</li>
           <li>
-            Limit a test user in the console: their next request fails with <Term>cyber_policy</Term>. Grant
-            the appeal: the one after goes through.
+            Warn a test user in the console, go on a day later, and limit them: their next request fails with{" "}
+            <Term>cyber_policy</Term>. Grant the appeal: the one after goes through. In the demo somebody is
+            limited already.
           </li>
           <li>Stop Recourse for a minute: the gateway goes on, and says that it is stale.</li>
-          <li>Watch your gateways under Gateways, and /metrics.</li>
+          <li>
+            Watch your gateways in the console under <em>Gateways</em>, as a lead, administrator or auditor,
+            and <Term>/metrics</Term>.
+          </li>
         </ol>
       </Part>
     </div>

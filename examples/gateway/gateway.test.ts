@@ -72,6 +72,7 @@ describe("whoever is limited", () => {
         code: "cyber_policy",
         type: "invalid_request_error",
         param: null,
+        requestID: expect.stringMatching(/^req_/),
       });
       expect(failure.message).toContain(entry.message);
       expect(failure.error).toMatchObject({

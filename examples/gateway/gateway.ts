@@ -37,7 +37,8 @@ async function handle(
 ): Promise<void> {
   const path = request.url?.split("?")[0] ?? "";
   const kind = kinds[path];
-  if (request.method !== "POST" || !kind) throw new Refused(404, "not_found", `There is no ${path} here.`);
+  if (request.method !== "POST" || !kind)
+    throw new Refused(404, "not_found", `There is no ${request.method} ${path} here.`);
   const organization = options.organizationOf(request.headers.authorization?.replace(/^Bearer /, "") ?? "");
   if (!organization) throw new Refused(401, "invalid_api_key", "The API key is not known.");
   const bytes = await readBody(request);
@@ -46,6 +47,8 @@ async function handle(
   const safetyIdentifier = typeof body.safety_identifier === "string" ? body.safety_identifier : null;
   const asked = { organization, safetyIdentifier, model, requestId: `req_${randomUUID()}` };
   const { enforcer, monitor } = options;
+  // By which notices name a request, so that the client can find it, also where it was refused.
+  response.setHeader("x-request-id", asked.requestId);
 
   // Recourse, 1: whoever is limited is refused, and how much traffic there is is counted.
   const denial = enforcer?.check(asked) ?? null;
@@ -58,7 +61,7 @@ async function handle(
   if (blocked) return sendJson(response, toErrorResponse(blocked));
 
   const answer = await forward(options, path, bytes, response);
-  const headers = { "x-request-id": asked.requestId, ...passedOn(answer.headers) };
+  const headers = { ...passedOn(answer.headers), "x-request-id": asked.requestId };
   if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/event-stream")) {
     const whole = Buffer.from(await answer.arrayBuffer());
     const stopped = answer.ok && guard ? guard.judge(outputText(readJson(whole))) : null;

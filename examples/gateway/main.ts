@@ -13,7 +13,7 @@ const {
   RECOURSE_STATE = join(tmpdir(), "recourse-gateway-state"),
   GATEWAY_NAME = "gateway-1",
   GATEWAY_PORT = "8080",
-  CUSTOMERS = "sk-northwind=org_northwind,sk-contoso=org_contoso",
+  CUSTOMERS = "sk-northwind=org_northwind,sk-contoso=org_contoso,sk-zava=org_zava",
   UPSTREAM_URL,
   UPSTREAM_KEY = "",
 } = process.env;
@@ -38,7 +38,11 @@ const enforcer = await createEnforcer({
   listeners: {
     ready: () => console.log("In step with Recourse."),
     stale: (ms) =>
-      console.warn(`Recourse was not heard for ${Math.round(ms / 1_000)} s; its last state is enforced.`),
+      console.warn(
+        Number.isFinite(ms)
+          ? `Recourse was not heard for ${Math.round(ms / 1_000)} s; its last state is enforced.`
+          : `Recourse was not heard yet at ${RECOURSE_URL}; nobody is refused until it is.`,
+      ),
     error: (problem) => console.warn(`Recourse: ${problem.code}: ${problem.message}`),
   },
 });
@@ -49,6 +53,10 @@ const gateway = createGateway({
   organizationOf: (apiKey) => customers.get(apiKey) ?? null,
 });
 
+gateway.once("error", ({ message }) => {
+  console.error(`The gateway cannot listen: ${message}. Another port is set by GATEWAY_PORT.`);
+  process.exit(1);
+});
 gateway.listen(Number(GATEWAY_PORT), () => {
   const model = UPSTREAM_URL ?? "a fake model that says the input again";
   console.log(`The gateway listens at http://localhost:${GATEWAY_PORT}/v1, before ${model}.`);
