@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { apply, grantedAccess, tellOf, verification } from "./access";
 import { appealed } from "./appeal";
-import { dispute, insertBlock } from "./block";
+import { dispute, insertBlock, tellOfAnswer } from "./block";
 import { openCase } from "./ladder";
 import { at, insert, inTransaction, openConnection, type Row, ruleBrokenBy, update } from "./sql";
 import {
@@ -23,8 +23,8 @@ const world = await newWorld(db);
 const alone = (work: () => Promise<unknown>) => ruleBrokenBy(inTransaction(db, work));
 
 const key = () => ({ kind: "operator", label: "gateway", hash: newId(), created_at: at(0) });
-/** A grant ends with a notice. */
-let tellHolder: () => Promise<unknown> = async () => {};
+/** A grant ends with a notice, and a dispute is answered with one. */
+const tell: Record<string, () => Promise<unknown>> = {};
 const make: Record<string, [entity: string, make: () => Promise<string>, change: Row]> = {
   organizations: ["organization", () => inTransaction(db, () => insertOrganization(db)), { name: "Changed" }],
   people: ["person", () => inTransaction(db, () => insertPerson(db, "reviewer")), { disabled_at: at(1) }],
@@ -37,7 +37,7 @@ const make: Record<string, [entity: string, make: () => Promise<string>, change:
     "trusted_access_grant",
     async () => {
       const { application, grant } = await grantedAccess(db, world);
-      tellHolder = () => tellOf(db, application, "withdrawn");
+      tell.trusted_access_grants = () => tellOf(db, application, "withdrawn");
       return grant;
     },
     { withdrawn_at: at(3), withdrawn_by: world.lead, withdrawal_reason: "Misused." },
@@ -45,7 +45,12 @@ const make: Record<string, [entity: string, make: () => Promise<string>, change:
   access_applications: ["access_application", async () => (await apply(db, world)).id, verification(world)],
   block_disputes: [
     "block_dispute",
-    async () => dispute(db, world, await insertBlock(db, await newStanding(db, world))),
+    async () => {
+      const standing = await newStanding(db, world);
+      const id = await dispute(db, world, await insertBlock(db, standing));
+      tell.block_disputes = () => tellOfAnswer(db, world, standing, id);
+      return id;
+    },
     { status: "stands", answered_by: world.support, answered_at: at(3), reason: "It was no test." },
   ],
   standings: ["standing", async () => (await newStanding(db, world)).id, {}],
@@ -67,7 +72,7 @@ describe.each(Object.keys(make))("one of %s", (table) => {
     await inTransaction(db, async () => {
       await update(db, table, id, next);
       await writeEntry(db, entity, id, version + 1);
-      if (table === "trusted_access_grants") await tellHolder();
+      await tell[table]?.();
     });
   });
 });
