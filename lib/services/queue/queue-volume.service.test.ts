@@ -73,6 +73,7 @@ it("counts each view, and what is late by the instant alone", async () => {
     awaiting_my_approval: 0,
     question: 0,
     snoozed: 0,
+    unreached: 0,
   });
   expect(await countQueue(reviewer, later)).toMatchObject({ all: 350, late: 50 + 2 * 10 });
 });
