@@ -23,7 +23,11 @@ export async function* inReadSnapshot<T>(
     await client.query("set local cursor_tuple_fraction = 1");
     yield* work(read);
   } finally {
-    await client.query("rollback");
-    client.release();
+    // One that was lost cannot end its transaction, and is given back to be replaced.
+    const isLost = await client.query("rollback").then(
+      () => false,
+      () => true,
+    );
+    client.release(isLost);
   }
 }
