@@ -98,8 +98,9 @@ export async function revokeKey(actor: Actor, id: string, now: Date): Promise<vo
 }
 
 /**
- * Makes a key that replaces another, and returns it; the old one opens for `overlapHours` more. Throws `refused` where it
- * opens nothing any more or was replaced already.
+ * Makes a key that replaces another, and returns it; the old one opens for `overlapHours` more. Whoever signs in
+ * replaces the provider's own alone: nobody of staff holds a key of a customer. Throws `refused` where it opens nothing any
+ * more or was replaced already.
  */
 export async function rotateKey(
   actor: Actor,
@@ -109,7 +110,7 @@ export async function rotateKey(
   authorize(actor, "manage_people");
   return transaction(async (tx) => {
     const old = await lockKey(tx, id);
-    if (!old) throw notFound("key");
+    if (!old || (actor.kind === "staff" && old.kind !== "operator")) throw notFound("key");
     return rotate(tx, actor, { old, overlapMs: overlapHours * HOUR }, now);
   });
 }

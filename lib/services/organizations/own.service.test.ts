@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { closeDatabase } from "@/lib/store/database";
 import { askEntry } from "../entry/ask-entry";
 import { comeIn, registered } from "../entry/entry.fixture";
-import { createKey, resumeKey } from "../identity/keys";
+import { createKey, resumeKey, rotateKey } from "../identity/keys";
 import { createOwnKey, listOwnKeys, revokeOwnKey, rotateOwnKey } from "../identity/own-keys";
 import { invite } from "../members/invitations";
 import { addContact, listContacts, removeContact } from "./contacts";
@@ -129,6 +129,8 @@ it("ends a key at its time, and replaces one that goes on for a while", async ()
 
   const elsewhere = rotateOwnKey(a.owner, { id, overlapHours: 1 }, later);
   await expect(elsewhere).rejects.toMatchObject({ code: "not_found" });
+  const asStaff = rotateKey({ ...admin, kind: "staff", role: "admin" }, { id, overlapHours: 1 }, later);
+  await expect(asStaff).rejects.toMatchObject({ code: "not_found" });
   const tooLong = rotateOwnKey(b.owner, { id, overlapHours: 169 }, later);
   await expect(tooLong).rejects.toMatchObject({ code: "invalid" });
   const next = await rotateOwnKey(b.owner, { id, overlapHours: 24 }, later);
