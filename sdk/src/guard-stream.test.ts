@@ -155,3 +155,16 @@ test("a model's stream that breaks off breaks off for the client", async () => {
   const { signal } = new AbortController();
   await expect(textOf(guardStream(stream, { kind: "chat", signal }))).rejects.toThrow("broken");
 });
+
+test("a monitor that fails, or a stream of no bytes, breaks off for the client and lets the model go", async () => {
+  const { signal } = new AbortController();
+  const failing = streamOf([Buffer.from(chat[0] ?? "")], { ends: false });
+  const inspect = () => Promise.reject(new Error("no monitor"));
+  await expect(textOf(guardStream(failing.stream, { kind: "chat", signal, inspect }))).rejects.toThrow(
+    "no monitor",
+  );
+  expect(failing.cancel).toHaveBeenCalledOnce();
+  const words = streamOf(["data: words\n\n" as never], { ends: false });
+  await expect(textOf(guardStream(words.stream, { kind: "chat", signal }))).rejects.toThrow(TypeError);
+  expect(words.cancel).toHaveBeenCalledOnce();
+});

@@ -73,13 +73,21 @@ export class GuardedStream implements UnderlyingDefaultSource<Uint8Array> {
     this.reader.read().then(this.take, this.fail);
   }
 
-  private readonly take = ({ done, value }: ReadableStreamReadResult<Uint8Array>): void => {
-    if (this.isOver) return;
+  private readonly take = (chunk: ReadableStreamReadResult<Uint8Array>): void => {
+    try {
+      if (!this.isOver) this.takeEvents(chunk);
+    } catch (error) {
+      // Of what is no bytes. Thrown, nobody would catch it, and it would end the process.
+      this.fail(error);
+    }
+  };
+
+  private takeEvents({ done, value }: ReadableStreamReadResult<Uint8Array>): void {
     const events = done ? this.splitter.rest() : this.splitter.whole(value);
     if (!events) this.read();
     else if (this.options.inspect && events.length > 0) this.judge(events, done).catch(this.fail);
     else this.pass(events, done);
-  };
+  }
 
   /** Passes on what the monitor has seen before it said stop. */
   private async judge(events: Uint8Array, isLast: boolean): Promise<void> {
@@ -135,6 +143,7 @@ export class GuardedStream implements UnderlyingDefaultSource<Uint8Array> {
   private readonly fail = (error: unknown): void => {
     if (this.isOver) return;
     this.finish();
+    this.reader.cancel(error).catch(() => {});
     this.controller.error(error);
   };
 
