@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
 import { WaitingRoom } from "./waiting-room";
@@ -38,6 +39,7 @@ it("keeps the lane of what is done soon, and says when that failed", async () =>
   await expect(room.admit(() => Promise.reject(new Error("no database")), running)).rejects.toThrow(
     "no database",
   );
+  expect(getEventListeners(running, "abort")).toEqual([]);
 });
 
 it("outlives what fails while it is waited for", async () => {
