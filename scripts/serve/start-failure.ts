@@ -4,7 +4,10 @@ import { describeError } from "@/lib/log";
 const reasons: Record<string, () => string> = {
   EADDRINUSE: () => `Port ${env().port} is taken by another program. Choose another one with PORT.`,
   EACCES: () => `Port ${env().port} may not be used by this user. Choose another one with PORT.`,
-  ECONNREFUSED: () => "The database cannot be reached. Is it running, and is DATABASE_URL right?",
+  ECONNREFUSED: () =>
+    env().databaseKind === "embedded"
+      ? "The demo's database is not running. Run npm start first, and leave it running."
+      : "The database cannot be reached. Is it running, and is DATABASE_URL right?",
   ENOTFOUND: () => "The host of DATABASE_URL is not known.",
 };
 

@@ -2,7 +2,7 @@ import type { EndpointExample } from "./endpoint-meta";
 
 const denied = {
   message:
-    "Access to gpt-5.3-codex and models of gpt-5.4* is limited for this end user until 2026-03-09 10:30 UTC (case C-7KQ4-M2TX). " +
+    "Access to gpt-5.3-codex and every model that begins with gpt-5.4 is limited for this end user (the safety_identifier of this request) until 2026-03-09 10:30 UTC (case C-7KQ4-M2TX). " +
     "Access is limited; this request was not judged by its own content. To appeal: https://recourse.example/a/C-7KQ4-M2TX",
   type: "invalid_request_error",
   param: null,
