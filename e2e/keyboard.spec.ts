@@ -1,5 +1,6 @@
+import type { Page } from "@playwright/test";
 import { type Demo, doorOf, limited, startDemo } from "./demo";
-import { tabTo } from "./keys";
+import { pressUntil, tabTo } from "./keys";
 import { signInAt } from "./sign-in-page";
 import { expect, test } from "./test";
 
@@ -68,6 +69,56 @@ test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeHidden();
   await keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Opens the first record of a list. */
+async function openFirst(page: Page, path: string, name: string) {
+  await signInAt(page, demo.url + path, name, demo.password);
+  const first = page.getByRole("row").nth(1).getByRole("link");
+  await pressUntil(page, "j", page.locator("a[data-row]:focus"));
+  const reference = (await first.textContent()) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toContainText(reference);
+}
+
+test("a support agent claims an appeal and grants it", async ({ page }) => {
+  await openFirst(page, "/appeals", "support-agent");
+  const { keyboard } = page;
+  await tabTo(page, page.getByRole("button", { name: /^Claim/ }));
+  await keyboard.press("Enter");
+  // What took the claim is what lets it go, with the focus on it.
+  await expect(page.getByRole("button", { name: /^Let go/ })).toBeFocused();
+  await keyboard.press("2");
+  await expect(page.getByRole("radio", { name: /^Grant: restored early/ })).toBeFocused();
+  await keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByLabel("Reasons")).toBeFocused();
+  await keyboard.type("The scope letter covers it from today on.");
+  await keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("heading", { name: "Decided", exact: true })).toBeVisible();
+});
+
+test("one verifies an application, and another confirms it", async ({ page, arrive }) => {
+  await openFirst(page, "/trusted-access", "support-agent");
+  const { keyboard } = page;
+  await pressUntil(page, "2", page.getByLabel("How it was verified"));
+  await expect(page.getByRole("radio", { name: "Verify" })).toBeFocused();
+  await keyboard.press("Tab");
+  await keyboard.type("Employer confirmed by telephone");
+  await keyboard.press("Tab");
+  await keyboard.type("TA-2026-091");
+  await tabTo(page, page.getByLabel("Volume ceiling"));
+  await keyboard.type("40");
+  await keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText("You verified this; another person confirms it.")).toBeVisible();
+
+  const lead = await arrive();
+  await openFirst(lead, "/trusted-access", "lead");
+  await pressUntil(lead, "3", lead.getByRole("radio", { name: /^Confirm/, checked: true }));
+  await lead.keyboard.press("ControlOrMeta+Enter");
+  await expect(lead.getByRole("heading", { name: "What was granted" })).toBeVisible();
+  await expect(heading(lead)).toBeFocused();
 });
 
 test("somebody locked out appeals, on a phone", async ({ arrive }) => {

@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Textarea } from "@/components/ui/textarea";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { AppealView } from "@/lib/contract/console/appeal";
 import { NarrowFields } from "./narrow-fields";
@@ -32,6 +33,7 @@ export function OutcomeForm({ view }: { view: AppealView }) {
     change({ question: "", files: [], choice: null });
   });
   const { form, showMissing } = useFirstMissing();
+  useFocusLeft(form);
   const offerOf = (command: string) => view.offers.find((offer) => offer.command === command);
   const words = draft.choice ? choiceWords[draft.choice] : null;
   const offer = words ? offerOf(words.command) : undefined;
@@ -52,6 +54,7 @@ export function OutcomeForm({ view }: { view: AppealView }) {
     <form ref={form} onSubmit={decide} noValidate className="flex flex-col gap-4">
       <RadioCards
         legend="Outcome"
+        numbered
         hideLegend
         value={draft.choice}
         onChange={(choice) => change({ choice })}

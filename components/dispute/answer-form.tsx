@@ -74,6 +74,7 @@ export function AnswerForm({ view: { reference, version, missing } }: { view: Di
         <RadioCards<Outcome>
           legend="Answer"
           hideLegend
+          numbered
           value={outcome}
           onChange={(next) => change({ outcome: next })}
           error={asked && !outcome ? "Choose an answer." : null}

@@ -27,18 +27,15 @@ export function ClaimButtons({ what, lease, mayTake = true, first = false }: Cla
   const letGo = mine && !inOtherTab;
   useShortcut({ keys: "c", label: `Claim the ${what}`, onPress: take }, isFree && !taking);
   useShortcut({ keys: "u", label: `Let the ${what} go`, onPress: release }, letGo);
-  return (
-    <>
-      {isFree ? (
-        <Button variant={first ? "primary" : "secondary"} busy={taking} onClick={take}>
-          {inOtherTab ? "Take it here" : "Claim"} <Kbd keys="c" />
-        </Button>
-      ) : null}
-      {letGo ? (
-        <Button variant="quiet" size="sm" onClick={release}>
-          Let go <Kbd keys="u" />
-        </Button>
-      ) : null}
-    </>
+  if (!isFree && !letGo) return null;
+  // One button, whichever it is: the focus stays on it.
+  return letGo ? (
+    <Button variant="quiet" size="sm" onClick={release}>
+      Let go <Kbd keys="u" />
+    </Button>
+  ) : (
+    <Button variant={first ? "primary" : "secondary"} busy={taking} onClick={take}>
+      {inOtherTab ? "Take it here" : "Claim"} <Kbd keys="c" />
+    </Button>
   );
 }

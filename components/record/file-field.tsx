@@ -47,6 +47,10 @@ export function FileField({ label, hideLabel = false, files, limits, onAdd, onRe
     setAdding(null);
     setProblems(refused);
     input.value = "";
+    // Not to be used meanwhile, it lost the focus; the next frame it can have it again.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) input.focus();
+    });
   }
 
   return (

@@ -1,12 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { subjectWords } from "@/components/record/subject-words";
 import { useCommandId } from "@/components/record/use-command-id";
 import { WordsDialog } from "@/components/record/words-dialog";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
 import type { SubjectHistory } from "@/lib/contract/console/subject";
@@ -20,6 +21,8 @@ type RestoreAccessProps = {
 export function RestoreAccess({ subject, limit }: RestoreAccessProps) {
   const { decisionId, version, restore } = limit;
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useFocusLeft(opener);
   const queries = useQueryClient();
   const idFor = useCommandId();
   const mutation = useMutation(
@@ -48,7 +51,7 @@ export function RestoreAccess({ subject, limit }: RestoreAccessProps) {
 
   return (
     <>
-      <Button className="mt-3" onClick={() => setOpen(true)}>
+      <Button ref={opener} className="mt-3" onClick={() => setOpen(true)}>
         Restore access
       </Button>
       {open ? (

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Section } from "@/components/ui/section";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { AccessCommandKind, AccessView } from "@/lib/contract/console/trusted-access";
 import { commandOf, emptyDraft, problemsOf } from "./command-draft";
@@ -27,6 +28,7 @@ export function CommandPanel({ view }: { view: AccessView }) {
   const { draft, change, clear } = useDraft(`access:${view.reference}:${grant?.id ?? ""}`, emptyDraft(view));
   const [asked, setAsked] = useState(false);
   const { form, showMissing } = useFirstMissing();
+  useFocusLeft(form);
   const { give, busy, failure } = useAccessCommand(view, clear);
   const { kind } = draft;
   const offer = offers.find(({ command }) => command === kind);
@@ -48,6 +50,7 @@ export function CommandPanel({ view }: { view: AccessView }) {
       <form ref={form} onSubmit={send} noValidate className="flex flex-col gap-4">
         <RadioCards
           legend={isWaiting ? "Answer" : "Take away"}
+          numbered
           hideLegend
           value={offer ? kind : null}
           onChange={(next) => change({ kind: next })}
