@@ -33,9 +33,9 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
         <tr>
           <Th className="w-28">Status</Th>
           <Th>Notice</Th>
-          {view === "dead" ? <Th className="w-32">Customer</Th> : null}
+          {view === "dead" ? <Th className="w-32 max-md:hidden">Customer</Th> : null}
           <Th className="max-md:hidden">To</Th>
-          <Th className="w-32">Case</Th>
+          <Th className="w-32 max-md:hidden">Case</Th>
           <Th className={whenClass}>{timeLabels[view]}</Th>
           {view === "dead" ? <Th className="max-lg:hidden">What went wrong</Th> : null}
           {view === "dead" ? <Th className="text-right">Again</Th> : null}
@@ -47,18 +47,27 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
             <Td>
               <StatusBadge kind="delivery" status={row.status} variant="plain" />
             </Td>
-            <Td className="max-w-80">
-              <RowLink href={deliveriesHref(view, row.id)} scroll={false} className="block truncate">
+            <Td className="max-w-80 max-md:w-full max-md:max-w-0 max-md:whitespace-normal max-md:py-2">
+              <RowLink
+                href={deliveriesHref(view, row.id)}
+                scroll={false}
+                className="block truncate max-md:whitespace-normal"
+              >
                 {row.notice.title}
               </RowLink>
+              {view === "dead" ? (
+                <span className="md:hidden">
+                  <Reached row={row} />
+                </span>
+              ) : null}
             </Td>
             {view === "dead" ? (
-              <Td>
+              <Td className="max-md:hidden">
                 <Reached row={row} />
               </Td>
             ) : null}
             <Td className="max-w-64 truncate text-muted max-md:hidden">{row.recipient || "nobody"}</Td>
-            <Td>
+            <Td className="max-md:hidden">
               <span className={aboveRowLink}>
                 <Reference value={row.reference} href={paths.record(row.reference)} />
               </span>

@@ -1,5 +1,6 @@
 import { Instant } from "@/components/record/instant";
 import { StatusBadge } from "@/components/record/status-badge";
+import { classNames } from "@/components/ui/class-names";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { GatewayRow } from "@/lib/contract/console/gateway";
 
@@ -28,13 +29,15 @@ export function GatewayTable({ rows }: { rows: readonly GatewayRow[] }) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.name}>
-            <Td className="max-w-72 truncate font-medium">{row.name}</Td>
+            <Td className="max-w-72 truncate font-medium max-sm:max-w-28">{row.name}</Td>
             <Td>
               <StatusBadge kind="gateway" status={row.status} variant="plain" />
             </Td>
             <Td className="max-w-40 truncate text-muted max-md:hidden">{row.version ?? "not told"}</Td>
             <Td className="text-right text-muted tabular-nums max-md:hidden">{numeral(row.sequence)}</Td>
-            <Td className={row.behind === 0 ? "text-muted" : ""}>{lagOf(row)}</Td>
+            <Td className={classNames("max-sm:whitespace-normal", row.behind === 0 && "text-muted")}>
+              {lagOf(row)}
+            </Td>
             <Td className="text-muted">
               <Instant at={row.seenAt} />
             </Td>
