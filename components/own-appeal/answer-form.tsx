@@ -72,7 +72,13 @@ export function AnswerForm({ way, appeal, asked, onAnswered }: AnswerFormProps) 
       <FilesStep label="Files" kept={kept} />
       <MessagesLeft count={appeal.messagesLeft} />
       <FormFailure failure={send.error && failureOf(send.error)} outcome={`The ${what} was not sent.`} />
-      <Button type="submit" variant="primary" busy={send.isPending} className="sm:self-start">
+      <Button
+        type="submit"
+        variant="primary"
+        busy={send.isPending}
+        unavailable={appeal.messagesLeft === 0 && `Your draft is kept; ${WHEN_AGAIN}.`}
+        className="sm:self-start"
+      >
         Send the {what}
       </Button>
       <DraftNote state={kept.state} shared={"token" in way} />
@@ -80,13 +86,15 @@ export function AnswerForm({ way, appeal, asked, onAnswered }: AnswerFormProps) 
   );
 }
 
+const WHEN_AGAIN = "you can write again tomorrow, or once we have asked";
+
 /** A warning before the throttle; nothing while there are many left. */
 function MessagesLeft({ count }: { count: number | null }) {
   if (count === null) return null;
   return (
     <Banner hue="warn" role="status">
       {count === 0
-        ? "You wrote many times within a day. All of it is read; you can write again tomorrow."
+        ? `You wrote many times within a day. All of it is read; ${WHEN_AGAIN}.`
         : `You can send ${count} more ${count === 1 ? "message" : "messages"} today. All of it is read.`}
     </Banner>
   );
