@@ -1,11 +1,12 @@
 import { DAY, HOUR, minus } from "@/lib/domain/duration";
 import { createCustomer } from "./customer";
 import { warned } from "./ladder";
+import { openCase } from "./steps";
 import type { World } from "./world";
 
 /**
- * A customer whose only contact is mistyped, so that its warning is a dead letter and does not count. It sends no
- * traffic counters, either.
+ * A customer whose only contact is mistyped, so that its warning is a dead letter and does not count: the
+ * case that is open since says so. It sends no traffic counters, either.
  */
 export async function buildDeadLetter(world: World, password: string, now: Date): Promise<void> {
   const adatum = await createCustomer(
@@ -20,9 +21,12 @@ export async function buildDeadLetter(world: World, password: string, now: Date)
     },
     minus(now, 20 * DAY),
   );
-  await warned(
+  const account = { organization: adatum.externalId, identifier: "lab-account-42" };
+  await warned(world, account, minus(now, 26 * HOUR));
+  await openCase(
     world,
-    { organization: adatum.externalId, identifier: "lab-account-42" },
-    minus(now, 26 * HOUR),
+    account,
+    { count: 3, score: 0.9, excerpt: "Make the same exploit work on the newer firmware.", minutesApart: 5 },
+    minus(now, 3 * HOUR),
   );
 }
