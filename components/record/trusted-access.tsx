@@ -48,9 +48,12 @@ export function TrustedAccess({ access, hrefOf }: TrustedAccessProps) {
 function GrantWords({ grant, hrefOf }: { grant: Grant } & Pick<TrustedAccessProps, "hrefOf">) {
   return (
     <>
-      <Reference value={grant.reference} href={hrefOf(grant.reference)} /> {grant.scope}, for{" "}
-      <ModelList models={grant.models} />, up to {grant.volumeCeiling.toLocaleString("en-GB")} signals of one
-      user within 24 hours, until <Instant at={grant.endsAt} show="short" />
+      <Reference value={grant.reference} href={hrefOf(grant.reference)} />
+      <span className="block">
+        {grant.scope}, for <ModelList models={grant.models} />, up to{" "}
+        {grant.volumeCeiling.toLocaleString("en-GB")} signals of one user within 24 hours, until{" "}
+        <Instant at={grant.endsAt} show="short" />
+      </span>
     </>
   );
 }
