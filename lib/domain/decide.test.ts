@@ -215,7 +215,7 @@ describe("undo and reversal", () => {
     const reverse: Command = { kind: "reverse", decisionId, reason: "Wrong identifier." };
     expect(ladder.give(reverse, at(10 * SECOND), staff("lead"))).toBe("not_in_effect");
     expect(ladder.give(reverse, at(MINUTE))).toBe("not_permitted");
-    expect(ladder.give(reverse, at(MINUTE), staff("lead"))).toEqual([
+    expect(ladder.give(reverse, at(MINUTE), staff("support"))).toEqual([
       "case_settled",
       "decision_reversed",
       "warning_voided",
