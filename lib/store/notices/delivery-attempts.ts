@@ -85,17 +85,26 @@ export async function recordLater(
   if (count > 0) await enqueueDeliveries(tx, [{ id, endpointId, runAt: nextAttemptAt }]);
 }
 
-const DUE: Statement = {
-  name: "deliveries_due",
+const due = (name: string, which: string): Statement => ({
+  name,
   text: `select d.id, d.endpoint_id as "endpointId" from deliveries d join notices n on n.id = d.notice_id
     where d.status = 'pending' and d.next_attempt_at <= $1
       and (d.lease_until is null or d.lease_until <= $1)
-      and n.visible_at <= $1 and n.withdrawn_at is null and ${endpointIsFree("$1")}
+      and n.visible_at <= $1 and n.withdrawn_at is null and ${which}
     order by d.next_attempt_at limit $2`,
-};
+});
 
-/** What is due and held by no attempt, oldest first: its job may have been lost. */
-export const dueDeliveries = (now: Date, limit: number): Promise<Due[]> => runOne<Due>(DUE, [now, limit]);
+const DUE_MAILS = due("mails_due", "d.endpoint_id is null");
+const DUE_POSTS = due("posts_due", `d.endpoint_id is not null and ${endpointIsFree("$1")}`);
+
+/**
+ * What is due and held by no attempt, oldest first, so many mails and so many posts: its job may have been lost. What
+ * endpoints that never answer are owed keeps no mail back.
+ */
+export async function dueDeliveries(now: Date, limit: number): Promise<Due[]> {
+  const mails = await runOne<Due>(DUE_MAILS, [now, limit]);
+  return [...mails, ...(await runOne<Due>(DUE_POSTS, [now, limit]))];
+}
 
 /** Warnings that reached somebody and do not count: their worker died before the record, or another delivery bounced. */
 export async function unconfirmedWarnings(limit: number, decisionId?: string) {
