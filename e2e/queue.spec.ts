@@ -163,8 +163,10 @@ test("a case is assigned, put aside and woken from its row, and colleagues see i
   // It stays where it was, and says that it left, until the new order is asked for.
   await expect(row(page)).toContainText("left this view");
   await expect(row(colleague)).toContainText("left this view");
-  await page.keyboard.press("r");
-  await expect(row(page)).not.toContainText(reference);
+  await expect(async () => {
+    await page.keyboard.press("r");
+    await expect(row(page)).not.toContainText(reference, { timeout: 2_000 });
+  }).toPass();
   await expect(row(page).getByRole("link")).toBeFocused();
 
   await page.getByRole("link", { name: /^Snoozed/ }).click();
