@@ -1,5 +1,6 @@
 import type {
   SnapshotColumns,
+  SnapshotEnd,
   SnapshotGroup,
   SnapshotHead,
   SnapshotTerms,
@@ -116,5 +117,9 @@ export const forms: Record<
   { write(pieces: Pieces): AsyncGenerator<string>; end(serverTime: Date): string }
 > = {
   json: { write: asJson, end: (serverTime) => `"server_time":${JSON.stringify(serverTime)}}` },
-  lines: { write: asLines, end: (serverTime) => `${JSON.stringify({ server_time: serverTime })}\n` },
+  lines: {
+    write: asLines,
+    end: (serverTime) =>
+      `${JSON.stringify({ server_time: serverTime.toISOString() } satisfies SnapshotEnd)}\n`,
+  },
 };
