@@ -9,10 +9,10 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the tab key does not reach ${target}`);
 }
 
-/** Presses a key until something is there: one pressed before the page listens is lost. */
-export async function pressUntil(page: Page, key: string, seen: Locator): Promise<void> {
+/** Presses a key until something is there, seen or not: one pressed before the page listens is lost. */
+export async function pressUntil(page: Page, key: string, there: Locator): Promise<void> {
   await expect(async () => {
-    if (!(await seen.isVisible())) await page.keyboard.press(key);
-    await expect(seen).toBeVisible({ timeout: 2_000 });
+    if ((await there.count()) === 0) await page.keyboard.press(key);
+    await expect(there).toBeAttached({ timeout: 2_000 });
   }).toPass();
 }

@@ -1,5 +1,5 @@
 import { type Demo, first, startDemo } from "./demo";
-import { tabTo } from "./keys";
+import { pressUntil, tabTo } from "./keys";
 import { signIn } from "./person";
 import { signInAt } from "./sign-in-page";
 import { expect, test } from "./test";
@@ -28,9 +28,7 @@ test("what a key opens takes the keys after it, however late its code comes", as
     if (request.url().endsWith("/queue/next")) claims.push(request.url());
   });
 
-  const asked = page.waitForRequest(scripts);
-  await page.keyboard.press("f");
-  await asked;
+  await pressUntil(page, "f", page.locator("[data-opening]"));
   await page.keyboard.press("n");
   arrive();
   const dialog = page.getByRole("dialog", { name: "Filter the queue" });
@@ -48,8 +46,7 @@ test("what cannot be loaded says so, and leaves the page as it is", async ({ pag
   complaints.expect(/ERR_FAILED/);
   await signInAt(page, `${demo.url}/queue?view=all`, "reviewer", demo.password);
   await page.route(scripts, (route) => route.abort());
-  await page.keyboard.press("f");
-  await expect(page.getByText("This could not be opened")).toBeVisible();
+  await pressUntil(page, "f", page.getByText("This could not be opened"));
   await expect(page.getByRole("heading", { level: 1, name: "All open" })).toBeVisible();
   // Once it can be loaded, the next press opens it.
   await page.unroute(scripts);
