@@ -17,7 +17,8 @@ const sources = readdirSync(root, { withFileTypes: true })
   .filter((name) => !name.startsWith(".") && !others.has(name));
 
 const checks = {
-  types: () => runTool("typescript/bin/tsc", ["--noEmit"]),
+  // TypeScript 7 takes a seventh of the time; it has no interface yet for Next.js and dependency-cruiser, which keep 6.
+  types: () => runTool("typescript-native/bin/tsc", ["--noEmit"]),
   style: () => runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "--max-diagnostics=100"]),
   imports: () =>
     runTool("dependency-cruiser/bin/dependency-cruise.mjs", [

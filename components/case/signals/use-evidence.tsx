@@ -18,9 +18,10 @@ export function useEvidence({ reference, evidenceLooks: { purpose } }: CaseView)
   const reveal = useMutation(
     api.console.case.evidence.mutationOptions({
       onSuccess: ({ items }) => {
-        const read = items.map(
-          ({ signalId, excerpt }) => [signalId, <Excerpt key={signalId} text={excerpt} />] as const,
-        );
+        const read = items.map(({ signalId, excerpt }): [string, ReactNode] => [
+          signalId,
+          <Excerpt key={signalId} text={excerpt} />,
+        ]);
         setExcerpts((known) => new Map([...known, ...read]));
         setShown(true);
         setAsking(false);
