@@ -5,9 +5,8 @@ import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import type { OwnBlock } from "@/lib/store/blocks/blocks";
-import { insertDisputeNotice } from "@/lib/store/blocks/dispute-notices";
 import type { Db } from "@/lib/store/database";
-import { contactsOf } from "@/lib/store/notices/notices";
+import { contactsOf, insertNotices } from "@/lib/store/notices/notices";
 import { organizationById } from "@/lib/store/organizations/portal";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { enabledEndpoints } from "@/lib/store/webhooks/webhook-endpoints";
@@ -46,7 +45,7 @@ export async function noticeOfAnswer(tx: Db, block: OwnBlock, dispute: Dispute) 
 export async function tellOfAnswer(tx: Db, block: OwnBlock, dispute: Dispute, now: Date): Promise<void> {
   const { organizationId, id: blockId } = block;
   const about = { id: newId(), organizationId, disputeId: dispute.id, createdAt: now, visibleAt: now };
-  await insertDisputeNotice(tx, { ...about, ...(await noticeOfAnswer(tx, block, dispute)) });
+  await insertNotices(tx, [{ ...about, ...(await noticeOfAnswer(tx, block, dispute)) }]);
   const contacts = await contactsOf(tx, organizationId);
   await oweMails(tx, about.id, contacts, now);
   if (contacts.length === 0) await tell(tx, [deadLetter({ blockId }, now)], now);

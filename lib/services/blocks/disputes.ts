@@ -11,9 +11,9 @@ import {
   disputeRecord,
   type ListedDispute,
 } from "@/lib/store/blocks/dispute-list";
-import { disputeNotice } from "@/lib/store/blocks/dispute-notices";
 import type { Db } from "@/lib/store/database";
 import { namesOf } from "@/lib/store/names";
+import { disputeNotice } from "@/lib/store/notices/sent-notices";
 import { snapshot } from "@/lib/store/transaction";
 import { authorize } from "../authorize";
 import { pageOf, positionOf } from "../cursor";

@@ -7,9 +7,9 @@ import { missingToAct, startOf } from "@/lib/domain/trusted-access/missing-acces
 import { notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
 import { namesOf } from "@/lib/store/names";
+import { accessNoticesOf } from "@/lib/store/notices/sent-notices";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { snapshot } from "@/lib/store/transaction";
-import { accessNoticesOf } from "@/lib/store/trusted-access/access-notices";
 import {
   type AccessFilter,
   applicationPage,

@@ -1,9 +1,10 @@
 import { defaultNumbers } from "@/lib/domain/policy/default-policy";
 import { db } from "@/lib/store/database";
+import { accessNoticesOf } from "@/lib/store/notices/sent-notices";
 import { transaction } from "@/lib/store/transaction";
-import { accessNoticesOf, grantsToRemind } from "@/lib/store/trusted-access/access-notices";
 import { lockApplication } from "@/lib/store/trusted-access/applications";
 import { grantsOf } from "@/lib/store/trusted-access/grants";
+import { grantsToRemind } from "@/lib/store/trusted-access/grants-to-remind";
 import { tellOfAccess } from "./access-notices";
 
 const AT_ONCE = 500;

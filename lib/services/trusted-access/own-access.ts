@@ -5,9 +5,9 @@ import { notFound } from "@/lib/errors";
 import { parseReference } from "@/lib/ids";
 import type { Db } from "@/lib/store/database";
 import { namesOf } from "@/lib/store/names";
+import { accessNoticesOf } from "@/lib/store/notices/sent-notices";
 import { currentVersions, policyInEffect } from "@/lib/store/policies/policies";
 import { snapshot } from "@/lib/store/transaction";
-import { accessNoticesOf } from "@/lib/store/trusted-access/access-notices";
 import { applicationsOf, renewalsOf } from "@/lib/store/trusted-access/application-list";
 import {
   accessMessagesOf,

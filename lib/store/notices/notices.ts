@@ -1,18 +1,13 @@
 import type { NoticeKind } from "@/lib/domain/notice/statement";
 import type { PolicyDocument } from "@/lib/domain/policy/policy";
+import type { AccessNoticeKind } from "@/lib/domain/trusted-access/access-notice";
 import type { Db } from "@/lib/store/database";
 import type { Prisma } from "@/lib/store/generated/client";
 import { documentOfJson } from "@/lib/store/policies/policy-json";
 
-export type NoticeRow = {
+type Rendered = {
   id: string;
-  standingId: string;
   organizationId: string;
-  /** Null where it is about an interim limit. */
-  decisionId: string | null;
-  restrictionId: string | null;
-  appealId: string | null;
-  kind: NoticeKind;
   /** The version of the policy whose words it was rendered in. */
   policyVersionId: string;
   template: string;
@@ -23,6 +18,19 @@ export type NoticeRow = {
   createdAt: Date;
   visibleAt: Date;
 };
+
+/** Of a standing: a decision on it, or an interim limit, and then `decisionId` is null. */
+type AboutStanding = {
+  standingId: string;
+  decisionId: string | null;
+  restrictionId: string | null;
+  appealId: string | null;
+  kind: NoticeKind;
+};
+type AboutAccess = { applicationId: string; accessKind: AccessNoticeKind };
+type AboutDispute = { disputeId: string };
+
+export type NoticeRow = Rendered & (AboutStanding | AboutAccess | AboutDispute);
 
 export async function insertNotices(tx: Db, rows: readonly NoticeRow[]): Promise<void> {
   await tx.notice.createMany({ data: [...rows] });
