@@ -1,23 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { dispute, insertBlock, tellOfAnswer } from "./block";
-import {
-  ACCEPTED,
-  at,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  untilBlocked,
-  update,
-} from "./sql";
+import { db, other, world } from "./race.fixture";
+import { ACCEPTED, at, inTransaction, type Row, ruleBrokenBy, untilBlocked, update } from "./sql";
 import { insertPerson, newStanding, newWorld, writeEntry } from "./world";
 
 // A block is disputed once, by its customer's own words, and answered once, by a person of the staff.
 
-const db = await openConnection();
-const other = await openConnection();
-const world = await newWorld(db);
 const standing = await newStanding(db, world);
 
 const answer = (row: Row = {}): Row => ({

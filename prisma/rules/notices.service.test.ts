@@ -1,24 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { insertNotice, openCase, warn, warnAndReopen } from "./ladder";
+import { db, other, world } from "./race.fixture";
 import { limitMeanwhile, revoke } from "./revoke";
-import {
-  ACCEPTED,
-  at,
-  insert,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  untilBlocked,
-  update,
-} from "./sql";
+import { ACCEPTED, at, insert, inTransaction, type Row, ruleBrokenBy, untilBlocked, update } from "./sql";
 import { newStanding, newWorld } from "./world";
 
 // Invariants 7, 9 and 11: whoever is warned or limited is told, after the effect, and what was told stays.
-
-const db = await openConnection();
-const other = await openConnection();
-const world = await newWorld(db);
 
 const warned = async () => {
   const standing = await newStanding(db, world);

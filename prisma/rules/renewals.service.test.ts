@@ -11,35 +11,12 @@ import {
   tellOf,
   verification,
 } from "./access";
-import {
-  ACCEPTED,
-  at,
-  insert,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  untilBlocked,
-  update,
-} from "./sql";
-import { insertPerson, newWorld, writeEntry } from "./world";
+import { changeGrant, withdrawal } from "./grant.fixture";
+import { db, other, world } from "./race.fixture";
+import { ACCEPTED, at, insert, inTransaction, type Row, ruleBrokenBy, untilBlocked, update } from "./sql";
+import { writeEntry } from "./world";
 
 // What is taken away of trusted access is taken from what renews it as well.
-
-const db = await openConnection();
-const other = await openConnection();
-const world = await newWorld(db);
-const second = await inTransaction(db, () => insertPerson(db, "lead"));
-
-const change = (id: string, row: Row, work: () => Promise<unknown>) =>
-  ruleBrokenBy(
-    inTransaction(db, async () => {
-      await update(db, "trusted_access_grants", id, { ...row, version: 2 });
-      await writeEntry(db, "trusted_access_grant", id, 2);
-      await work();
-    }),
-  );
-const withdrawal = { withdrawn_at: at(3), withdrawn_by: second, withdrawal_reason: "Misused." };
 
 /** An application to renew what was granted. */
 const renewal = async (before: Application): Promise<Application> => {
@@ -47,13 +24,7 @@ const renewal = async (before: Application): Promise<Application> => {
   return { ...before, id: (await apply(db, world, of)).id };
 };
 const withdrawn = ({ application, grant }: Awaited<ReturnType<typeof grantedAccess>>, on = db) =>
-  ruleBrokenBy(
-    inTransaction(on, async () => {
-      await update(on, "trusted_access_grants", grant, { ...withdrawal, version: 2 });
-      await writeEntry(on, "trusted_access_grant", grant, 2);
-      await tellOf(on, application, "withdrawn");
-    }),
-  );
+  changeGrant(grant, withdrawal, () => tellOf(on, application, "withdrawn"), on);
 
 it("takes its renewals with it when it is withdrawn, and has none afterwards", async () => {
   const waiting = await grantedAccess(db, world);
@@ -76,7 +47,7 @@ it("narrows its renewals with it, and leaves none verified", async () => {
     row: Row,
     work: () => Promise<unknown> = async () => {},
   ) =>
-    change(grant, { ...withdrawal, withdrawal_reason: "Less." }, async () => {
+    changeGrant(grant, { ...withdrawal, withdrawal_reason: "Less." }, async () => {
       const follows = { follows_id: grant, starts_at: at(3), ...row };
       await insertGrant(db, grantRow(world, application, follows));
       await tellOf(db, application, "narrowed");

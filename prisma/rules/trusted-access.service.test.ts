@@ -11,24 +11,12 @@ import {
   tellOf,
   verification,
 } from "./access";
-import {
-  ACCEPTED,
-  at,
-  inTransaction,
-  openConnection,
-  type Row,
-  ruleBrokenBy,
-  untilBlocked,
-  update,
-} from "./sql";
-import { insertPerson, newStanding, newWorld, writeEntry } from "./world";
+import { changeGrant, second, withdrawal } from "./grant.fixture";
+import { db, other, world } from "./race.fixture";
+import { ACCEPTED, at, inTransaction, type Row, ruleBrokenBy, untilBlocked, update } from "./sql";
+import { newStanding } from "./world";
 
 // Trusted access is verified by one person and confirmed by another, for a time and up to a volume.
-
-const db = await openConnection();
-const other = await openConnection();
-const world = await newWorld(db);
-const second = await inTransaction(db, () => insertPerson(db, "lead"));
 
 const verified = async (): Promise<Application> => {
   const application = await apply(db, world);
@@ -140,23 +128,13 @@ describe("a grant", () => {
     expect(await ruleBrokenBy(early)).toBe("trusted_access_grants_confirmed");
   });
 
-  const change = (id: string, row: Row, work: () => Promise<unknown>) =>
-    ruleBrokenBy(
-      inTransaction(db, async () => {
-        await update(db, "trusted_access_grants", id, { ...row, version: 2 });
-        await writeEntry(db, "trusted_access_grant", id, 2);
-        await work();
-      }),
-    );
-  const withdrawal = { withdrawn_at: at(3), withdrawn_by: second, withdrawal_reason: "Misused." };
-
   it("stays as it was given, and ends early once, by somebody, with a reason and a notice", async () => {
     const { application, grant } = await grantedAccess(db, world);
     const told = () => tellOf(db, application, "withdrawn");
-    expect(await change(grant, { ends_at: at(2_000) }, told)).toBe("trusted_access_grants_frozen");
-    expect(await change(grant, { withdrawn_at: at(3) }, told)).toBe("trusted_access_grants_withdrawn");
-    expect(await change(grant, withdrawal, async () => {})).toBe("access_is_told");
-    expect(await change(grant, withdrawal, told)).toBe(ACCEPTED);
+    expect(await changeGrant(grant, { ends_at: at(2_000) }, told)).toBe("trusted_access_grants_frozen");
+    expect(await changeGrant(grant, { withdrawn_at: at(3) }, told)).toBe("trusted_access_grants_withdrawn");
+    expect(await changeGrant(grant, withdrawal, async () => {})).toBe("access_is_told");
+    expect(await changeGrant(grant, withdrawal, told)).toBe(ACCEPTED);
     const again = inTransaction(db, () =>
       update(db, "trusted_access_grants", grant, { withdrawn_at: at(4), version: 3 }),
     );
@@ -172,7 +150,7 @@ describe("a grant", () => {
   ])("is followed by one with %s: %s", async (_, row, rule) => {
     const { application, grant } = await grantedAccess(db, world);
     const following = { follows_id: grant, starts_at: at(3), ...row };
-    const narrowed = change(grant, withdrawal, async () => {
+    const narrowed = changeGrant(grant, withdrawal, async () => {
       await insertGrant(db, grantRow(world, application, following));
       await tellOf(db, application, "narrowed");
     });
