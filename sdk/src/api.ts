@@ -11,9 +11,12 @@ type Call = {
   timeoutMs?: number;
 };
 
+/** Recourse asks for a minute at most; a proxy that asks for more is not obeyed: whoever is restored waits as well. */
+const LONGEST_RETRY_AFTER_S = 60;
+
 function retryAfterMs(response: Response): number | undefined {
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  return Number.isNaN(seconds) ? undefined : seconds * 1_000;
+  return seconds >= 0 ? Math.min(seconds, LONGEST_RETRY_AFTER_S) * 1_000 : undefined;
 }
 
 async function refusal(what: string, response: Response): Promise<Problem> {

@@ -6,7 +6,7 @@ import { Freshness } from "./freshness.js";
 import { Emitter, type Events, type Listener } from "./listeners.js";
 import { type EnforcerOptions, type Settings, settingsOf } from "./options.js";
 import { Position } from "./position.js";
-import type { Problem } from "./problem.js";
+import { Problem } from "./problem.js";
 import { type Dropped, Reporter } from "./reporter.js";
 import type { Signal } from "./signals.js";
 import { type BlockingPolicy, State } from "./state.js";
@@ -59,8 +59,15 @@ export class Enforcer {
    */
   check(request: CheckedRequest): Denial | null {
     const { organization, safetyIdentifier, model } = request;
-    const limit = this.state.restrictions.find(organization, safetyIdentifier, model, this.state.clock);
-    return limit === null ? null : limit.denial;
+    try {
+      const limit = this.state.restrictions.find(organization, safetyIdentifier, model, this.state.clock);
+      return limit === null ? null : limit.denial;
+    } catch (cause) {
+      // What came unread is read here at first, and must not harm the request.
+      const message = `Limits of ${organization} cannot be read: ${cause}`;
+      this.emitter.emit("error", new Problem("malformed", message, {}, { cause }));
+      return null;
+    }
   }
 
   /** The policy under which a single request is blocked if a monitor says so; null where none applies. */

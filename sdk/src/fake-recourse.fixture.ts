@@ -29,6 +29,8 @@ export class FakeRecourse {
   /** Milliseconds that Recourse's time is ahead of this machine's. */
   ahead = 0;
   answers: { status: number; body?: object }[] = [];
+  /** What the next requests of a path are answered, in the place of what would be right. */
+  instead: { path: string; status: number; headers?: Record<string, string>; text?: string }[] = [];
   private server: Server | null = null;
   private port = 0;
   private sequence = 0;
@@ -132,8 +134,12 @@ export class FakeRecourse {
     const server_time = new Date(Date.now() + this.ahead).toISOString();
     if (request.headers.authorization !== `Bearer ${this.key}`)
       return void json(401, { error: { message: "no" } });
-    if (path === "/enforcement/snapshot") {
-      this.snapshots++;
+    if (path === "/enforcement/snapshot") this.snapshots++;
+    const [instead] = this.instead;
+    if (instead?.path === path) {
+      this.instead.shift();
+      response.writeHead(instead.status, instead.headers).end(instead.text);
+    } else if (path === "/enforcement/snapshot") {
       const { epoch, cursor } = this;
       const entries = [...this.entries.values()];
       const head = { object: "enforcement.snapshot", epoch, cursor, blocking: this.blocking };

@@ -36,6 +36,8 @@ type Said = Change & { server_time: string };
 /** Follows Recourse's feed until it is told to stop: a snapshot, then changes by a stream, or by asking. */
 export class Feed {
   private failures = 0;
+  /** Since something else was heard. */
+  private resets = 0;
   private pollUntil = 0;
   private needsSnapshot = false;
 
@@ -53,16 +55,18 @@ export class Feed {
         else await this.listen(stop);
       } catch (error) {
         if (stop.aborted) return;
-        const problem =
-          error instanceof Problem ? error : new Problem("malformed", String(error), {}, { cause: error });
+        const problem = error instanceof Problem ? error : malformed(error);
+        // From this cursor on it cannot be followed; from another, perhaps.
+        if (problem.code === "malformed" || problem.answer.status === 400) this.needsSnapshot = true;
         this.follower.problem(problem);
-        const wait = backoffMs(this.failures++, {
-          firstMs: this.options.firstRetryMs,
-          mostMs: LONGEST_RETRY_MS,
-        });
-        await sleep(Math.max(wait, problem.answer.retryAfterMs ?? 0), stop);
+        await this.wait(this.failures++, stop, problem.answer.retryAfterMs);
       }
     }
+  }
+
+  private wait(failures: number, stop: AbortSignal, leastMs = 0): Promise<void> {
+    const backoff = { firstMs: this.options.firstRetryMs, mostMs: LONGEST_RETRY_MS };
+    return sleep(Math.max(backoffMs(failures, backoff), leastMs), stop);
   }
 
   private async takeSnapshot(signal: AbortSignal): Promise<void> {
@@ -70,12 +74,19 @@ export class Feed {
     const snapshot = readSnapshot(await this.api.bytes("/enforcement/snapshot", call));
     this.follower.snapshot(snapshot);
     this.needsSnapshot = false;
-    this.inStep(snapshot.serverTime);
+    this.follower.inStep(snapshot.serverTime);
   }
 
   private inStep(serverTime: string, cursor?: string): void {
     this.failures = 0;
+    this.resets = 0;
     this.follower.inStep(serverTime, cursor);
+  }
+
+  /** Of two in a row, the second waits: the processes behind one address may be of two histories. */
+  private async reset(stop: AbortSignal): Promise<void> {
+    this.needsSnapshot = true;
+    if (this.resets++ > 0) await this.wait(this.resets, stop);
   }
 
   /** Where no event at all arrives, a network holds the stream back: then the feed is asked for a while. */
@@ -93,7 +104,8 @@ export class Feed {
         hasHeard = true;
         clearTimeout(timer);
         timer = setTimeout(() => silence.abort(), this.options.silenceMs);
-        if (this.take(event, JSON.parse(data), id)) return;
+        if (event === "reset") return await this.reset(stop);
+        this.take(event, data, id);
       }
       throw new Problem("unreachable", "The stream ended.");
     } catch (cause) {
@@ -106,13 +118,14 @@ export class Feed {
     }
   }
 
-  /** Takes one event of the stream. Returns whether the stream is over and a snapshot is needed. */
-  private take(event: string, data: Said, cursor: string | null): boolean {
-    if (event === "heartbeat") this.inStep(data.server_time);
-    else if (event === "reset") this.needsSnapshot = true;
-    else if (types.has(event) && cursor !== null)
-      this.follower.change({ ...data, type: event } as Change, cursor);
-    return event === "reset";
+  private take(event: string, text: string, cursor: string | null): void {
+    try {
+      const data: Said = JSON.parse(text);
+      if (event === "heartbeat") this.inStep(data.server_time);
+      else if (types.has(event) && cursor) this.follower.change({ ...data, type: event } as Change, cursor);
+    } catch (cause) {
+      throw malformed(cause);
+    }
   }
 
   private async ask(signal: AbortSignal): Promise<void> {
@@ -124,10 +137,7 @@ export class Feed {
     const call = { signal, timeoutMs: (waitSeconds + 10) * 1_000 };
     const asked = performance.now();
     const answer = await this.api.json<Changes>(`/enforcement/changes?${query}`, call);
-    if (answer.reset) {
-      this.needsSnapshot = true;
-      return;
-    }
+    if (answer.reset) return this.reset(signal);
     for (const change of answer.changes) this.follower.change(change, change.cursor);
     this.inStep(answer.server_time, answer.cursor);
     const isNews = answer.changes.length > 0;
@@ -135,7 +145,10 @@ export class Feed {
   }
 }
 
+const malformed = (cause: unknown) =>
+  new Problem("malformed", `What Recourse said cannot be read: ${cause}`, {}, { cause });
+
 const asUnreachable = (cause: unknown) =>
-  cause instanceof Problem || cause instanceof SyntaxError
+  cause instanceof Problem
     ? cause
     : new Problem("unreachable", `The stream broke off: ${cause}`, {}, { cause });

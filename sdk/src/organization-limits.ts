@@ -21,10 +21,18 @@ export class OrganizationLimits {
   /** What was not read yet: most organizations come seldom, and all at once they would hold up a start. */
   unread: UnreadGroup[] | null = null;
 
+  /** Throws, once, where something cannot be read; whatever can be is there nevertheless. */
   read(): void {
     const groups = this.unread ?? [];
     this.unread = null;
-    for (const { columns, shared } of groups) this.take(JSON.parse(decoder.decode(columns)), shared);
+    const failures: unknown[] = [];
+    for (const { columns, shared } of groups)
+      try {
+        this.take(JSON.parse(decoder.decode(columns)), shared);
+      } catch (failure) {
+        failures.push(failure);
+      }
+    if (failures.length > 0) throw failures[0];
   }
 
   add(identifier: string | null, limit: Limit): void {
