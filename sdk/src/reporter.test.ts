@@ -94,6 +94,30 @@ test("a block that there is no room to report names no reference that nobody cou
   expect(denial.message).toMatch(/Only this request was blocked; your access is not limited\.$/);
 });
 
+test("what a client can send and Recourse cannot keep costs neither the signal nor the counter", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse);
+  const unfit = ["", "x".repeat(129), "a\0", "\ud800"];
+  for (const safetyIdentifier of ["u-1", "ü".repeat(128), ...unfit]) {
+    enforcer.report({ ...signal, safetyIdentifier });
+    enforcer.count({ organization: "org_northwind", safetyIdentifier });
+  }
+  const excerpts = ["a\0b\ud800", "😀😀".slice(1), "x".repeat(9_000), ""];
+  for (const excerpt of excerpts) enforcer.report({ ...signal, evidence: { excerpt } });
+  await enforcer.close();
+  const sent = recourse.of("/signals").flatMap(({ signals = [] }) => signals);
+  const identifiers = sent.slice(0, 6).map(({ safety_identifier }) => safety_identifier);
+  expect(identifiers).toEqual(["u-1", "ü".repeat(128), null, null, null, null]);
+  const kept = ["a\uFFFDb\uFFFD", "\uFFFD😀", "x".repeat(8_000)];
+  expect(sent.slice(6).map(({ evidence }) => evidence)).toEqual([
+    ...kept.map((excerpt) => ({ excerpt })),
+    undefined,
+  ]);
+  expect(recourse.of("/traffic")[0]?.counters).toMatchObject([
+    { requests: 6, requests_with_identifier: 2, distinct_identifiers: 2 },
+  ]);
+});
+
 test("requests are counted by organization and sent as windows, the last one on closing", async () => {
   const recourse = await openRecourse();
   const { enforcer } = await enforce(recourse);

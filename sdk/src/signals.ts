@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { safetyIdentifierOf } from "./safety-identifier.js";
 
 /** What a monitor found in one request. Left out, `id` and `occurredAt` are given when it is reported. */
 export type Signal = {
@@ -16,16 +17,26 @@ export type Signal = {
   requestId: string;
   responseId?: string | null;
   occurredAt?: Date;
-  /** Content that a reviewer may read. Leave it out for organizations with zero data retention. */
+  /**
+   * Content that a reviewer may read, 8,000 characters of it. Leave it out for organizations with zero data retention.
+   */
   evidence?: { excerpt: string } | null;
 };
+
+const MOST_EXCERPT = 8_000;
+
+/** What a client wrote as Recourse keeps it: what it cannot hold would cost the whole signal. */
+function evidenceOf(excerpt: string): { excerpt: string } | undefined {
+  const kept = excerpt.slice(0, MOST_EXCERPT).replace(/[\0\p{Cs}]/gu, "\uFFFD");
+  return kept ? { excerpt: kept } : undefined;
+}
 
 /** The signal as Recourse takes it. `now` is Recourse's time, in milliseconds; `blockId`, of a request that was blocked. */
 export function signalToWire(signal: Signal, now: number, blockId: string | null) {
   return {
     id: signal.id ?? randomUUID(),
     organization: signal.organization,
-    safety_identifier: signal.safetyIdentifier,
+    safety_identifier: safetyIdentifierOf(signal.safetyIdentifier),
     policy: signal.policy,
     monitor: signal.monitor,
     monitor_version: signal.monitorVersion,
@@ -37,6 +48,6 @@ export function signalToWire(signal: Signal, now: number, blockId: string | null
     occurred_at: (signal.occurredAt ?? new Date(now)).toISOString(),
     request_blocked: blockId === null ? undefined : true,
     block_id: blockId ?? undefined,
-    evidence: signal.evidence,
+    evidence: signal.evidence ? evidenceOf(signal.evidence.excerpt) : undefined,
   };
 }

@@ -1,3 +1,5 @@
+import { safetyIdentifierOf } from "./safety-identifier.js";
+
 /** A request that arrived, for Recourse's traffic counters. */
 export type CountedRequest = {
   organization: string;
@@ -27,7 +29,8 @@ export class Traffic {
     this.timer = setInterval(() => this.end(), windowMs).unref();
   }
 
-  count({ organization, safetyIdentifier = null, refused = false }: CountedRequest): void {
+  count({ organization, safetyIdentifier, refused = false }: CountedRequest): void {
+    const identifier = safetyIdentifierOf(safetyIdentifier);
     let counter = this.counters.get(organization);
     if (!counter) {
       counter = { requests: 0, identified: 0, refused: 0, identifiers: new Map() };
@@ -35,10 +38,10 @@ export class Traffic {
     }
     counter.requests++;
     if (refused) counter.refused++;
-    if (safetyIdentifier === null) return;
+    if (identifier === null) return;
     counter.identified++;
-    const seen = counter.identifiers.get(safetyIdentifier) ?? 0;
-    counter.identifiers.set(safetyIdentifier, seen + 1);
+    const seen = counter.identifiers.get(identifier) ?? 0;
+    counter.identifiers.set(identifier, seen + 1);
     if (seen === 0 && ++this.identifiers >= MOST_IDENTIFIERS) this.end();
   }
 
