@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createEnforcer, type Enforcer } from "@recourse/enforcer";
 import OpenAI from "openai";
@@ -28,14 +28,18 @@ async function listen(server: Server): Promise<string> {
 export type Place = {
   recourse: FakeRecourse;
   enforcer: Enforcer;
+  gateway: Server;
   url: string;
   upstream: string;
   /** The real client of a customer, and how many requests it has made. */
   client(apiKey?: string, options?: { maxRetries?: number }): { openai: OpenAI; calls: () => number };
 };
 
-/** A gateway before a fake model, beside a fake Recourse. Zava retains nothing, so that its requests are blocked. */
-export async function openGateway(): Promise<Place> {
+/**
+ * A gateway before a fake model, or one that answers as given, beside a fake Recourse. Zava retains nothing, so that its
+ * requests are blocked.
+ */
+export async function openGateway(model?: RequestListener): Promise<Place> {
   const recourse = await FakeRecourse.start();
   onTestFinished(() => recourse.down());
   recourse.setBlocking({
@@ -50,7 +54,7 @@ export async function openGateway(): Promise<Place> {
   onTestFinished(async () => {
     await enforcer.close({ withinMs: 0 });
   });
-  const upstream = await listen(createFakeUpstream());
+  const upstream = await listen(model ? createServer(model) : createFakeUpstream());
   const gateway = createGateway({
     enforcer,
     monitor: ruleMonitor(exampleRules),
@@ -61,6 +65,7 @@ export async function openGateway(): Promise<Place> {
   return {
     recourse,
     enforcer,
+    gateway,
     url,
     upstream,
     client(apiKey = "sk-northwind", { maxRetries = 2 } = {}) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type Enforcer, guardStream, toErrorResponse } from "@recourse/enforcer";
 import { Guard } from "./guard";
-import { errorAnswer, passedOn, pump, Refused, readBody, readJson, sendJson } from "./http";
+import { errorAnswer, passedOn, pump, Refused, readBody, readObject, sendJson } from "./http";
 import type { Monitor } from "./monitor";
 import { inputText, type Kind, outputText } from "./texts";
 
@@ -21,12 +21,18 @@ const kinds: Record<string, Kind> = { "/v1/responses": "responses", "/v1/chat/co
 /** An OpenAI-compatible reverse proxy with Recourse in it. */
 export function createGateway(options: GatewayOptions): Server {
   return createServer((request, response) => {
-    handle(options, request, response).catch((error) => {
-      if (response.headersSent) response.destroy();
-      else if (error instanceof Refused) sendJson(response, errorAnswer(error));
-      else
-        sendJson(response, errorAnswer(new Refused(502, "upstream_failed", "The model cannot be reached.")));
-    });
+    handle(options, request, response)
+      .catch((error) => {
+        if (response.headersSent) response.destroy();
+        else if (error instanceof Refused) sendJson(response, errorAnswer(error));
+        else
+          sendJson(
+            response,
+            errorAnswer(new Refused(502, "upstream_failed", "The model cannot be reached.")),
+          );
+      })
+      // Whatever comes of one request, the others are served.
+      .catch(() => response.destroy());
   });
 }
 
@@ -42,7 +48,8 @@ async function handle(
   const organization = options.organizationOf(request.headers.authorization?.replace(/^Bearer /, "") ?? "");
   if (!organization) throw new Refused(401, "invalid_api_key", "The API key is not known.");
   const bytes = await readBody(request);
-  const body = readJson(bytes);
+  const body = readObject(bytes.toString());
+  if (!body) throw new Refused(400, "invalid_json", "The body is not a JSON object.");
   const model = String(body.model);
   const safetyIdentifier = typeof body.safety_identifier === "string" ? body.safety_identifier : null;
   const asked = { organization, safetyIdentifier, model, requestId: `req_${randomUUID()}` };
@@ -64,7 +71,7 @@ async function handle(
   const headers = { ...passedOn(answer.headers), "x-request-id": asked.requestId };
   if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/event-stream")) {
     const whole = Buffer.from(await answer.arrayBuffer());
-    const stopped = answer.ok && guard ? guard.judge(outputText(readJson(whole))) : null;
+    const stopped = answer.ok && guard ? guard.judge(outputText(whole.toString())) : null;
     if (stopped) return sendJson(response, toErrorResponse(stopped));
     response.writeHead(answer.status, { ...headers, "content-length": whole.length }).end(whole);
     return;

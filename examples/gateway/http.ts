@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 const MOST_BYTES = 32 * 1_024 * 1_024;
@@ -25,11 +24,13 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export function readJson(bytes: Buffer): Record<string, unknown> {
+/** The object that a text is in JSON; null where it is none. */
+export function readObject(text: string): Record<string, unknown> | null {
   try {
-    return JSON.parse(bytes.toString());
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
   } catch {
-    throw new Refused(400, "invalid_json", "The body is not valid JSON.");
+    return null;
   }
 }
 
@@ -43,28 +44,34 @@ export const errorAnswer = ({ status, code, message }: Refused) => ({
   body: { error: { message, type: "invalid_request_error", param: null, code } },
 });
 
-/** Those that are of one connection, and not of the message. */
-const ofConnection = new Set([
-  "connection",
-  "keep-alive",
-  "transfer-encoding",
-  "upgrade",
-  "host",
-  "content-length",
-]);
+/** Those of one connection and not of the message (RFC 9110, 7.6.1), and of the coding that `fetch` has undone. */
+const NOT_PASSED_ON = [
+  ...["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"],
+  ...["content-encoding", "content-length"],
+];
 
-export function passedOn(headers: Iterable<[string, string]>): OutgoingHttpHeaders {
-  return Object.fromEntries([...headers].filter(([name]) => !ofConnection.has(name)));
+export function passedOn(headers: Headers): OutgoingHttpHeaders {
+  const named = (headers.get("connection") ?? "").split(",").map((name) => name.trim().toLowerCase());
+  const left = new Set([...NOT_PASSED_ON, ...named]);
+  return Object.fromEntries([...headers].filter(([name]) => !left.has(name)));
 }
 
 /** Sends a stream as fast as the client takes it. */
 export async function pump(stream: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
   const reader = stream.getReader();
-  response.once("close", () => reader.cancel().catch(() => {}));
+  let goOn = () => {};
+  response.on("drain", () => goOn());
+  response.once("close", () => {
+    goOn();
+    reader.cancel().catch(() => {});
+  });
   for (;;) {
     const { done, value } = await reader.read();
     if (done || response.destroyed) break;
-    if (!response.write(value)) await Promise.race([once(response, "drain"), once(response, "close")]);
+    if (response.write(value)) continue;
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
   }
   response.end();
 }
