@@ -159,3 +159,21 @@ describe("a lift", () => {
     expect((await toldOf(reference)).lift_unapplied?.withdrawnAt).toEqual(over);
   });
 });
+
+describe("a gateway that says more than was ever told", () => {
+  it("has applied nothing, and must begin anew", async () => {
+    const { reference, liftedAt, lift } = await lifted("user-beyond", plus(START, 90 * DAY));
+    await lift();
+    const { epoch, sequence } = await readPosition();
+    await report("edge-1", liftedAt);
+    await report("edge-2", liftedAt, { cursor: `${epoch}.${sequence + 1}` });
+    expect(await statuses(liftedAt)).toMatchObject({ "edge-1": "current", "edge-2": "behind" });
+    expect((await getCase(desk.robin, { reference }, liftedAt)).applied).toMatchObject({ by: 1, of: 2 });
+    const late = plus(liftedAt, MINUTE);
+    await checkLifts(late);
+    const told = async () => (await toldOf(reference)).lift_unapplied;
+    expect(await told()).toMatchObject({ withdrawnAt: null });
+    await report("edge-2", late);
+    expect(await told()).toMatchObject({ withdrawnAt: late });
+  });
+});

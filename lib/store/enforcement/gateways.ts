@@ -10,7 +10,7 @@ export type GatewayRow = {
   /** The label of the key it reported with. */
   key: string;
   sequence: number;
-  /** How many changes it has not applied; null where it is of another epoch. */
+  /** How many changes it has not applied; null where it is of another history. */
   behind: number | null;
 };
 
@@ -29,12 +29,15 @@ export async function saveGateway(tx: Db, { name, ...said }: Reported): Promise<
 
 const head = Prisma.sql`head as (${Prisma.raw(POSITION)})`;
 
+/** Whether a gateway is somewhere in this history: not in another epoch's, nor past its end. */
+const isInHistory = Prisma.sql`(g.epoch = head.epoch and g.sequence <= head.sequence)`;
+
 /** The first so many by name. */
 export function gatewayRows(tx: Db, limit: number): Promise<GatewayRow[]> {
   return tx.$queryRaw<GatewayRow[]>`
     with ${head}
     select g.name, g.software as version, g.stale, g.seen_at as "seenAt", k.label as key, g.sequence::float8,
-      case when g.epoch = head.epoch then greatest(head.sequence - g.sequence, 0)::float8 end as behind
+      case when ${isInHistory} then (head.sequence - g.sequence)::float8 end as behind
     from gateways g join api_keys k on k.id = g.key_id, head
     order by g.name limit ${limit}`;
 }
@@ -57,7 +60,7 @@ export async function appliedOf(
       select c.kind, c.sequence from restrictions r join enforcement_changes c on c.restriction_id = r.id
       where r.decision_id = any(${[...decisionIds]}::uuid[]) order by c.sequence desc limit 1)
     select change.kind::text as change, count(*)::int as of,
-      (count(*) filter (where g.epoch = head.epoch and g.sequence >= change.sequence))::int as by
+      (count(*) filter (where ${isInHistory} and g.sequence >= change.sequence))::int as by
     from change, head, gateways g where g.seen_at > ${countedSince}
     group by change.kind`;
   return applied ?? null;
@@ -78,7 +81,7 @@ export async function settledLifts(
     where m.kind = 'lift_unapplied' and m.withdrawn_at is null and (r.expires_at <= ${now} or not exists (
       select from gateways g
       where g.seen_at > m.created_at - ${countedForMs}::float8 * interval '1 millisecond'
-        and not (g.epoch = head.epoch and g.sequence >= (
+        and not (${isInHistory} and g.sequence >= (
           select max(c.sequence) from enforcement_changes c where c.restriction_id = r.id and c.kind = 'delete'))))`;
   return rows.map(({ topic }) => topic);
 }
@@ -98,6 +101,6 @@ export function unappliedLifts(
       join restrictions r on r.id = c.restriction_id, head
     where c.kind = 'delete' and c.at <= ${toldBefore} and r.expires_at > ${now} and r.ended_at > r.effective_at
       and exists (select from gateways g
-        where g.seen_at > ${countedSince} and not (g.epoch = head.epoch and g.sequence >= c.sequence))
+        where g.seen_at > ${countedSince} and not (${isInHistory} and g.sequence >= c.sequence))
     order by c.sequence`;
 }
