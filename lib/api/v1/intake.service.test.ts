@@ -176,6 +176,21 @@ describe("POST /v1/traffic", () => {
     });
   });
 
+  it("weighs windows by their requests: the one request of a quiet hour makes nobody the largest", async () => {
+    await register("org_quiet", now);
+    const window = (hour: number, requests: number, largest_identifier: string, share: number) =>
+      counter({
+        ...{ organization: "org_quiet", requests, requests_with_identifier: requests, largest_identifier },
+        ...{ window_start: `2026-11-20T0${hour}:00:00Z`, window_end: `2026-11-20T0${hour + 1}:00:00Z` },
+        largest_identifier_share: share,
+      });
+    const counters = [window(1, 1_000, "big", 0.6), window(2, 1_000, "big", 0.5), window(3, 1, "night", 1)];
+    expect((await sendTraffic(counters)).body.accepted).toBe(3);
+    const { id } = await db().organization.findUniqueOrThrow({ where: { externalId: "org_quiet" } });
+    const told = { requests: 2_001, largestIdentifier: "big", largestIdentifierShare: 0.549725 };
+    expect(await trafficOf(db(), id, new Date("2026-11-21T09:00:00Z"))).toMatchObject(told);
+  });
+
   it("rejects the counters that cannot be", async () => {
     const wrong = [
       counter({ organization: "org_nobody" }),
