@@ -76,5 +76,5 @@ export async function countTraffic(
       },
     };
   });
-  await receiveTraffic(gateway, items);
+  await receiveTraffic(gateway, items, now);
 }

@@ -42,7 +42,7 @@ describe("the crowd", () => {
       ...(counter.organization === "org_zdr" ? { requests_with_identifier: 0 } : {}),
     }));
     const items = unidentified.map((counter, index) => ({ index, counter }));
-    expect(await receiveTraffic({ ...admin, kind: "operator" }, items)).toEqual({
+    expect(await receiveTraffic({ ...admin, kind: "operator" }, items, now)).toEqual({
       accepted: 2,
       rejected: [],
     });

@@ -193,6 +193,8 @@ describe("POST /v1/traffic", () => {
 
   it("rejects the counters that cannot be", async () => {
     const wrong = [
+      counter({ window_start: "2026-11-01T00:00:00Z" }),
+      counter({ window_end: new Date(Date.now() + 360_000), window_start: new Date() }),
       counter({ organization: "org_nobody" }),
       counter({ requests: 5 }),
       counter({ window_end: "2026-11-20T09:00:00Z" }),
@@ -203,6 +205,7 @@ describe("POST /v1/traffic", () => {
     const { body } = await sendTraffic([...wrong, counter()]);
     expect(body.accepted).toBe(1);
     expect(body.rejected.map(({ code }: { code: string }) => code)).toEqual([
+      ...["invalid", "time_ahead"],
       "unknown_organization",
       "invalid",
       "invalid",

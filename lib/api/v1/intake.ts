@@ -38,7 +38,7 @@ export const trafficRouter = {
     const { valid, rejected } = checkItems(counter, input.counters, MAX_COUNTERS);
     const items = valid.map(({ index, value }) => ({ index, counter: value }));
     return once(context, input, async () => {
-      const answer = await receiveTraffic(context.actor, items);
+      const answer = await receiveTraffic(context.actor, items, context.now);
       return { ...answer, rejected: inOrder(rejected, answer.rejected) };
     });
   }),

@@ -6,6 +6,8 @@ import { trafficExample } from "./examples-intake";
 
 export const MAX_COUNTERS = 1_000;
 
+const LONGEST_WINDOW = 7 * 24 * 3_600_000;
+
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /**
@@ -34,6 +36,10 @@ export const counter = z
   .refine((given) => Date.parse(given.window_end) > Date.parse(given.window_start), {
     path: ["window_end"],
     error: "must be later than window_start",
+  })
+  .refine((given) => Date.parse(given.window_end) - Date.parse(given.window_start) <= LONGEST_WINDOW, {
+    path: ["window_end"],
+    error: "must be within seven days of window_start",
   });
 
 const items = z.array(z.unknown());

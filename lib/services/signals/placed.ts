@@ -28,7 +28,8 @@ export type Placed = Item & {
 
 export type Placing = { placed: Placed[]; rejected: Rejection[]; evidenceDiscarded: number };
 
-const CLOCKS_DIFFER = 5 * MINUTE;
+/** How far a sender's clock may be ahead, in milliseconds. */
+export const CLOCKS_DIFFER = 5 * MINUTE;
 
 const reject = (index: number, code: string, message: string): Rejection => ({ index, code, message });
 
