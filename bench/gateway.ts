@@ -9,9 +9,9 @@ import { openSite } from "./site";
 import { median } from "./statistics";
 
 const CONNECTIONS = 64;
-const REQUESTS = 1_500;
-const ROUNDS = 10;
-const WARM_UP = 1;
+const REQUESTS = 500;
+const ROUNDS = 30;
+const WARM_UP = 3;
 const LIMITS = 10_000;
 
 const start = (file: string): ChildProcess =>
@@ -47,7 +47,7 @@ async function ratesOf(
   return rates;
 }
 
-/** The ratio of each pair, since what else the machine does falls on both of one. */
+/** The ratio of each pair, since what else the machine does falls on both of one: many short ones, for the same reason. */
 const paired = (rates: Rates, name: string) =>
   median((rates[name] ?? []).map((rate, round) => rate / (rates.plain?.[round] ?? 0)));
 

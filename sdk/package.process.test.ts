@@ -22,7 +22,7 @@ async function main() {
   if (!denial) throw new Error("not limited");
   const { signal } = new AbortController();
   const stream = guardStream(new Blob(["data: 1\\n\\n"]).stream(), { kind: "chat", signal });
-  console.log(JSON.stringify([toErrorResponse(denial).status, denial.caseId, await new Response(stream).text()]));
+  console.log(JSON.stringify([toErrorResponse(denial).status, denial.caseId, await new Response(stream.toReadableStream()).text()]));
   await enforcer.close();
 }
 main();

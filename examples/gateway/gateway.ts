@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { type Enforcer, guardStream, toErrorResponse } from "@recourse/enforcer";
 import { Guard } from "./guard";
-import { errorAnswer, passedOn, pump, Refused, readBody, readObject, sendJson } from "./http";
+import { errorAnswer, passedOn, Refused, readBody, readObject, sendJson } from "./http";
 import type { Monitor } from "./monitor";
 import { inputText, type Kind, outputText } from "./texts";
 
@@ -81,7 +82,7 @@ async function handle(
   const stop = new AbortController();
   const inspect = guard?.inspector(kind, stop);
   response.writeHead(answer.status, headers);
-  await pump(
+  await pipeline(
     enforcer ? guardStream(answer.body, { kind, signal: stop.signal, inspect }) : answer.body,
     response,
   );

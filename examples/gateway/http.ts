@@ -55,23 +55,3 @@ export function passedOn(headers: Headers): OutgoingHttpHeaders {
   const left = new Set([...NOT_PASSED_ON, ...named]);
   return Object.fromEntries([...headers].filter(([name]) => !left.has(name)));
 }
-
-/** Sends a stream as fast as the client takes it. */
-export async function pump(stream: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
-  const reader = stream.getReader();
-  let goOn = () => {};
-  response.on("drain", () => goOn());
-  response.once("close", () => {
-    goOn();
-    reader.cancel().catch(() => {});
-  });
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || response.destroyed) break;
-    if (response.write(value)) continue;
-    await new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-  }
-  response.end();
-}

@@ -1,7 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { requestDenial } from "./denial";
-import { guardStream } from "./guard-stream";
-import type { GuardOptions } from "./guarded-stream";
+import { type GuardOptions, guardStream } from "./guard-stream";
 
 const created = { id: "resp_1", object: "response", status: "in_progress", output: [] };
 const responses = [
@@ -53,7 +52,11 @@ const inChunks = (text: string, size: number): Uint8Array[] => {
   );
 };
 
-const textOf = (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
+async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return String(Buffer.concat(chunks));
+}
 const dataOf = (event: string | undefined) => JSON.parse(event?.match(/^data: (.*)$/m)?.[1] ?? "null");
 
 /** A monitor that says stop when it sees the word. */
@@ -108,12 +111,12 @@ test("stops at once while the model says nothing, and waits for the reference of
   const half = Buffer.from(chat[1] ?? "").subarray(0, 20);
   const { stream, cancel } = streamOf([Buffer.from(chat[0] ?? ""), half], { ends: false });
   const stop = new AbortController();
-  const reader = guardStream(stream, { kind: "chat", signal: stop.signal }).getReader();
-  expect(String(Buffer.from((await reader.read()).value ?? []))).toBe(chat[0]);
-  const ending = reader.read();
+  const guarded = guardStream(stream, { kind: "chat", signal: stop.signal });
+  expect(String(Buffer.from((await guarded.next()).value ?? []))).toBe(chat[0]);
+  const ending = guarded.next();
   stop.abort(new Promise((resolve) => setTimeout(() => resolve(denial), 20)));
   expect(dataOf(String(Buffer.from((await ending).value ?? [])))).toEqual({ error });
-  expect((await reader.read()).done).toBe(true);
+  expect((await guarded.next()).done).toBe(true);
   expect(cancel).toHaveBeenCalledOnce();
 });
 
@@ -127,13 +130,16 @@ test.each([() => undefined, () => "stop", () => Promise.reject(new Error("no"))]
 );
 
 test("reads no more than the client takes, and lets the model go with the client", async () => {
-  const { stream, pulled, cancel } = streamOf(chat.map((event) => Buffer.from(event)));
+  const { stream, pulled, cancel } = streamOf([Buffer.from(chat[0] ?? "")], { ends: false });
   const { signal } = new AbortController();
-  const reader = guardStream(stream, { kind: "chat", signal }).getReader();
+  const reader = guardStream(stream, { kind: "chat", signal }).toReadableStream().getReader();
   await reader.read();
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(pulled).toHaveBeenCalledOnce();
+  // Also while the model says nothing.
+  const waiting = reader.read();
   await reader.cancel("gone");
+  expect((await waiting).done).toBe(true);
   expect(cancel).toHaveBeenCalledExactlyOnceWith("gone");
 });
 

@@ -9,8 +9,8 @@ export {
 } from "./denial.js";
 export { type CheckedRequest, createEnforcer, type Enforcer, type Status } from "./enforcer.js";
 export type { StreamEvent } from "./event-splitter.js";
-export { guardStream } from "./guard-stream.js";
-export type { GuardOptions } from "./guarded-stream.js";
+export { type GuardOptions, guardStream } from "./guard-stream.js";
+export type { GuardedStream } from "./guarded-stream.js";
 export type { Events, Listener, Listeners } from "./listeners.js";
 export type { EnforcerOptions } from "./options.js";
 export { Problem, type ProblemCode } from "./problem.js";
