@@ -46,7 +46,7 @@ async function read(tx: Db, actor: Actor, found: FoundAppeal, now: Date): Promis
   const notice = await noticeOfDecision(tx, found.decisionId);
   return {
     ...appealViewOf(actor, opened, now),
-    applied: await appliedOf(tx, [found.decisionId], countedSince(now)),
+    applied: await appliedOf(tx, found.caseId, countedSince(now)),
     readAt: found.readAt,
     signals: await signalPage(tx, { caseId: found.caseId, from: null, limit: SIGNALS_SHOWN }),
     ...(await aroundAppeal(tx, actor, opened, now)),

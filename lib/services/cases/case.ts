@@ -89,11 +89,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
     previous: found.previousReference,
     narrowedFrom: found.narrowedFrom,
     standing: standingViewOf(state, now),
-    applied: await appliedOf(
-      tx,
-      decisions.map(({ id }) => id),
-      countedSince(now),
-    ),
+    applied: await appliedOf(tx, item.id, countedSince(now)),
     signalCount: found.signalCount,
     decisions: decisions.map((decision) => decisionViewOf(state, decision, nameOf)),
     appeals: state.appeals.filter(isOfCase).map((appeal) => ({

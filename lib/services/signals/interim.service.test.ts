@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HOUR, MINUTE, plus, SECOND } from "@/lib/domain/duration";
 import { CYBER, cyberPolicy } from "@/lib/domain/policy/default-policy";
 import { db } from "@/lib/store/database";
+import { readPosition } from "@/lib/store/enforcement/feed-position";
 import { decideAs } from "@/prisma/scenarios/steps";
 import { ADMIN } from "@/prisma/scenarios/world";
 import { getCase } from "../cases/case";
@@ -13,6 +14,9 @@ import { appealCase } from "../customer/safety-appeals";
 import { readStanding } from "../customer/safety-standing";
 import { countTraffic, enrol, externalIdOf, flag, openDesk, START } from "../desk.fixture";
 import { checkEnforcement } from "../enforcement/enforcement";
+import { feedCursor } from "../enforcement/feed-cursor";
+import { takeGatewayReport } from "../enforcement/gateways";
+import { createKey } from "../identity/keys";
 import { WORDS } from "../ladder.fixture";
 import { setPolicy } from "../policies/policies";
 import { toldOf } from "../staff-messages/proposal.fixture";
@@ -22,6 +26,16 @@ import { limitMeanwhile } from "./limit-meanwhile";
 const desk = await openDesk();
 const numbers = { ...cyberPolicy.numbers, interimHours: 12 };
 await setPolicy(ADMIN, CYBER, { ...cyberPolicy, numbers }, "Limits meanwhile.", START);
+
+const { id } = await createKey(ADMIN, { kind: "operator", label: "Edge" }, START);
+const edge = { kind: "operator", id, name: "Edge" } as const;
+
+/** A gateway says that it has applied everything; how far it is with a case is on the case's page. */
+async function applied(reference: string, at: Date) {
+  const cursor = feedCursor(await readPosition());
+  await takeGatewayReport(edge, { gateway: "edge-1", cursor, stale: false }, at);
+  return (await getCase(desk.robin, { reference }, at)).applied;
+}
 
 /** The job as the worker would take it, if one was enqueued. */
 async function asked(caseId: string): Promise<boolean> {
@@ -135,6 +149,7 @@ describe("critical signals of a whole organization", () => {
     const appeal = appealCase(owner, reference, { ...form, request_ids: [] }, undefined, later);
     await expect(appeal).rejects.toMatchObject({ code: "refused" });
 
+    expect(await applied(reference, later)).toEqual({ change: "put", by: 1, of: 1 });
     const view = await getCase(desk.robin, { reference }, later);
     expect(view.interim).toEqual({ since: START, until: plus(START, 12 * HOUR) });
     expect(view.offers.find(({ command }) => command === "dismiss")?.effect).toContain(
@@ -164,6 +179,7 @@ describe("a person who looks", () => {
     const dismissal = { kind: "dismiss", reason: "false_positive", rationale: "Their own test." } as const;
     const { decisionId } = await decideAs(desk.robin, reference, dismissal, later);
     expect(await isRefused(name, later)).toBe(false);
+    expect(await applied(reference, later)).toEqual({ change: "delete", by: 1, of: 1 });
     const [, lifted] = await noticesOf(standingId);
     expect(lifted).toMatchObject({ kind: "interim_lifted", decisionId: null, visibleAt: later });
     await decideAs(desk.robin, reference, { kind: "undo", decisionId }, plus(later, SECOND));

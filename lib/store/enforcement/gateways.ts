@@ -49,16 +49,12 @@ export async function forgetGateways(tx: Db, seenBefore: Date): Promise<void> {
 /** How many of the gateways that count have applied the newest change of a restriction. */
 export type Applied = { change: "put" | "delete"; by: number; of: number };
 
-/** Of the restriction that one of these decisions led to, the newest; null without one, or without any gateway. */
-export async function appliedOf(
-  tx: Db,
-  decisionIds: readonly string[],
-  countedSince: Date,
-): Promise<Applied | null> {
+/** Of the restrictions that a case led to, an interim one included, the newest; null without one, or without any gateway. */
+export async function appliedOf(tx: Db, caseId: string, countedSince: Date): Promise<Applied | null> {
   const [applied] = await tx.$queryRaw<Applied[]>`
     with ${head}, change as (
       select c.kind, c.sequence from restrictions r join enforcement_changes c on c.restriction_id = r.id
-      where r.decision_id = any(${[...decisionIds]}::uuid[]) order by c.sequence desc limit 1)
+      where r.case_id = ${caseId}::uuid order by c.sequence desc limit 1)
     select change.kind::text as change, count(*)::int as of,
       (count(*) filter (where ${isInHistory} and g.sequence >= change.sequence))::int as by
     from change, head, gateways g where g.seen_at > ${countedSince}
