@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { CYBER } from "@/lib/domain/policy/default-policy";
 import { newId } from "@/lib/ids";
@@ -27,6 +27,30 @@ afterAll(async () => {
   await tail.stop();
   await otherTail.stop();
 });
+
+/** So many changes that wake nobody. */
+async function appendUntold(count: number): Promise<void> {
+  const { sequence } = await readPosition();
+  const client = await pool().connect();
+  await client.query("begin");
+  await client.query("set local session_replication_role = replica");
+  const many = `insert into enforcement_changes (sequence, kind, policy_key, at)
+    select $1 + n, 'blocking', '${CYBER}', now() from generate_series(1, $2) n`;
+  await client.query(many, [sequence, count]);
+  await client.query("commit");
+  client.release();
+}
+
+/** On as many connections as there are tails, which stand for processes. */
+const untilListening = () =>
+  vi.waitFor(
+    async () => {
+      const { rowCount } = await pool().query(`select from pg_stat_activity
+        where datname = current_database() and query = 'listen recourse_enforcement'`);
+      expect(rowCount).toBe(2);
+    },
+    { timeout: 10_000 },
+  );
 
 let limited = 0;
 const limit = () => toLimited(desk, owner, "Northwind", `user-${++limited}`, START);
@@ -105,14 +129,7 @@ describe("the stream", () => {
 
   it("resets a cursor that is too far behind", async () => {
     const { epoch, sequence } = await readPosition();
-    const many = `insert into enforcement_changes (sequence, kind, policy_key, at)
-      select $1 + n, 'blocking', '${CYBER}', now() from generate_series(1, 20001) n`;
-    const client = await pool().connect();
-    await client.query("begin");
-    await client.query("set local session_replication_role = replica");
-    await client.query(many, [sequence]);
-    await client.query("commit");
-    client.release();
+    await appendUntold(20_001);
     await tail.look();
     const reader = listener(tail, { epoch, sequence });
     await reader.ended;
@@ -151,6 +168,24 @@ describe("the stream", () => {
     await other.until(() => other.heard.length > 0);
     expect(leaked.heard).toEqual([]);
     await other.leave();
+  });
+
+  it("hears on one connection, however many read", async () => {
+    const from = await readPosition();
+    const readers = Array.from({ length: 20 }, () => listener(tail, from));
+    for (const reader of readers) await reader.until(() => reader.others.length > 0);
+    await untilListening();
+    for (const reader of readers) await reader.leave();
+  });
+
+  it("looks by itself where nobody tells it", async () => {
+    const reader = listener(tail, await readPosition());
+    await reader.until(() => reader.others.length > 0);
+    await untilListening();
+    await appendUntold(1);
+    await reader.until(() => reader.heard.length > 0);
+    expect(reader.heard).toMatchObject([{ kind: "blocking" }]);
+    await reader.leave();
   });
 
   it("survives the loss of every connection, and then misses nothing", async () => {
