@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
 import { createEnforcer, type Enforcer } from "@recourse/enforcer";
 import type { BrowserClient } from "@/lib/contract/browser";
 import type { CaseDecision } from "@/lib/contract/console/case-decision";
 import { withConnection } from "@/scripts/setup/connection.mjs";
 import { admin } from "./admin";
 import { type RunningApp, startApp } from "./app";
+import { expectAccessible } from "./axe";
 import { Gateway } from "./gateway";
 import { install, registerCustomers } from "./installation";
 import { signIn } from "./person";
+import { signInAt } from "./sign-in-page";
+import { expect, test } from "./test";
 
 // The enforcement client with the built app: two processes on one database, a gateway on each.
 test.describe.configure({ mode: "serial" });
@@ -82,7 +84,9 @@ const restore = async () =>
 const refusals = () => gateways.map((gateway) => gateway.check(CONTOSO)?.caseId ?? null);
 const everywhere = (answer: string | null) => expect.poll(refusals).toEqual([answer, answer]);
 
-test("a decision by one process is enforced by the gateways of both, and so is its lift; both say so", async () => {
+test("a decision by one process is enforced by the gateways of both, and so is its lift; both say so", async ({
+  page,
+}) => {
   expect(gateways.map(({ stale }) => stale)).toEqual([false, false]);
   expect(refusals()).toEqual([null, null]);
   await limit();
@@ -100,6 +104,16 @@ test("a decision by one process is enforced by the gateways of both, and so is i
     ["gateway-1", "current", sequence],
     ["gateway-2", "current", sequence],
   ]);
+
+  await signInAt(page, `${apps[0].url}/gateways`, "lead");
+  await expect(page.getByText("2 of 2 apply what is decided now")).toBeVisible();
+  for (const name of ["gateway-1", "gateway-2"])
+    await expect(page.getByRole("row", { name })).toContainText(
+      new RegExp(`Current.*\\d+\\.\\d+.*${sequence}.*none.*Gateways`),
+    );
+  await expectAccessible(page, "the gateways");
+  await page.goto(`${apps[0].url}/cases/${reference}`);
+  await expect(page.getByText("Lift decided →, applied by 2 of 2 gateways")).toBeVisible();
 });
 
 test("signals reported in the background open a case", async () => {
