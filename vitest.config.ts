@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const ignored = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
+/** Lets a worker take one file after the other. */
+const eachFile = "scripts/test/each-file.ts";
+
 export default defineConfig({
   resolve: { alias: { "@recourse/enforcer": `${root}sdk/src/index.ts`, "@": root.replace(/\/$/, "") } },
   test: {
@@ -18,6 +21,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...ignored, "**/*.service.test.ts", "**/*.process.test.ts"],
+          setupFiles: [eachFile],
+          isolate: false,
           // Some are whole walks, and a busy machine takes a multiple of their time.
           testTimeout: 60_000,
         },
@@ -29,9 +34,7 @@ export default defineConfig({
           include: ["**/*.service.test.ts"],
           exclude: ignored,
           globalSetup: ["prisma/test-server.ts"],
-          setupFiles: ["prisma/test-database.ts"],
-          // Loading the packages takes longer than most files: a worker does it once, and `test-database` sees to it
-          // that each file finds the rest as new.
+          setupFiles: [eachFile, "prisma/test-database.ts"],
           isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, vi } from "vitest";
+import { beforeAll } from "vitest";
 import { createTestDatabase } from "@/scripts/setup/test-server.mjs";
-import { restoreProcess } from "./test-process";
 
 /** A migrated database with nothing in it, for this test file alone. Returns its address. */
 export function createDatabase(name: string): Promise<string> {
@@ -8,10 +7,6 @@ export function createDatabase(name: string): Promise<string> {
   return createTestDatabase(JSON.parse(process.env.TEST_SERVER ?? ""), `${worker}_${name}`);
 }
 
-// The packages are those of the file before; whatever is ours is loaded anew.
-vi.resetModules();
-const variables = { ...process.env };
-afterAll(() => restoreProcess(variables));
 // What the file before left to end by itself may have read the environment before this one has set its own.
 beforeAll(() => {
   Reflect.deleteProperty(globalThis, "recourseEnv");

@@ -1,11 +1,17 @@
 import { register } from "prom-client";
-import { vi } from "vitest";
+import { afterAll, vi } from "vitest";
+
+// Loading the packages takes longer than most test files, so that a worker does it once. They are those of the file
+// before; whatever is ours is loaded anew.
+vi.resetModules();
+const variables = { ...process.env };
+afterAll(restoreProcess);
 
 /**
  * Leaves the process to the next test file as this one found it: no mock, no clock but the real one, no connection, no
- * measure, nothing of ours on globalThis, and these variables.
+ * measure, nothing of ours on globalThis, and its variables.
  */
-export async function restoreProcess(variables: NodeJS.ProcessEnv): Promise<void> {
+async function restoreProcess(): Promise<void> {
   vi.restoreAllMocks();
   vi.useRealTimers();
   register.clear();
