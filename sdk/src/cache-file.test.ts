@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -98,6 +106,17 @@ test("it is for this user alone, complete, and holds no key", async () => {
   expect(readFileSync(cacheFile, "utf8")).not.toContain(KEY);
   expect(readdirSync(dirname(cacheFile))).toEqual(["state"]);
   expect(readCache(cacheFile, recourse.url)?.restrictions.count()).toBe(1);
+});
+
+test("it is written past whatever stands where its draft is to be", async () => {
+  const file = newFile();
+  const elsewhere = newFile();
+  writeFileSync(elsewhere, "somebody's");
+  symlinkSync(elsewhere, `${file}.${process.pid}.tmp`);
+  await writeCache(file, URL, stateOf([entryOf()]));
+  expect(readFileSync(elsewhere, "utf8")).toBe("somebody's");
+  expect(readCache(file, URL)?.restrictions.count()).toBe(1);
+  expect(lstatSync(file).isSymbolicLink()).toBe(false);
 });
 
 test.each(["", "{", "rubbish\n", '{"format":3,"url":"URL","cursor":"e1.1","blocking":[]}\n{"organi'])(

@@ -83,7 +83,9 @@ export async function writeCache(file: string, url: string, state: State): Promi
   };
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    const handle = await open(draft, "w", 0o600);
+    // A file of its own, whatever stands there: what another user put in a shared folder may lead elsewhere.
+    await rm(draft, { force: true });
+    const handle = await open(draft, "wx", 0o600);
     try {
       const digest = createHash("sha256");
       for (const piece of inPieces(linesOf(head, state))) {

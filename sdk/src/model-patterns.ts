@@ -2,7 +2,7 @@
 export class ModelPatterns {
   private readonly names: Set<string>;
   private readonly prefixes: string[];
-  private asked = "";
+  private asked: string | null = null;
   private answer = false;
 
   constructor(readonly models: readonly string[]) {

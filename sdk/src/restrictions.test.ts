@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entryOf, MODEL, restrictionsOf } from "./entry.fixture";
+import { ModelPatterns } from "./model-patterns";
 import { Restrictions } from "./restrictions";
 import type { Entry } from "./wire";
 
@@ -17,6 +18,11 @@ test("of several limits the one that lasts longest is told, of the user or of th
   expect(told()).toBe(longer.id);
   restrictions.remove(longer);
   expect(told()).toBe(user.id);
+});
+
+test("every model is covered by a lone asterisk, also one without a name", () => {
+  expect(new ModelPatterns(["*"]).cover("")).toBe(true);
+  expect(new ModelPatterns(["o3"]).cover("")).toBe(false);
 });
 
 test("models are exact names, or prefixes", () => {
