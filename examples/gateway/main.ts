@@ -12,6 +12,7 @@ const {
   RECOURSE_KEY = "",
   RECOURSE_STATE = join(tmpdir(), "recourse-gateway-state"),
   GATEWAY_NAME = "gateway-1",
+  GATEWAY_HOST = "127.0.0.1",
   GATEWAY_PORT = "8080",
   CUSTOMERS = "sk-northwind=org_northwind,sk-contoso=org_contoso,sk-zava=org_zava",
   UPSTREAM_URL,
@@ -57,7 +58,7 @@ gateway.once("error", ({ message }) => {
   console.error(`The gateway cannot listen: ${message}. Another port is set by GATEWAY_PORT.`);
   process.exit(1);
 });
-gateway.listen(Number(GATEWAY_PORT), () => {
+gateway.listen(Number(GATEWAY_PORT), GATEWAY_HOST, () => {
   const model = UPSTREAM_URL ?? "a fake model that says the input again";
   console.log(`The gateway listens at http://localhost:${GATEWAY_PORT}/v1, before ${model}.`);
 });
