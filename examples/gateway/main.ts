@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEnforcer } from "@recourse/enforcer";
+import { connectionLog } from "./connection-log";
 import { createFakeUpstream } from "./fake-upstream";
 import { createGateway } from "./gateway";
 import { exampleRules, ruleMonitor } from "./monitor";
@@ -36,16 +37,7 @@ const enforcer = await createEnforcer({
   key: RECOURSE_KEY,
   gateway: GATEWAY_NAME,
   cacheFile: RECOURSE_STATE,
-  listeners: {
-    ready: () => console.log("In step with Recourse."),
-    stale: (ms) =>
-      console.warn(
-        Number.isFinite(ms)
-          ? `Recourse was not heard for ${Math.round(ms / 1_000)} s; its last state is enforced.`
-          : `Recourse was not heard yet at ${RECOURSE_URL}; nobody is refused until it is.`,
-      ),
-    error: (problem) => console.warn(`Recourse: ${problem.code}: ${problem.message}`),
-  },
+  listeners: connectionLog(RECOURSE_URL, console),
 });
 const gateway = createGateway({
   enforcer,

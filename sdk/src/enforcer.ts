@@ -36,6 +36,7 @@ export class Enforcer {
   private readonly cache: CacheKeeper | null;
   private readonly emitter: Emitter;
   private readonly stop = new AbortController();
+  private isCut = false;
   private readonly following: Promise<void>;
 
   /** @internal */
@@ -149,7 +150,10 @@ export class Enforcer {
 
   private follower(problem: Follower["problem"]): Follower {
     return {
-      problem,
+      problem: (told) => {
+        this.isCut = true;
+        problem(told);
+      },
       cursor: () => this.state.cursor,
       snapshot: (snapshot) => {
         this.state.replace(snapshot);
@@ -161,7 +165,10 @@ export class Enforcer {
       },
       inStep: (serverTime, cursor) => {
         this.state.inStep(serverTime, cursor);
+        const isBack = this.isCut && !this.stale;
+        this.isCut = false;
         this.freshness.hear();
+        if (isBack) this.turned(false);
       },
     };
   }

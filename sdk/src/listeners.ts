@@ -3,7 +3,7 @@ import type { Change } from "./wire.js";
 
 /** What an enforcer says of itself. */
 export type Events = {
-  /** In step with Recourse: for the first time, or again after being stale. */
+  /** In step with Recourse: for the first time, or again after the feed failed. */
   ready: [];
   /** Recourse has not been heard for so many milliseconds; the last state is kept and enforced. */
   stale: [forMs: number];
