@@ -97,6 +97,7 @@ test("a support agent claims an appeal and grants it", async ({ page }) => {
   await keyboard.type("The scope letter covers it from today on.");
   await keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByRole("heading", { name: "Decided", exact: true })).toBeVisible();
+  await expect(heading(page)).toBeFocused();
 });
 
 test("one verifies an application, and another confirms it", async ({ page, arrive }) => {
@@ -112,6 +113,7 @@ test("one verifies an application, and another confirms it", async ({ page, arri
   await keyboard.type("40");
   await keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText("You verified this; another person confirms it.")).toBeVisible();
+  await expect(heading(page)).toBeFocused();
 
   const lead = await arrive();
   await openFirst(lead, "/trusted-access", "lead");

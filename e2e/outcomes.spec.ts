@@ -214,6 +214,7 @@ test("a blocked request is found by its error, disputed in the portal, answered 
   await desk.keyboard.press("Escape");
   await desk.keyboard.press("ControlOrMeta+Enter");
   await expect(button(desk, /^Answer/)).toHaveCount(0);
+  await expect(headline(desk)).toBeFocused();
   await desk.goto(`${demo.url}/appeals/blocks?view=answered`);
   await expect(desk.getByRole("row").filter({ hasText: reference })).toContainText("False block");
   await expectAccessible(desk, "the disputed blocks");

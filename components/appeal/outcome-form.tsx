@@ -28,12 +28,13 @@ function templatesFor(choice: OutcomeDraft["choice"]) {
 export function OutcomeForm({ view }: { view: AppealView }) {
   const { draft, change } = useDraft<OutcomeDraft>(`appeal:${view.reference}`, emptyDraft);
   const [asked, setAsked] = useState(false);
+  const { form, showMissing } = useFirstMissing();
+  const leave = useFocusLeft(form);
   const { give, busy, failure } = useAppealCommand(view, () => {
     setAsked(false);
+    leave();
     change({ question: "", files: [], choice: null });
   });
-  const { form, showMissing } = useFirstMissing();
-  useFocusLeft(form);
   const offerOf = (command: string) => view.offers.find((offer) => offer.command === command);
   const words = draft.choice ? choiceWords[draft.choice] : null;
   const offer = words ? offerOf(words.command) : undefined;

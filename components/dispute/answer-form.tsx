@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
 import { useCommandId } from "@/components/record/use-command-id";
@@ -13,6 +13,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
+import { useFocusLeft } from "@/components/ui/use-focus-left";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
@@ -44,11 +45,14 @@ export function AnswerForm({ view: { reference, version, missing } }: { view: Di
     reason: "",
   });
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const leave = useFocusLeft(form);
   const renew = () => queries.invalidateQueries({ queryKey: api.console.dispute.key() });
   const answer = useMutation(
     api.console.dispute.answer.mutationOptions({
       onSuccess: async (_, { outcome }) => {
         showToast({ title: words[outcome].done });
+        leave();
         clear();
         await renew();
       },
@@ -70,7 +74,7 @@ export function AnswerForm({ view: { reference, version, missing } }: { view: Di
 
   return (
     <Section title="Answer">
-      <form onSubmit={send} noValidate className="flex flex-col gap-4">
+      <form ref={form} onSubmit={send} noValidate className="flex flex-col gap-4">
         <RadioCards<Outcome>
           legend="Answer"
           hideLegend

@@ -28,8 +28,11 @@ export function CommandPanel({ view }: { view: AccessView }) {
   const { draft, change, clear } = useDraft(`access:${view.reference}:${grant?.id ?? ""}`, emptyDraft(view));
   const [asked, setAsked] = useState(false);
   const { form, showMissing } = useFirstMissing();
-  useFocusLeft(form);
-  const { give, busy, failure } = useAccessCommand(view, clear);
+  const leave = useFocusLeft(form);
+  const { give, busy, failure } = useAccessCommand(view, () => {
+    leave();
+    clear();
+  });
   const { kind } = draft;
   const offer = offers.find(({ command }) => command === kind);
   const missing = offer?.missing[0]?.message;
