@@ -25,8 +25,8 @@ export function CaseHeader({ view, reader }: { view: CaseView; reader: Reader })
       aside={
         <>
           {view.status === "open" ? null : <StatusBadge kind="case" status={view.status} />}
-          {view.outcome && view.status === "closed" ? (
-            <StatusBadge kind="outcome" status={view.outcome} />
+          {view.result && view.status === "closed" ? (
+            <StatusBadge kind="outcome" status={view.result} />
           ) : null}
           <StatusBadge kind="severity" status={view.severity} variant="plain" />
           {view.repeat ? <Badge hue="warn">Repeat after warning</Badge> : null}

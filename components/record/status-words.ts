@@ -35,10 +35,15 @@ const statusWords = {
     settling: { word: "Decided", hue: "info", icon: Hourglass },
     closed: { word: "Closed", hue: "neutral", icon: Check },
   },
+  /** What a case came to. */
   outcome: {
     dismissed: { word: "Dismissed", hue: "good", icon: CircleSlash },
     warned: { word: "Warned", hue: "warn", icon: TriangleAlert },
     revoked: { word: "Access limited", hue: "danger", icon: Ban },
+    overturned: { word: "Overturned", hue: "good", icon: CircleCheck },
+    reversed: { word: "Reversed", hue: "good", icon: Undo2 },
+    lifted: { word: "Access restored", hue: "good", icon: RotateCcw },
+    run_out: { word: "Limit over", hue: "neutral", icon: Check },
   },
   severity: {
     low: { word: "Low", hue: "neutral", icon: ChevronDown },

@@ -25,11 +25,11 @@ export function PolicyHistory({ subject, standing: known }: PolicyHistoryProps) 
         <Section title="Cases" aside={cases.length}>
           {cases.length === 0 ? <p className="text-muted">None was opened.</p> : null}
           <ul className="divide-y divide-line border-line border-y empty:hidden">
-            {cases.map(({ reference, status, outcome, openedAt }) => (
+            {cases.map(({ reference, status, result, openedAt }) => (
               <li key={reference} className="flex h-9 items-center gap-3">
                 <Reference value={reference} href={paths.case(reference)} />
-                {outcome ? (
-                  <StatusBadge kind="outcome" status={outcome} variant="plain" />
+                {result ? (
+                  <StatusBadge kind="outcome" status={result} variant="plain" />
                 ) : (
                   <StatusBadge kind="case" status={status} variant="plain" />
                 )}

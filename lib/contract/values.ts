@@ -7,6 +7,8 @@ export const monitorKind = z.enum(["classifier", "threat_intelligence", "person"
 export const adoption = z.enum(["none", "partial", "full", "unknown"]);
 export const caseStatus = z.enum(["open", "awaiting_approval", "settling", "closed"]);
 export const caseOutcome = z.enum(["dismissed", "warned", "revoked"]);
+/** What a case came to: its outcome, or what became of that since. Domain type `CaseResult`. */
+export const caseResult = z.enum([...caseOutcome.options, "overturned", "reversed", "lifted", "run_out"]);
 export const dismissalReason = z.enum([
   "false_positive",
   "authorised_work",

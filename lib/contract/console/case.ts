@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { call } from "../base";
 import {
-  caseOutcome,
+  caseResult,
   caseStatus,
   claimView,
   clauseView,
@@ -46,7 +46,7 @@ const caseView = z.object({
   /** The standing's version; sent back with every command. */
   version,
   status: caseStatus,
-  outcome: caseOutcome.nullable(),
+  result: caseResult.nullable(),
   severity,
   repeat: z.boolean(),
   /** The interim limit of this case, which began before anybody decided; null where there was none. */

@@ -4,7 +4,7 @@ import { historyEntry } from "../history";
 import { pageOf } from "../page";
 import { words } from "../text";
 import {
-  caseOutcome,
+  caseResult,
   caseStatus,
   commandId,
   missingFact,
@@ -30,7 +30,7 @@ const subjectHistory = z.object({
       policy: z.string(),
       standing: standingView,
       cases: z.array(
-        z.object({ reference, status: caseStatus, outcome: caseOutcome.nullable(), openedAt: z.date() }),
+        z.object({ reference, status: caseStatus, result: caseResult.nullable(), openedAt: z.date() }),
       ),
       history: z.array(historyEntry),
       /** The limit in effect, and whether access can be given back without an appeal. */

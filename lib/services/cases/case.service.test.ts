@@ -85,7 +85,7 @@ it("is settling for the undo window, then closed without anybody's doing", async
   const reference = await flag("Northwind", "user-settling", START);
   await decideAs(desk.robin, reference, { kind: "warn", ...WORDS }, START);
   const settling = await getCase(desk.robin, { reference }, plus(START, 29 * SECOND));
-  expect(settling).toMatchObject({ status: "settling", outcome: "warned", claim: null });
+  expect(settling).toMatchObject({ status: "settling", result: "warned", claim: null });
   expect(settling.offers).toMatchObject([{ command: "undo", available: true }]);
   const others = await getCase(desk.rhea, { reference }, plus(START, 29 * SECOND));
   expect(others.offers).toMatchObject([{ command: "undo", missing: [{ code: "not_last_signer" }] }]);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { blastRadius } from "@/lib/domain/case/blast-radius";
 import { caseAt, currentCase } from "@/lib/domain/case/current";
 import { extentOf } from "@/lib/domain/case/proportionality";
+import { resultOf } from "@/lib/domain/case/result";
 import { isSnoozed } from "@/lib/domain/case/snooze";
 import { countedSince } from "@/lib/domain/gateway";
 import { caseOffers } from "@/lib/domain/offers";
@@ -62,7 +63,7 @@ type Opened = { found: FoundCase; item: Case; state: StandingState; sessions: Se
 
 async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, now }: Opened) {
   const nameOf = await nameEverybody(tx, state);
-  const { reference, status, outcome, severity, repeat } = caseAt(item, now);
+  const { reference, status, severity, repeat } = caseAt(item, now);
   const { openedAt, dueAt, settlesAt, closedAt } = caseAt(item, now);
   const decisions = state.decisions.filter(({ caseId }) => caseId === item.id);
   const isOfCase = (appeal: { decisionId: string }) => decisions.some(({ id }) => id === appeal.decisionId);
@@ -70,7 +71,7 @@ async function aboutCase(tx: Db, actor: Actor, { found, item, state, sessions, n
   return {
     reference,
     status,
-    outcome,
+    result: resultOf(state, item, now),
     severity,
     repeat,
     interim: interimOf(state, item),

@@ -1,6 +1,7 @@
 import type { SubjectHistory } from "@/lib/contract/console/subject";
 import type { Actor } from "@/lib/domain/actor";
 import { caseAt } from "@/lib/domain/case/current";
+import { resultOf } from "@/lib/domain/case/result";
 import type { Question } from "@/lib/domain/decider";
 import { restoreOffer } from "@/lib/domain/offers";
 import { isActive } from "@/lib/domain/standing";
@@ -60,8 +61,8 @@ function limitOf(question: Question): SubjectHistory["standings"][number]["limit
 
 function casesOf(state: StandingState, now: Date) {
   return state.cases.map((item) => {
-    const { reference, status, outcome, openedAt } = caseAt(item, now);
-    return { reference, status, outcome, openedAt };
+    const { reference, status, openedAt } = caseAt(item, now);
+    return { reference, status, result: resultOf(state, item, now), openedAt };
   });
 }
 

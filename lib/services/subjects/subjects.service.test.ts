@@ -74,8 +74,8 @@ describe("one subject", () => {
     });
     const [standing] = view.standings;
     expect(standing?.cases).toMatchObject([
-      { status: "closed", outcome: "warned" },
-      { reference: appealed.reference, status: "closed", outcome: "revoked" },
+      { status: "closed", result: "warned" },
+      { reference: appealed.reference, status: "closed", result: "revoked" },
     ]);
     expect(standing?.history.map(({ kind, by }) => [kind, by])).toEqual([
       ["case_opened", null],
