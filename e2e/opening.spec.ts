@@ -69,6 +69,8 @@ test("a description comes with the focus and with the pointer, one at a time, an
   await page.keyboard.press("Escape");
   await expect(tooltip).toBeHidden();
   await expect(due).toBeFocused();
+  // A time whose day can be read is no stop on the way.
+  await expect(page.getByRole("list", { name: "History" }).locator("time[tabindex]")).toHaveCount(0);
 
   await due.hover();
   await expect(tooltip).toContainText(/^(Due|Ended|Ends) /);

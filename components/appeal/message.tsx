@@ -10,7 +10,7 @@ export function Message({ author, ours = false, at, text, children }: MessagePro
     <li className={classNames("border-l-2 pl-3", ours ? "border-accent" : "border-line")}>
       <p className="flex items-baseline gap-2 text-meta text-muted">
         <span className="font-medium text-ink">{author}</span>
-        <Instant at={at} />
+        <Instant at={at} show="short" />
       </p>
       <p className="max-w-prose whitespace-pre-wrap break-words text-lead">{text}</p>
       {children}

@@ -44,7 +44,7 @@ export function Notes({ view }: { view: AppealView }) {
               <li key={note.id}>
                 <p className="flex flex-wrap items-baseline gap-x-2 text-meta text-muted">
                   <span className="font-medium text-ink">{note.by.name}</span> {deed(note)}
-                  <Instant at={note.at} />
+                  <Instant at={note.at} show="short" />
                 </p>
                 {note.text ? (
                   <p className="max-w-prose whitespace-pre-wrap break-words">{note.text}</p>

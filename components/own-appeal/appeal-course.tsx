@@ -31,7 +31,7 @@ export function AppealCourse({ way, appeal }: { way: Way; appeal: CustomerAppeal
     ...(decidedAt ? [{ ...decided(status), id: "decided", at: decidedAt }] : []),
   ];
   const inOrder = items.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  return <Timeline label="What happened so far" items={inOrder} show="short" />;
+  return <Timeline label="What happened so far" items={inOrder} />;
 }
 
 function decided(status: CustomerAppeal["status"]) {

@@ -25,5 +25,5 @@ export function History({ entries, own = false, zone, hrefOf }: HistoryProps) {
     ) : null,
     detail: detail ? <p>{detail}</p> : null,
   }));
-  return <Timeline label="History" items={items} show={own ? "short" : "relative"} {...(zone && { zone })} />;
+  return <Timeline label="History" items={items} {...(zone && { zone })} />;
 }

@@ -12,7 +12,10 @@ type InstantProps = {
   show?: "relative" | "time" | "short" | "exact" | "long";
   /** Without it, the zone of whoever reads. */
   zone?: string;
-  /** False inside a link or a row that has its own focus: the exact instant is then read out with the text. */
+  /**
+   * False inside a link or a row that has its own focus: the exact instant is then read out with the text. Without it,
+   * only what leaves the day to the tooltip is a stop of the Tab key.
+   */
   focusable?: boolean;
   className?: string;
 };
@@ -23,10 +26,11 @@ export function Instant({ at, show = "relative", zone, focusable = true, classNa
   const shownZone = zone ?? readersZone;
   const seen = show === "relative" ? relativeTime(at, now) : spelled(at, shownZone, show, now);
 
+  const isStop = focusable && (show === "relative" || show === "time");
   const time = (
     <time
       dateTime={at.toISOString()}
-      tabIndex={focusable ? 0 : undefined}
+      tabIndex={isStop ? 0 : undefined}
       className={classNames(!focusable && aboveRowLink, className)}
     >
       {seen}

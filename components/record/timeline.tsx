@@ -19,12 +19,12 @@ export type TimelineItem = {
 type TimelineProps = {
   label: string;
   items: readonly TimelineItem[];
-  /** `exact` where a customer reads it; staff read relative times. */
-  show?: "relative" | "short" | "exact";
+  /** A log: the day stands with each entry, and none is a stop of the Tab key. */
+  show?: "short" | "exact";
   zone?: string;
 };
 
-export function Timeline({ label, items, show = "relative", zone }: TimelineProps) {
+export function Timeline({ label, items, show = "short", zone }: TimelineProps) {
   return (
     <ol aria-label={label} className="text-body">
       {items.map(({ id, at, icon: Icon, hue = "neutral", title, by, reference, detail }) => (

@@ -11,7 +11,7 @@ export function ToldList({ notices }: { notices: readonly ToldNotice[] }) {
           <p>
             {notice.title}{" "}
             <span className="text-muted">
-              <Instant at={notice.at} />, delivered in {notice.delivered} of {notice.owed}{" "}
+              <Instant at={notice.at} show="short" />, delivered in {notice.delivered} of {notice.owed}{" "}
               {notice.owed === 1 ? "way" : "ways"}
             </span>
           </p>
