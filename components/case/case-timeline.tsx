@@ -1,5 +1,6 @@
 import { Reference } from "@/components/record/reference";
 import { Timeline } from "@/components/record/timeline";
+import { Unbroken } from "@/components/record/unbroken";
 import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/contract/console/case";
 import { paths } from "@/lib/paths";
@@ -22,7 +23,11 @@ export function CaseTimeline({ view }: { view: CaseView }) {
         reference && reference !== view.reference ? (
           <Reference value={reference} href={paths.record(reference)} />
         ) : null,
-      detail: detail ? <p>{detail}</p> : null,
+      detail: detail ? (
+        <p>
+          <Unbroken text={detail} />
+        </p>
+      ) : null,
     };
   });
   return (

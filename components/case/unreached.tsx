@@ -1,3 +1,4 @@
+import { Unbroken } from "@/components/record/unbroken";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import type { CaseView } from "@/lib/contract/console/case";
@@ -19,8 +20,14 @@ export function Unreached({ view }: { view: CaseView }) {
       ) : null}
       {unreached.map(({ id, title, reason, reference }) => (
         <p key={id}>
-          {reference === view.reference ? title : <Link href={paths.case(reference)}>{title}</Link>}:{" "}
-          {reason ?? "no channel could deliver it."}
+          {reference === view.reference ? (
+            <Unbroken text={title} />
+          ) : (
+            <Link href={paths.case(reference)}>
+              <Unbroken text={title} />
+            </Link>
+          )}
+          : <Unbroken text={reason ?? "no channel could deliver it."} />
         </p>
       ))}
       {unreached.length > 0 ? (

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { Instant } from "@/components/record/instant";
 import { Reference } from "@/components/record/reference";
 import { StatusBadge } from "@/components/record/status-badge";
+import { Unbroken } from "@/components/record/unbroken";
 import { useRowKeys } from "@/components/record/use-row-keys";
 import { classNames } from "@/components/ui/class-names";
 import { aboveRowLink, RowLink } from "@/components/ui/row-link";
@@ -53,7 +54,7 @@ export function DeliveryTable({ view, rows, mayRetry }: DeliveryTableProps) {
                 scroll={false}
                 className="block truncate max-md:whitespace-normal"
               >
-                {row.notice.title}
+                <Unbroken text={row.notice.title} />
               </RowLink>
               {view === "dead" ? (
                 <span className="md:hidden">

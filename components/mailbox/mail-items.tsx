@@ -3,8 +3,8 @@
 import NextLink from "next/link";
 import { useRef } from "react";
 import { Instant } from "@/components/record/instant";
+import { Unbroken } from "@/components/record/unbroken";
 import { useRowKeys } from "@/components/record/use-row-keys";
-import { WithReference } from "@/components/record/with-reference";
 import type { MailboxRow } from "@/lib/contract/console/operations";
 import { paths } from "@/lib/paths";
 
@@ -26,7 +26,7 @@ export function MailItems({ rows, current }: MailItemsProps) {
           >
             <span className="flex items-baseline justify-between gap-3">
               <span className="line-clamp-3 font-medium">
-                <WithReference text={title} />
+                <Unbroken text={title} />
               </span>
               <Instant at={receivedAt} focusable={false} className="shrink-0 text-meta text-muted" />
             </span>

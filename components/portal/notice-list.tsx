@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Check, Mail } from "lucide-react";
 import { Instant } from "@/components/record/instant";
 import { ListBody } from "@/components/record/list-body";
-import { WithReference } from "@/components/record/with-reference";
+import { Unbroken } from "@/components/record/unbroken";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
@@ -42,7 +42,7 @@ export function NoticeList({ everyMs }: { everyMs: number }) {
               variant="quiet"
               className={waits(kind, acknowledgedAt) ? "font-medium" : undefined}
             >
-              <WithReference text={title} />
+              <Unbroken text={title} />
             </Link>
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-meta text-muted">
               <Instant at={visibleAt} show="exact" focusable={false} />

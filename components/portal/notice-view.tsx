@@ -5,7 +5,7 @@ import { BackLink } from "@/components/record/back-link";
 import { Failing } from "@/components/record/failing";
 import { Instant } from "@/components/record/instant";
 import { Statement } from "@/components/record/statement";
-import { WithReference } from "@/components/record/with-reference";
+import { Unbroken } from "@/components/record/unbroken";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ButtonLink } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
@@ -34,7 +34,7 @@ export function NoticeView({ id }: { id: string }) {
       <header className="flex flex-col gap-3">
         <BackLink href={paths.portal}>Your standing</BackLink>
         <h1 className="text-balance font-semibold text-display">
-          <WithReference text={title} />
+          <Unbroken text={title} />
         </h1>
         <p className="text-muted">
           Sent <Instant at={visibleAt} show="long" />
@@ -52,7 +52,7 @@ export function NoticeView({ id }: { id: string }) {
       />
       <Disclosure summary="The mail as it was sent">
         <pre className="whitespace-pre-wrap break-words rounded-md bg-canvas p-4 font-mono text-[0.75em]">
-          {text}
+          <Unbroken text={text} />
         </pre>
       </Disclosure>
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Unbroken } from "./unbroken";
 
 type EffectProps = {
   effect: string;
@@ -21,7 +22,9 @@ export function Effect({ effect, needsApproval = false, aside, children }: Effec
         {aside}
       </div>
       <div role="status" className="wrap-anywhere">
-        <p>{effect}</p>
+        <p>
+          <Unbroken text={effect} />
+        </p>
         {needsApproval ? <p className="mt-1 text-muted">A lead approves first, or nothing happens.</p> : null}
         {children}
       </div>

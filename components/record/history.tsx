@@ -2,6 +2,7 @@ import type { HistoryEntry } from "@/lib/contract/history";
 import { historyWords, ownHistoryWords } from "./history-words";
 import { Reference } from "./reference";
 import { Timeline } from "./timeline";
+import { Unbroken } from "./unbroken";
 
 type HistoryProps = {
   entries: readonly HistoryEntry[];
@@ -23,7 +24,11 @@ export function History({ entries, own = false, zone, hrefOf }: HistoryProps) {
     reference: reference ? (
       <Reference value={reference} {...(hrefOf && { href: hrefOf(reference) })} />
     ) : null,
-    detail: detail ? <p>{detail}</p> : null,
+    detail: detail ? (
+      <p>
+        <Unbroken text={detail} />
+      </p>
+    ) : null,
   }));
   return <Timeline label="History" items={items} {...(zone && { zone })} />;
 }

@@ -7,6 +7,7 @@ import { StatementBasics } from "./statement-basics";
 import { StatementPart } from "./statement-part";
 import { StatementRemark } from "./statement-remark";
 import { StatementReview } from "./statement-review";
+import { Unbroken } from "./unbroken";
 
 type StatementProps = {
   statement: StatementView;
@@ -26,9 +27,13 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
   return (
     <article className="flex flex-col gap-5 break-words text-body">
       <div className="flex flex-col gap-1">
-        <p className={titled ? undefined : "mb-1 text-pretty font-semibold text-title"}>{first}</p>
+        <p className={titled ? undefined : "mb-1 text-pretty font-semibold text-title"}>
+          <Unbroken text={first ?? ""} />
+        </p>
         {rest.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Unbroken text={sentence} />
+          </p>
         ))}
       </div>
       <StatementRemark statement={statement} level={level} />
@@ -36,7 +41,9 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
       {consequence.length > 0 ? (
         <StatementPart level={level} title="If it goes on">
           {consequence.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>
+              <Unbroken text={sentence} />
+            </p>
           ))}
         </StatementPart>
       ) : null}
@@ -50,7 +57,11 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
       ) : null}
       {statement.facts || activity ? (
         <StatementPart level={level} title="What happened">
-          {statement.facts ? <p className="whitespace-pre-wrap">{statement.facts}</p> : null}
+          {statement.facts ? (
+            <p className="whitespace-pre-wrap">
+              <Unbroken text={statement.facts} />
+            </p>
+          ) : null}
           {activity ? (
             <p className="mt-1">
               {activity.count === 1 ? "1 request" : `${activity.count} requests`}, from{" "}
@@ -77,7 +88,9 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
         <StatementPart level={level} title="How to put it right">
           <ul className="list-disc pl-5 marker:text-faint">
             {remedies.map((remedy) => (
-              <li key={remedy}>{remedy}</li>
+              <li key={remedy}>
+                <Unbroken text={remedy} />
+              </li>
             ))}
           </ul>
         </StatementPart>
@@ -97,7 +110,9 @@ export function Statement({ statement, appealAction, level = 2, titled = false }
       {statement.closing.length > 0 ? (
         <div className="flex flex-col gap-1">
           {statement.closing.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>
+              <Unbroken text={sentence} />
+            </p>
           ))}
         </div>
       ) : null}
