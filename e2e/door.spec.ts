@@ -34,6 +34,20 @@ test.beforeAll(async () => {
 test.afterAll(() => demo?.stop());
 
 const goOn = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+
+/** What is uploaded waits until it is let go, as on a slow line. */
+async function holdUploads(page: Page): Promise<() => void> {
+  let letGo: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/api\/files$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 const file = (name: string, content: string) => ({ name, mimeType: "", buffer: Buffer.from(content) });
 const pdf = (name: string) => file(name, "%PDF-1.7\n%%EOF\n");
 
@@ -105,7 +119,12 @@ test("the locked-out appeal from a phone, with a file, answer a question with an
   expect((await download).suggestedFilename()).toBe("scope.pdf");
   await support.getByRole("radio", { name: "Ask the customer" }).check();
   await support.getByLabel("Question").fill("Who can confirm it?");
+  const letForm = await holdUploads(support);
   await support.getByLabel("Files for the customer").setInputFiles(pdf("form.pdf"));
+  // Sent now, it would leave without the file.
+  await support.getByLabel("Question").press("ControlOrMeta+Enter");
+  await expect(support.getByText("Adding “form.pdf”… Nothing is sent until it is there.")).toBeVisible();
+  letForm();
   await expect(support.getByRole("list", { name: "Added files" })).toContainText("form.pdf");
   await expectAccessible(support, "a question with a file");
   await support.getByRole("button", { name: /^Send the question/ }).click();
@@ -119,7 +138,11 @@ test("the locked-out appeal from a phone, with a file, answer a question with an
   expect((await form).suggestedFilename()).toBe("form.pdf");
   await untilListening(phone.getByRole("button", { name: "Send the answer" }));
   await phone.getByLabel("Your answer").fill("The owner does: see the letter.");
+  const letLetter = await holdUploads(phone);
   await phone.getByLabel("Files (optional)").setInputFiles(pdf("letter.pdf"));
+  await phone.getByRole("button", { name: "Send the answer" }).press("Enter");
+  await expect(phone.getByText("Adding “letter.pdf”… Nothing is sent until it is there.")).toBeVisible();
+  letLetter();
   await expect(phone.getByRole("list", { name: "Added files" })).toContainText("letter.pdf");
   await expectAccessible(phone, "an answer with a file");
   await phone.getByRole("button", { name: "Send the answer" }).click();

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Effect } from "@/components/record/effect";
 import { FormFailure } from "@/components/record/form-failure";
+import { stillAdding } from "@/components/record/still-adding";
 import { TemplateMenu } from "@/components/record/template-menu";
 import { useDraft } from "@/components/record/use-draft";
 import { useFirstMissing } from "@/components/record/use-first-missing";
@@ -39,11 +40,13 @@ export function OutcomeForm({ view }: { view: AppealView }) {
   const words = draft.choice ? choiceWords[draft.choice] : null;
   const offer = words ? offerOf(words.command) : undefined;
   const isQuestion = draft.choice === "ask";
+  const [adding, setAdding] = useState<string | null>(null);
+  const waits = isQuestion ? stillAdding(adding) : null;
   const member = isQuestion ? "question" : "reasons";
 
   function decide(event?: FormEvent) {
     event?.preventDefault();
-    if (!offer?.available || busy) return;
+    if (!offer?.available || busy || waits) return;
     setAsked(true);
     const decision = decisionOf(draft);
     if (decision) give(decision);
@@ -89,7 +92,13 @@ export function OutcomeForm({ view }: { view: AppealView }) {
             />
           </Field>
           {isQuestion ? (
-            <QuestionFiles view={view} files={draft.files} onChange={(files) => change({ files })} />
+            <QuestionFiles
+              view={view}
+              files={draft.files}
+              onChange={(files) => change({ files })}
+              adding={adding}
+              onAdding={setAdding}
+            />
           ) : null}
           {draft.choice === "narrowed" && view.narrowable ? (
             <NarrowFields users={view.narrowable} draft={draft} change={change} asked={asked} />
@@ -101,7 +110,7 @@ export function OutcomeForm({ view }: { view: AppealView }) {
             <Effect effect={offer.effect} />
           </div>
           <FormFailure failure={failure} outcome="Nothing was decided." />
-          <Button type="submit" variant="primary" busy={busy} className="self-end">
+          <Button type="submit" variant="primary" busy={busy} unavailable={waits} className="self-end">
             {words.button} <Kbd keys="mod+enter" />
           </Button>
         </>

@@ -12,10 +12,13 @@ type QuestionFilesProps = {
   view: Pick<AppealView, "reference" | "fileLimits">;
   files: readonly FileView[];
   onChange: (files: FileView[]) => void;
+  adding: string | null;
+  onAdding: (name: string | null) => void;
 };
 
 /** Files that go to the customer with a question. */
-export function QuestionFiles({ view: { reference, fileLimits }, files, onChange }: QuestionFilesProps) {
+export function QuestionFiles({ view, files, onChange, adding, onAdding }: QuestionFilesProps) {
+  const { reference, fileLimits } = view;
   // Several are added one after the other, between two renders.
   const latest = useRef(files);
   latest.current = files;
@@ -37,6 +40,8 @@ export function QuestionFiles({ view: { reference, fileLimits }, files, onChange
       limits={fileLimits}
       onAdd={add}
       onRemove={async (id) => onChange(files.filter((file) => file.id !== id))}
+      adding={adding}
+      onAdding={onAdding}
     />
   );
 }

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
+import { stillAdding } from "@/components/record/still-adding";
 import { useCommandId } from "@/components/record/use-command-id";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -51,12 +52,13 @@ export function AnswerForm({ way, appeal, asked, onAnswered }: AnswerFormProps) 
   const text = kept.draft.text.trim();
   const problem = problemWith(text, asked);
   const what = asked ? "answer" : "message";
+  const waits = stillAdding(kept.adding);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (problem) event.currentTarget.querySelector("textarea")?.focus();
-    else if (!send.isPending) send.mutate({ text, fileIds: kept.files.map(({ id }) => id) });
+    else if (!send.isPending && !waits) send.mutate({ text, fileIds: kept.files.map(({ id }) => id) });
   }
 
   return (
@@ -76,7 +78,7 @@ export function AnswerForm({ way, appeal, asked, onAnswered }: AnswerFormProps) 
         type="submit"
         variant="primary"
         busy={send.isPending}
-        unavailable={appeal.messagesLeft === 0 && `Your draft is kept; ${WHEN_AGAIN}.`}
+        unavailable={appeal.messagesLeft === 0 ? `Your draft is kept; ${WHEN_AGAIN}.` : waits}
         className="sm:self-start"
       >
         Send the {what}

@@ -3,6 +3,7 @@
 import { parseAsString, useQueryState } from "nuqs";
 import { type ReactNode, useState } from "react";
 import { FormFailure } from "@/components/record/form-failure";
+import { stillAdding } from "@/components/record/still-adding";
 import { useCommandId } from "@/components/record/use-command-id";
 import type { Failure } from "@/lib/client/failure";
 import type { AppealForm as SentForm } from "@/lib/contract/portal/standing";
@@ -41,6 +42,7 @@ export function AppealForm({ way, noticed, intro, consent, onSend, sending, fail
   const steps = stepsOf(draft);
   const step = ready ? earliestOpen(asked, draft) : steps.includes(asked) ? asked : "situation";
   const at = steps.indexOf(step);
+  const waits = stillAdding(kept.adding);
   const error = tried === step ? problemWith(step, draft) : null;
 
   function show(next: string | undefined) {
@@ -63,6 +65,7 @@ export function AppealForm({ way, noticed, intro, consent, onSend, sending, fail
   }
 
   function goOn(): boolean {
+    if (waits && (step === "files" || step === "check")) return true;
     if (step === "check") {
       void send();
       return true;
@@ -93,6 +96,9 @@ export function AppealForm({ way, noticed, intro, consent, onSend, sending, fail
         <>
           <AppealCheck draft={draft} files={files} onChange={show} />
           {consent}
+          <p role="status" className="text-meta text-muted empty:hidden">
+            {waits}
+          </p>
           <FormFailure failure={failure} outcome="The appeal was not sent." />
         </>
       ),
@@ -116,6 +122,7 @@ export function AppealForm({ way, noticed, intro, consent, onSend, sending, fail
         hint={shown.hint}
         next={step === "check" ? "Send the appeal" : "Continue"}
         busy={sending}
+        waits={step === "files" || step === "check" ? waits : null}
         onNext={goOn}
         onBack={at > 0 ? () => show(steps[at - 1]) : null}
       >

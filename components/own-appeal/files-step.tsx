@@ -7,7 +7,7 @@ type FilesStepProps = { label: string; hideLabel?: boolean; kept: ReturnType<typ
 
 /** Files beside what is written. Nothing until it is known what is taken. */
 export function FilesStep({ label, hideLabel = false, kept }: FilesStepProps) {
-  const { files, limits, add, remove } = kept;
+  const { files, limits, add, remove, adding, setAdding } = kept;
   if (!limits) return null;
   return (
     <FileField
@@ -17,6 +17,8 @@ export function FilesStep({ label, hideLabel = false, kept }: FilesStepProps) {
       limits={limits}
       onAdd={add}
       onRemove={remove}
+      adding={adding}
+      onAdding={setAdding}
     />
   );
 }

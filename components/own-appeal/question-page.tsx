@@ -14,6 +14,8 @@ type QuestionPageProps = {
   /** On the button that leads on. */
   next: string;
   busy: boolean;
+  /** Why it does not lead on yet. */
+  waits: string | null;
   /** False where the answer cannot be taken yet: its field then takes the focus. */
   onNext: () => boolean;
   onBack: (() => void) | null;
@@ -22,7 +24,7 @@ type QuestionPageProps = {
 
 /** One question, with how far along it is. Coming from another one, its heading takes the focus. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { step, at, of, question, hint, next, busy, onNext, onBack, children } = props;
+  const { step, at, of, question, hint, next, busy, waits, onNext, onBack, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   const place = useId();
@@ -61,7 +63,7 @@ export function QuestionPage(props: QuestionPageProps) {
       </div>
       {children}
       <div className="flex gap-2 max-sm:flex-col">
-        <Button type="submit" variant="primary" busy={busy}>
+        <Button type="submit" variant="primary" busy={busy} unavailable={waits}>
           {next}
         </Button>
         {onBack ? <Button onClick={onBack}>Back</Button> : null}

@@ -26,6 +26,8 @@ export function useKeptDraft(way: Way, kind: DraftKind) {
   const [ready, setReady] = useState(false);
   const [state, setState] = useState<DraftState>(null);
   const [attempt, setAttempt] = useState(0);
+  /** The name of a file that is on its way. */
+  const [adding, setAdding] = useState<string | null>(null);
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const content = typed ?? kept?.content ?? emptyDraft;
 
@@ -101,6 +103,6 @@ export function useKeptDraft(way: Way, kind: DraftKind) {
     setFiles((files) => files.filter((file) => file.id !== id));
   }
 
-  const files = { files: kept?.files ?? [], limits: kept?.limits ?? null, add, remove };
+  const files = { files: kept?.files ?? [], limits: kept?.limits ?? null, add, remove, adding, setAdding };
   return { draft: content, change, clear, settle, ready, state, ...files };
 }

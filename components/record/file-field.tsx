@@ -17,14 +17,17 @@ type FileFieldProps = {
   /** Uploads one; resolves to why it was not taken, in a sentence, or null. */
   onAdd: (file: File) => Promise<string | null>;
   onRemove: (id: string) => Promise<unknown>;
+  /** The name of the one that is on its way: whoever sends waits for it. */
+  adding: string | null;
+  onAdding: (name: string | null) => void;
 };
 
 const listed = new Intl.ListFormat("en", { type: "disjunction" });
 
 /** Takes files one after the other. What is refused is said by name; what is written elsewhere stays. */
-export function FileField({ label, hideLabel = false, files, limits, onAdd, onRemove }: FileFieldProps) {
+export function FileField(props: FileFieldProps) {
+  const { label, hideLabel = false, files, limits, onAdd, onRemove, adding, onAdding } = props;
   const id = useId();
-  const [adding, setAdding] = useState<string | null>(null);
   const [problems, setProblems] = useState<string[]>([]);
   const { bytes, atOnce, types } = limits;
   const isFull = files.length >= atOnce;
@@ -35,7 +38,7 @@ export function FileField({ label, hideLabel = false, files, limits, onAdd, onRe
     const chosen = [...(input.files ?? [])];
     const refused: string[] = [];
     for (const [index, file] of chosen.entries()) {
-      setAdding(file.name);
+      onAdding(file.name);
       const problem =
         files.length + index - refused.length >= atOnce
           ? `“${file.name}” is one too many: ${atOnce} files can be sent at once.`
@@ -44,7 +47,7 @@ export function FileField({ label, hideLabel = false, files, limits, onAdd, onRe
             : await onAdd(file);
       if (problem) refused.push(problem);
     }
-    setAdding(null);
+    onAdding(null);
     setProblems(refused);
     input.value = "";
     // Not to be used meanwhile, it lost the focus; the next frame it can have it again.
@@ -86,7 +89,7 @@ export function FileField({ label, hideLabel = false, files, limits, onAdd, onRe
       <div role="status" className="text-meta text-muted">
         {adding ? (
           <span className="flex items-center gap-2">
-            <Spinner /> Adding “{adding}”…
+            <Spinner /> Adding “{adding}”… Nothing is sent until it is there.
           </span>
         ) : null}
       </div>
