@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Bell, LogOut, MonitorX } from "lucide-react";
-import NextLink from "next/link";
 import { initials } from "@/components/record/initials";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { PageLink } from "@/components/ui/page-link";
 import { showToast } from "@/components/ui/toast-store";
 import { api } from "@/lib/client/api";
 import { failureOf } from "@/lib/client/failure";
@@ -46,10 +46,10 @@ export function AccountMenu({ person, notifications }: AccountMenuProps) {
       <MenuSeparator />
       {notifications ? (
         <MenuItem asChild>
-          <NextLink href={notifications}>
+          <PageLink href={notifications}>
             <Bell aria-hidden className="text-muted" />
             Notifications
-          </NextLink>
+          </PageLink>
         </MenuItem>
       ) : null}
       <MenuItem icon={LogOut} onSelect={leave}>

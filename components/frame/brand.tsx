@@ -1,5 +1,5 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { BrandSign } from "./brand-sign";
 
 type BrandProps = ComponentProps<typeof BrandSign> & { href?: string };
@@ -7,8 +7,8 @@ type BrandProps = ComponentProps<typeof BrandSign> & { href?: string };
 export function Brand({ href, ...sign }: BrandProps) {
   if (!href) return <BrandSign {...sign} />;
   return (
-    <NextLink href={href} className="shrink-0 rounded-sm">
+    <PageLink href={href} className="shrink-0 rounded-sm">
       <BrandSign {...sign} />
-    </NextLink>
+    </PageLink>
   );
 }

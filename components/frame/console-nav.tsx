@@ -1,9 +1,9 @@
 "use client";
 
-import NextLink from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { countWords } from "@/components/record/count-words";
+import { PageLink } from "@/components/ui/page-link";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { type Place, type PlaceCount, places } from "./places";
 
@@ -39,7 +39,7 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
   }, [current]);
 
   return (
-    <NextLink
+    <PageLink
       ref={link}
       href={href}
       aria-current={current ? "page" : undefined}
@@ -52,6 +52,6 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
           {count.alarm}
         </span>
       ) : null}
-    </NextLink>
+    </PageLink>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
+import { PageLink } from "@/components/ui/page-link";
 import { paths } from "@/lib/paths";
 
 const places = [
@@ -29,14 +29,14 @@ export function PortalNav() {
       className="mx-auto flex max-w-[680px] gap-x-1 px-2 max-sm:flex-wrap max-sm:pb-2 sm:-mb-px"
     >
       {places.map(({ label, href }) => (
-        <NextLink
+        <PageLink
           key={href}
           href={href}
           aria-current={href === current ? "page" : undefined}
           className="flex items-center whitespace-nowrap px-2 font-medium text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:text-ink max-sm:h-10 max-sm:rounded-md max-sm:aria-[current=page]:bg-selected sm:h-11 sm:border-transparent sm:border-b-2 sm:aria-[current=page]:border-accent"
         >
           {label}
-        </NextLink>
+        </PageLink>
       ))}
     </nav>
   );

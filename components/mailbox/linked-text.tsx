@@ -7,7 +7,7 @@ export function LinkedText({ text }: { text: string }) {
     <div className="whitespace-pre-wrap break-words font-mono text-body">
       {splitLinks(text).map(({ at, href, words }) =>
         href ? (
-          <Link key={at} href={href} prefetch={false} target="_blank" rel="noreferrer" className="break-all">
+          <Link key={at} href={href} target="_blank" rel="noreferrer" className="break-all">
             {words}
           </Link>
         ) : (

@@ -1,10 +1,10 @@
 "use client";
 
-import NextLink from "next/link";
 import { useRef } from "react";
 import { Instant } from "@/components/record/instant";
 import { Unbroken } from "@/components/record/unbroken";
 import { useRowKeys } from "@/components/record/use-row-keys";
+import { PageLink } from "@/components/ui/page-link";
 import type { MailboxRow } from "@/lib/contract/console/operations";
 import { paths } from "@/lib/paths";
 
@@ -17,7 +17,7 @@ export function MailItems({ rows, current }: MailItemsProps) {
     <ul ref={list} aria-label="Mails, newest first" className="divide-y divide-line border-line border-b">
       {rows.map(({ id, recipient, title, receivedAt }) => (
         <li key={id}>
-          <NextLink
+          <PageLink
             data-row
             href={paths.mailboxMessage(id)}
             scroll={false}
@@ -31,7 +31,7 @@ export function MailItems({ rows, current }: MailItemsProps) {
               <Instant at={receivedAt} focusable={false} className="shrink-0 text-meta text-muted" />
             </span>
             <span className="block truncate text-meta text-muted">{recipient}</span>
-          </NextLink>
+          </PageLink>
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { Check } from "lucide-react";
-import NextLink from "next/link";
 import { Instant } from "@/components/record/instant";
 import { classNames } from "@/components/ui/class-names";
 import { hueText } from "@/components/ui/hue";
 import { IconButton } from "@/components/ui/icon-button";
+import { PageLink } from "@/components/ui/page-link";
 import { aboveRowLink } from "@/components/ui/row-link";
 import type { NotificationRow } from "@/lib/contract/console/notification";
 import { notificationFaces } from "./notification-faces";
@@ -19,7 +19,7 @@ export function NotificationItem({ row, onRead, onFollow }: NotificationItemProp
       <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", hueText[hue])} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <NextLink
+          <PageLink
             href={row.path}
             onClick={onFollow}
             className={classNames(
@@ -29,7 +29,7 @@ export function NotificationItem({ row, onRead, onFollow }: NotificationItemProp
           >
             {isUnread ? <span className="sr-only">Unread: </span> : null}
             {row.title}
-          </NextLink>
+          </PageLink>
           {row.reference ? <span className="font-mono text-[0.94em] text-muted">{row.reference}</span> : null}
         </p>
         <p className="text-pretty text-muted">{row.detail}</p>

@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ShieldCheck } from "lucide-react";
-import NextLink from "next/link";
 import { Failing } from "@/components/record/failing";
 import { FloatingStaleNotice } from "@/components/record/floating-stale-notice";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
@@ -29,9 +29,9 @@ export function OwnAccessList({ mayApply }: { mayApply: boolean }) {
           counted, and open no review. Two people look at each application.
         </p>
         {mayApply ? (
-          <NextLink href={paths.portalApply} className={buttonStyle({ variant: "primary" })}>
+          <PageLink href={paths.portalApply} className={buttonStyle({ variant: "primary" })}>
             Apply
-          </NextLink>
+          </PageLink>
         ) : (
           <p className="text-muted">Owners of your organization apply and renew.</p>
         )}

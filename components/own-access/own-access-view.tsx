@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import NextLink from "next/link";
 import { BackLink } from "@/components/record/back-link";
 import { Failing } from "@/components/record/failing";
 import { FloatingStaleNotice } from "@/components/record/floating-stale-notice";
 import { Reference } from "@/components/record/reference";
 import { buttonStyle } from "@/components/ui/button-style";
+import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
@@ -77,11 +77,11 @@ function NextStep({ view, mayApply }: { view: View; mayApply: boolean }) {
   const isOver = status === "refused" || phase === "withdrawn";
   if (!renewable && !isOver) return null;
   return (
-    <NextLink
+    <PageLink
       href={isOver ? paths.portalApply : paths.portalRenewal(reference)}
       className={buttonStyle({ variant: phase === "ended" ? "primary" : "secondary" })}
     >
       {isOver ? "Apply anew" : "Renew"}
-    </NextLink>
+    </PageLink>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { countWords } from "@/components/record/count-words";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { type QueueState, queueHref } from "./queue-search";
 
 type ViewLinkProps = {
@@ -19,9 +19,8 @@ type ViewLinkProps = {
 
 export function ViewLink({ state, label, count, current, alarming, onShow, className }: ViewLinkProps) {
   return (
-    <NextLink
+    <PageLink
       href={queueHref(state)}
-      prefetch={false}
       aria-current={current ? "page" : undefined}
       // The view asks for its rows by itself: the page need not come from the server again.
       onNavigate={(event) => {
@@ -42,6 +41,6 @@ export function ViewLink({ state, label, count, current, alarming, onShow, class
       >
         {count === undefined ? "" : countWords(count)}
       </span>
-    </NextLink>
+    </PageLink>
   );
 }

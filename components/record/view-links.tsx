@@ -1,8 +1,8 @@
 "use client";
 
-import NextLink from "next/link";
 import { useRouter } from "next/navigation";
 import { Kbd } from "@/components/ui/kbd";
+import { PageLink } from "@/components/ui/page-link";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
 type View = {
@@ -33,13 +33,13 @@ function ViewLink({ href, label, current, keys }: View) {
     keys !== undefined,
   );
   return (
-    <NextLink
+    <PageLink
       href={href}
       aria-current={current ? "page" : undefined}
       className="flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       {label}
       {keys ? <Kbd keys={keys} /> : null}
-    </NextLink>
+    </PageLink>
   );
 }

@@ -51,10 +51,8 @@ export function ApiReference({ of: document }: { of: ApiDocument }) {
         <p>
           Everything is below <Term>{`${document.servers[0]?.url ?? ""}/v1`}</Term>, speaks JSON, and is asked
           with <Term>Authorization: Bearer</Term> and a key. The same for programs:{" "}
-          <Link href={paths.openApi} prefetch={false}>
-            /v1/openapi.json
-          </Link>{" "}
-          (OpenAPI 3.1). How it fits together: <Link href={paths.docs}>Integrating Recourse</Link>.
+          <Link href={paths.openApi}>/v1/openapi.json</Link> (OpenAPI 3.1). How it fits together:{" "}
+          <Link href={paths.docs}>Integrating Recourse</Link>.
         </p>
       </header>
       <Contents tags={document.tags} entries={entries} />

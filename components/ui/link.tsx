@@ -1,10 +1,10 @@
 import { ArrowUpRight } from "lucide-react";
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
+import { PageLink } from "./page-link";
 
-type LinkProps = ComponentProps<typeof NextLink> & {
+type LinkProps = ComponentProps<typeof PageLink> & {
   /** `quiet` is underlined under the pointer only: for lists where everything is a link. */
   variant?: "text" | "quiet";
   external?: boolean;
@@ -17,7 +17,7 @@ const style = {
 
 export function Link({ variant = "text", external = false, className, children, ...rest }: LinkProps) {
   return (
-    <NextLink
+    <PageLink
       className={classNames("rounded-xs", style[variant], className)}
       {...(external && { target: "_blank", rel: "noopener noreferrer" })}
       {...rest}
@@ -29,15 +29,15 @@ export function Link({ variant = "text", external = false, className, children, 
           <span className="sr-only"> (opens in a new tab)</span>
         </>
       ) : null}
-    </NextLink>
+    </PageLink>
   );
 }
 
-type ButtonLinkProps = ComponentProps<typeof NextLink> & {
+type ButtonLinkProps = ComponentProps<typeof PageLink> & {
   variant?: "primary" | "secondary" | "quiet";
   size?: "sm" | "md";
 };
 
 export function ButtonLink({ variant, size, className, ...rest }: ButtonLinkProps) {
-  return <NextLink className={classNames(buttonStyle({ variant, size }), className)} {...rest} />;
+  return <PageLink className={classNames(buttonStyle({ variant, size }), className)} {...rest} />;
 }
