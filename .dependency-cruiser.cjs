@@ -25,6 +25,7 @@ const layers = {
   prisma: "^prisma/",
   scripts: "^scripts/",
   setup: "^scripts/(setup|test)/",
+  commands: "^scripts/admin/",
   e2e: "^e2e/",
   bench: "^bench/",
   examples: "^examples/",
@@ -54,7 +55,7 @@ const rows = [
   // `domain`: scenarios give commands, and speak of actors and durations, in its words.
   ["prisma", ["services", "domain", "kernel", "setup"], ["contract"]],
   ["scripts", ["services", "jobs", "kernel"]],
-  ["e2e", ["prisma", "contract", "paths", "sdk", "setup"]],
+  ["e2e", ["prisma", "contract", "paths", "sdk", "setup", "commands"]],
   ["bench", ["prisma", "contract", "paths", "sdk", "setup", "e2e", "examples"]],
   ["examples", ["prisma", "contract", "paths", "sdk"]],
   ["configuration", ["setup"]],
