@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { enforce, openRecourse } from "./enforcer.fixture";
 import { until } from "./entry.fixture";
 import type { Signal } from "./signals";
@@ -93,6 +93,31 @@ test("a block that there is no room to report names no reference that nobody cou
   expect(denial).toMatchObject({ scope: "request", caseId: null, appealUrl: null });
   expect(denial.message).toMatch(/Only this request was blocked; your access is not limited\.$/);
 });
+
+test.each([3_600_000, -3_600_000])(
+  "windows are of Recourse's time, by a clock that is %i ms wrong",
+  async (wrong) => {
+    const recourse = await openRecourse();
+    const real = Date.now();
+    vi.useFakeTimers({ toFake: ["Date"], now: real + wrong });
+    try {
+      recourse.ahead = -wrong;
+      const { enforcer } = await enforce(recourse, { trafficWindowMs: 20 });
+      for (let window = 1; window <= 2; window++) {
+        enforcer.count({ organization: "org_northwind" });
+        await until(() => recourse.of("/traffic").flatMap(({ counters = [] }) => counters).length === window);
+      }
+      const counters = recourse.of("/traffic").flatMap(({ counters = [] }) => counters);
+      for (const { window_start, window_end } of counters) {
+        const [since, until] = [Date.parse(String(window_start)), Date.parse(String(window_end))];
+        expect(until - since).toBeGreaterThanOrEqual(1);
+        for (const instant of [since, until]) expect(Math.abs(instant - real)).toBeLessThan(60_000);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  },
+);
 
 test("what a client can send and Recourse cannot keep costs neither the signal nor the counter", async () => {
   const recourse = await openRecourse();

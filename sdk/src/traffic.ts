@@ -16,7 +16,7 @@ const MOST_IDENTIFIERS = 100_000;
 export class Traffic {
   private counters = new Map<string, Counter>();
   private identifiers = 0;
-  private start: number;
+  private begunAt = performance.now();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -25,7 +25,6 @@ export class Traffic {
     windowMs: number,
     private readonly send: (counter: string) => void,
   ) {
-    this.start = clock.now();
     this.timer = setInterval(() => this.end(), windowMs).unref();
   }
 
@@ -47,15 +46,15 @@ export class Traffic {
 
   /** Ends the window and sends its counters. */
   end(): void {
-    const { counters, start } = this;
-    // Windows of at least a millisecond, each beginning where the last has ended.
-    this.start = Math.max(this.clock.now(), start + 1);
+    const { counters, begunAt } = this;
+    this.begunAt = performance.now();
+    // By the clock as it is now, which Recourse may have corrected meanwhile. Windows are of at least a millisecond.
+    const until = this.clock.now();
+    const since = until - Math.max(this.begunAt - begunAt, 1);
     this.counters = new Map();
     this.identifiers = 0;
     for (const [organization, counter] of counters)
-      this.send(
-        JSON.stringify({ gateway: this.gateway, ...toWire(organization, counter, start, this.start) }),
-      );
+      this.send(JSON.stringify({ gateway: this.gateway, ...toWire(organization, counter, since, until) }));
   }
 
   close(): void {
