@@ -1,8 +1,8 @@
 "use client";
 
+import { CodeSample } from "@/components/record/code-sample";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
-import { CodeSample } from "./code-sample";
 import { codeSamples } from "./code-samples";
 
 /** How to adopt identifiers, with code. */

@@ -1,21 +1,24 @@
+import type { ComponentProps } from "react";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
-import { type ApiDocument, type Operation, schemaAnchor } from "./api-document";
+import { type ApiDocument, schemaAnchor } from "./api-document";
 import { Sentences, Term } from "./code";
 import { Members } from "./members";
 import { OperationEntry } from "./operation";
 
-type Entry = { method: string; path: string; operation: Operation };
+type Entry = ComponentProps<typeof OperationEntry>;
 
-function entriesOf({ paths: described, webhooks }: ApiDocument): Entry[] {
+function entriesOf({ paths: described, webhooks, servers }: ApiDocument): Entry[] {
+  const base = servers[0]?.url ?? "";
   const calls = Object.entries(described).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation, base })),
   );
   const events = Object.values(webhooks).map(({ post }) => ({
     method: "post",
     path: "to your endpoint",
     operation: post,
+    base: null,
   }));
   return [...calls, ...events];
 }

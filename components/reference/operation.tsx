@@ -1,5 +1,7 @@
 import { Answers } from "./answers";
 import { mediaOf, type Operation, type Parameter } from "./api-document";
+import type { Call } from "./call-code";
+import { CallSamples } from "./call-samples";
 import { Code, Sentences, Term } from "./code";
 import { Member, Members } from "./members";
 
@@ -46,10 +48,10 @@ function Parameters({ of: parameters }: { of: Parameter[] }) {
   );
 }
 
-type OperationProps = { method: string; path: string; operation: Operation };
+type OperationProps = Call & { /** Null for what is posted to others. */ base: string | null };
 
 /** One call: who may make it, what it takes and what it answers. */
-export function OperationEntry({ method, path, operation }: OperationProps) {
+export function OperationEntry({ method, path, operation, base }: OperationProps) {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = mediaOf(requestBody?.content);
   return (
@@ -76,6 +78,7 @@ export function OperationEntry({ method, path, operation }: OperationProps) {
           <Code value={body.example} />
         </div>
       ) : null}
+      {base === null ? null : <CallSamples base={base} call={{ method, path, operation }} />}
       <h4 className="font-medium">Answers</h4>
       <Answers of={responses} />
     </article>
