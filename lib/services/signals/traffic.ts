@@ -28,8 +28,8 @@ function rowOf({ id }: KnownOrganization, counter: Counter): CounterRow {
 
 /**
  * Takes traffic counters. A window is known by its organization, its gateway and its start: sent again, the newer
- * numbers stand, so that a repeat has no further effect. One of the future is turned down: it would speak for a week that
- * nobody has seen.
+ * numbers stand, so that a repeat has no further effect. One that has yet to begin is turned down: it would speak for a
+ * time that nobody has seen.
  */
 export async function receiveTraffic(
   actor: Actor,
@@ -50,11 +50,11 @@ export async function receiveTraffic(
           code: "unknown_organization",
           message: "Register the organization first: PUT /v1/organizations/{external_id}.",
         });
-      else if (new Date(counter.window_end) > plus(now, CLOCKS_DIFFER))
+      else if (new Date(counter.window_start) > plus(now, CLOCKS_DIFFER))
         rejected.push({
           index,
           code: "time_ahead",
-          message: "window_end is more than five minutes ahead. Check the sender's clock.",
+          message: "window_start is more than five minutes ahead. Check the sender's clock.",
         });
       else {
         const row = rowOf(organization, counter);
