@@ -83,7 +83,8 @@ test("a slow client keeps nothing but its own bytes waiting", async () => {
   }
   expect(answers[0]?.listenerCount("close")).toBeLessThan(10);
   expect(answers[0]?.listenerCount("error")).toBeLessThan(10);
-  expect(given * event.length - taken).toBeLessThan(16 * 1_024 * 1_024);
+  // What the buffers of two connections hold at most, and some more.
+  expect(given * event.length - taken).toBeLessThan(32 * 1_024 * 1_024);
 });
 
 test("whoever leaves lets the model go, before its answer or in the midst of it", async () => {
