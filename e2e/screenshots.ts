@@ -26,6 +26,8 @@ async function take(page: Page, name: string): Promise<void> {
 test("the queue", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 800 });
   await come(page, "reviewer", "/queue");
+  // What is selected is shown beside the list a moment later.
+  await expect(page.getByRole("heading", { name: "What was flagged" })).toBeVisible();
   await take(page, "queue");
 });
 
