@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "test-results/browser",
   timeout: 120_000,
   // Of an app that has just started, the first answers come late on two busy cores.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 20_000, toPass: { intervals: [50, 100, 250] } },
   workers: 2,
   retries: 0,
   forbidOnly: true,

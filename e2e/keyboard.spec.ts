@@ -15,19 +15,15 @@ test("a reviewer claims the next case, warns and undoes", async ({ page }) => {
   await signInAt(page, `${demo.url}/queue`, "reviewer", demo.password);
   const { keyboard } = page;
   const link = (row: number) => page.getByRole("row").nth(row).getByRole("link");
-  // A key pressed before the page listens is lost.
-  await expect(async () => {
-    await keyboard.press("j");
-    await expect(link(1)).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await pressUntil(page, "j", page.locator("tr[data-selected]"));
+  await expect(link(1)).toBeFocused();
   await keyboard.press("j");
   await expect(link(2)).toBeFocused();
   const reference = (await link(2).textContent()) ?? "";
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
 
-  await keyboard.press("c");
-  await expect(page.getByText("You hold this")).toBeVisible();
+  await pressUntil(page, "c", page.getByText("You hold this"));
   await tabTo(page, page.getByRole("radio", { name: /^Dismiss/ }));
   await keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: /^Warn/ })).toBeChecked();

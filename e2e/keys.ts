@@ -9,10 +9,11 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the tab key does not reach ${target}`);
 }
 
-/** Presses a key until something is there, seen or not: one pressed before the page listens is lost. */
-export async function pressUntil(page: Page, key: string, there: Locator): Promise<void> {
+/** Presses keys, one after the other, until something is there, seen or not: one pressed before the page listens is
+ * lost. */
+export async function pressUntil(page: Page, keys: string, there: Locator): Promise<void> {
   await expect(async () => {
-    if ((await there.count()) === 0) await page.keyboard.press(key);
+    if ((await there.count()) === 0) for (const key of keys.split(" ")) await page.keyboard.press(key);
     await expect(there).toBeAttached({ timeout: 2_000 });
   }).toPass();
 }

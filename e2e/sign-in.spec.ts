@@ -6,6 +6,7 @@ import { admin } from "./admin";
 import { type RunningApp, startApp } from "./app";
 import { expectAccessible } from "./axe";
 import { addressOf, install, PASSWORD } from "./installation";
+import { untilListening } from "./sign-in-page";
 import { expect, test } from "./test";
 
 const landings = {
@@ -106,11 +107,9 @@ test("ends with signing out", async ({ page }) => {
   await page.goto(app.url);
   await signIn(page, "reviewer");
   const signOut = page.getByRole("menuitem", { name: "Sign out", exact: true });
-  // A press before the page listens is lost.
-  await expect(async () => {
-    if (!(await signOut.isVisible())) await page.getByRole("button", { name: "Account of reviewer" }).click();
-    await expect(signOut).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  const account = page.getByRole("button", { name: "Account of reviewer" });
+  await untilListening(account);
+  await account.click();
   await signOut.click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await session(page)).toBeUndefined();
