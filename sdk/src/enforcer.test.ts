@@ -107,12 +107,26 @@ test("a listener that throws harms nothing", async () => {
   expect(problems.map(({ code }) => code)).toEqual(["listener_failed"]);
 });
 
-test("closing ends its connections", async () => {
+test("closing ends its connections, and says so", async () => {
   const recourse = await openRecourse();
   const { enforcer } = await enforce(recourse);
   await until(() => recourse.streams.size === 1);
+  recourse.put(entryOf());
+  await until(() => enforcer.check(northwind()) !== null);
   await enforcer.close();
   await until(() => recourse.streams.size === 0);
+  const told = recourse.of("/enforcement/gateways");
+  expect(told.at(-1)).toMatchObject({ gateway: "gateway-1", cursor: "e1.1", stopped: true });
+  expect(told.slice(0, -1).some(({ stopped }) => stopped)).toBe(false);
+});
+
+test("closing takes no longer than it may where Recourse does not answer", async () => {
+  const recourse = await openRecourse();
+  const { enforcer } = await enforce(recourse);
+  recourse.answersReports = false;
+  const begin = performance.now();
+  await enforcer.close({ withinMs: 50 });
+  expect(performance.now() - begin).toBeLessThan(5_000);
 });
 
 test("what cannot be an address or a key is refused at once", async () => {

@@ -116,12 +116,14 @@ export class Enforcer {
     return this.emitter.on(name, listener);
   }
 
-  /** Ends everything: sends what waits, within so many milliseconds, and saves the state. Returns what was dropped. */
+  /**
+   * Ends everything: sends what waits and says that it stops, within so many milliseconds, and saves the state. Returns
+   * what was dropped.
+   */
   async close({ withinMs = 5_000 }: { withinMs?: number } = {}): Promise<Dropped> {
     this.stop.abort();
-    this.position.close();
     this.freshness.close();
-    await Promise.all([this.reporter.close(withinMs), this.following]);
+    await Promise.all([this.reporter.close(withinMs), this.position.close(withinMs), this.following]);
     await this.cache?.close(this.state);
     return this.reporter.dropped;
   }

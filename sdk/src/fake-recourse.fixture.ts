@@ -6,7 +6,13 @@ import type { Blocking, Change, Entry } from "./wire";
 export const KEY = "rk_op_test";
 
 type Items = Record<string, unknown>[];
-export type Received = { signals?: Items; counters?: Items; cursor?: string; stale?: boolean };
+export type Received = {
+  signals?: Items;
+  counters?: Items;
+  cursor?: string;
+  stale?: boolean;
+  stopped?: boolean;
+};
 
 /** A server that speaks Recourse's feed and intake over real HTTP, and fails as it is told to. */
 export class FakeRecourse {
@@ -22,6 +28,8 @@ export class FakeRecourse {
   heartbeatMs = 50;
   /** A network that holds streams back. */
   isBuffering = false;
+  /** Whether it answers what gateways say of themselves. */
+  answersReports = true;
   /** Bytes of the next stream's changes after which the connection is cut. */
   cutAfter: number | null = null;
   /** Called while a snapshot is on its way, after its state was taken. */
@@ -168,8 +176,9 @@ export class FakeRecourse {
       this.received.push({ path, body });
       const told = path === "/enforcement/gateways" ? undefined : this.answers.shift();
       if (told) json(told.status, told.body ?? {});
-      else if (path === "/enforcement/gateways") response.writeHead(204).end();
-      else json(202, { accepted: body.signals?.length ?? 0, rejected: [] });
+      else if (path !== "/enforcement/gateways")
+        json(202, { accepted: body.signals?.length ?? 0, rejected: [] });
+      else if (this.answersReports) response.writeHead(204).end();
     }
   }
 

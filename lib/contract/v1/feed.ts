@@ -142,7 +142,7 @@ export const reportGateway = writeEndpoint
     summary: "Say what a gateway has applied",
     description:
       "After each change that was applied, once a second at most, and every 10 seconds: so people see that a lift has " +
-      "reached every gateway, and are told where it has not.",
+      "reached every gateway, and are told where it has not. One that stops says so, and is waited for no more.",
     tags: ["enforcement"],
   })
   .input(
@@ -152,6 +152,8 @@ export const reportGateway = writeEndpoint
       cursor,
       /** Whether what it applies may be out of date, since it cannot reach the feed. */
       stale: z.boolean(),
+      /** Its last word: it serves nobody any more. */
+      stopped: z.boolean().optional(),
     }),
   )
   .output(z.void());
@@ -161,6 +163,7 @@ export type GatewayReport = {
   version?: string | undefined;
   cursor: string;
   stale: boolean;
+  stopped?: boolean | undefined;
 };
 export type EnforcementEntry = z.infer<typeof enforcementEntry>;
 export type EnforcementEnd = z.infer<typeof enforcementEnd>;

@@ -160,6 +160,25 @@ describe("a lift", () => {
   });
 });
 
+describe("a gateway that stops", () => {
+  it("is waited for no more", async () => {
+    const { reference, liftedAt, before, lift } = await lifted("user-stopped", plus(START, 80 * DAY));
+    await report("edge-3", liftedAt, { cursor: before });
+    await lift();
+    await report("edge-1", liftedAt);
+    const late = plus(liftedAt, MINUTE);
+    await checkLifts(late);
+    const told = async () => (await toldOf(reference)).lift_unapplied;
+    expect(await told()).toMatchObject({ withdrawnAt: null });
+    const stopped = { gateway: "edge-3", cursor: before, stale: false, stopped: true };
+    await takeGatewayReport(gateway, stopped, plus(liftedAt, -SECOND));
+    expect(await statuses(late)).toMatchObject({ "edge-3": "silent" });
+    await takeGatewayReport(gateway, stopped, late);
+    expect(await statuses(late)).not.toHaveProperty("edge-3");
+    expect(await told()).toMatchObject({ withdrawnAt: late });
+  });
+});
+
 describe("a gateway that says more than was ever told", () => {
   it("has applied nothing, and must begin anew", async () => {
     const { reference, liftedAt, lift } = await lifted("user-beyond", plus(START, 90 * DAY));

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { DAY, minus } from "@/lib/domain/duration";
 import { gatewayStatus } from "@/lib/domain/gateway";
 import { db } from "@/lib/store/database";
-import { forgetGateways, gatewayRows, saveGateway } from "@/lib/store/enforcement/gateways";
+import { forgetGateways, gatewayRows, removeGateway, saveGateway } from "@/lib/store/enforcement/gateways";
 import { authorize } from "../authorize";
 import { feedPositionOf } from "./feed-cursor";
 import { settleLifts } from "./lifts";
@@ -12,11 +12,13 @@ import { settleLifts } from "./lifts";
 /** More than one page shows. */
 const MOST = 1_000;
 
-/** What a gateway says that it has applied; a lift that was late may have arrived by it. */
+/** What a gateway says that it has applied, or that it stops; a lift that was late may have arrived by it. */
 export async function takeGatewayReport(actor: Actor, report: GatewayReport, now: Date): Promise<void> {
   authorize(actor, "check_enforcement");
-  const { gateway: name, version = null, cursor, stale } = report;
-  await saveGateway(db(), { name, version, stale, ...feedPositionOf(cursor), seenAt: now, keyId: actor.id });
+  const { gateway: name, version = null, cursor, stale, stopped = false } = report;
+  const position = feedPositionOf(cursor);
+  if (stopped) await removeGateway(db(), name, now);
+  else await saveGateway(db(), { name, version, stale, ...position, seenAt: now, keyId: actor.id });
   await settleLifts(now);
 }
 

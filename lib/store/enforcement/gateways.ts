@@ -27,6 +27,11 @@ export async function saveGateway(tx: Db, { name, ...said }: Reported): Promise<
     where gateways.seen_at <= excluded.seen_at`;
 }
 
+/** It enforces nothing any more, unless it was heard of since. */
+export async function removeGateway(tx: Db, name: string, at: Date): Promise<void> {
+  await tx.gateway.deleteMany({ where: { name, seenAt: { lte: at } } });
+}
+
 const head = Prisma.sql`head as (${Prisma.raw(POSITION)})`;
 
 /** Whether a gateway is somewhere in this history: not in another epoch's, nor past its end. */
