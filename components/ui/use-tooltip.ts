@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 
 const waitMs = 250;
 /** So soon after another one, none is waited for. */
@@ -21,11 +21,11 @@ export function useTooltip() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isOver = useRef(false);
   const isPressed = useRef(false);
+  const hide = useCallback(() => setAnchor(null), []);
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!anchor) return;
-    const hide = () => setAnchor(null);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       // The first Escape is for the description, and not for the dialog it may be in.
@@ -36,8 +36,6 @@ export function useTooltip() {
     const onScroll = ({ target }: Event) => {
       if (target instanceof Node && target.contains(anchor)) hide();
     };
-    hideShown?.();
-    hideShown = hide;
     window.addEventListener("keydown", onKeyDown, true);
     window.addEventListener("scroll", onScroll, true);
     return () => {
@@ -46,12 +44,21 @@ export function useTooltip() {
       hiddenAt = performance.now();
       if (hideShown === hide) hideShown = null;
     };
-  }, [anchor]);
+  }, [anchor, hide]);
+
+  function set(to: HTMLElement | null) {
+    if (to) {
+      // In the same turn, so that the two are never seen together.
+      hideShown?.();
+      hideShown = hide;
+    }
+    setAnchor(to);
+  }
 
   function change(to: HTMLElement | null, afterMs = 0) {
     clearTimeout(timer.current);
-    if (afterMs === 0) setAnchor(to);
-    else timer.current = setTimeout(() => setAnchor(to), afterMs);
+    if (afterMs === 0) set(to);
+    else timer.current = setTimeout(() => set(to), afterMs);
   }
   const leave = () => change(null, anchor ? crossingMs : 0);
 
