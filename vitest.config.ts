@@ -46,7 +46,6 @@ export default defineConfig({
           name: "process",
           include: ["**/*.process.test.ts"],
           exclude: ignored,
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
