@@ -20,6 +20,21 @@ export function staff(role: StaffRole, id: string = role): Actor {
   return { kind: "staff", id, name: id, role };
 }
 
+/** Of the organization whose user, or who itself, is judged. */
+export const owner: Actor = {
+  kind: "member",
+  id: "owner",
+  name: "owner",
+  organizationId: "o",
+  role: "owner",
+};
+
+/** An appeal as its owner files one in the portal. */
+export const appealOf = (decisionId: string): Command => ({
+  ...{ kind: "file_appeal", decisionId, situation: "mistake", text: "Ours." },
+  ...{ requestIds: [], channel: "portal" },
+});
+
 export const WORDS = {
   clause: "2.1",
   facts: "Requests for working exploits.",

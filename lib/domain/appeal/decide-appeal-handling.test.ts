@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
-import { Ladder, staff } from "@/lib/domain/decide.fixture";
+import { Ladder, owner, staff } from "@/lib/domain/decide.fixture";
 import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { appealOffers } from "@/lib/domain/offers";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
 const lead = staff("lead");
 

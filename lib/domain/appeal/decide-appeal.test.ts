@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
-import { Ladder, staff } from "@/lib/domain/decide.fixture";
+import { Ladder, owner, staff } from "@/lib/domain/decide.fixture";
 import { DAY, HOUR, plus } from "@/lib/domain/duration";
 import { standingAt } from "@/lib/domain/standing";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
 
 function file(decisionId: string): Command {

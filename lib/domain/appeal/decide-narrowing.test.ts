@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
 import type { Command, CommandOf } from "@/lib/domain/command";
-import { Ladder, START, staff, WORDS } from "@/lib/domain/decide.fixture";
+import { Ladder, owner, START, staff, WORDS } from "@/lib/domain/decide.fixture";
 import { HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { noticesOwed } from "@/lib/domain/notice/owed";
 import { standingAt } from "@/lib/domain/standing";
 import { narrowTo } from "@/lib/domain/triage/narrowing";
 import type { CurrentCase, TriageFacts } from "@/lib/domain/triage/triage-facts";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
 
 const file = (decisionId: string): Command => ({

@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
 import type { Command, CommandOf } from "@/lib/domain/command";
-import { Ladder, staff } from "@/lib/domain/decide.fixture";
+import { appealOf, Ladder, owner, staff } from "@/lib/domain/decide.fixture";
 import { HOUR, plus } from "@/lib/domain/duration";
 import { standingAt } from "@/lib/domain/standing";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
-
-const file = (decisionId: string): Command => ({
-  ...{ kind: "file_appeal", decisionId, situation: "mistake", text: "Ours." },
-  ...{ requestIds: [], channel: "portal" },
-});
 
 /** A limited user who appeals the limit and, before it, the warning. */
 function appealed() {
   const ladder = new Ladder();
   const now = ladder.toRestriction();
-  ladder.give(file(ladder.lastDecision), now, owner);
-  ladder.give(file(ladder.state.warnings[0]?.decisionId ?? ""), now, owner);
+  ladder.give(appealOf(ladder.lastDecision), now, owner);
+  ladder.give(appealOf(ladder.state.warnings[0]?.decisionId ?? ""), now, owner);
   const [limit, warning] = ladder.state.appeals;
   if (!limit || !warning) throw new Error("two appeals were filed");
   const grant = (more: Partial<CommandOf<"grant_appeal">> = {}): Command => ({

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
 import { systemActor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
-import { Ladder, staff } from "@/lib/domain/decide.fixture";
+import { Ladder, owner, staff } from "@/lib/domain/decide.fixture";
 import { DAY, HOUR, MINUTE, plus } from "@/lib/domain/duration";
 import { noticesOwed } from "@/lib/domain/notice/owed";
 import { messagesLeft } from "./message-limit";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
 const job = systemActor("tend");
 

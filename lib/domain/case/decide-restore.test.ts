@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
-import { Ladder, staff } from "@/lib/domain/decide.fixture";
+import { appealOf, Ladder, owner, staff } from "@/lib/domain/decide.fixture";
 import { DAY, plus, SECOND } from "@/lib/domain/duration";
 import { caseOffers } from "@/lib/domain/offers";
 import { standingAt } from "@/lib/domain/standing";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
 
 function limited() {
@@ -16,10 +15,7 @@ function limited() {
   const restore = (reasons = "You called, and showed us the contract."): Command => ({
     ...{ kind: "restore", decisionId, reasons },
   });
-  const file: Command = {
-    ...{ kind: "file_appeal", decisionId, situation: "mistake", text: "Ours." },
-    ...{ requestIds: [], channel: "portal" },
-  };
+  const file = appealOf(decisionId);
   const offers = (actor: Actor, at = now) =>
     caseOffers({ ...ladder, actor, now: at }, "two").map(({ command, missing }) => [
       command,

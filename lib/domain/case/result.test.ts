@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
-import { Ladder, staff } from "@/lib/domain/decide.fixture";
+import { appealOf, Ladder, owner, staff } from "@/lib/domain/decide.fixture";
 import { DAY, plus } from "@/lib/domain/duration";
 import type { AppealOutcome } from "@/lib/domain/records";
 import { resultOf } from "./result";
 
-const owner: Actor = { kind: "member", id: "owner", name: "owner", organizationId: "o", role: "owner" };
 const support = staff("support");
 
 /** A user limited by the second case, after a warning by the first. */
@@ -15,14 +13,7 @@ function limited() {
   const decisionId = ladder.lastDecision;
   const results = (at = now) => ladder.state.cases.map((item) => resultOf(ladder.state, item, at));
   const grant = (outcome: AppealOutcome) => {
-    ladder.give(
-      {
-        ...{ kind: "file_appeal", decisionId, situation: "mistake", text: "Ours." },
-        ...{ requestIds: [], channel: "portal" },
-      },
-      now,
-      owner,
-    );
+    ladder.give(appealOf(decisionId), now, owner);
     const appealId = ladder.state.appeals[0]?.id ?? "";
     ladder.give({ kind: "grant_appeal", appealId, outcome, reasons: "We looked again." }, now, support);
   };

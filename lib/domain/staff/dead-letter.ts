@@ -7,7 +7,7 @@ const QUARTER = 15 * MINUTE;
 const kind = "delivery_dead" as const;
 const audience = { whoMay: "retry_delivery", except: [] } as const;
 
-type About = Pick<StaffMessageOwed, "caseId" | "applicationId" | "blockId">;
+export type About = Pick<StaffMessageOwed, "caseId" | "applicationId" | "blockId">;
 
 /** The record that a delivery's notice is about, whichever of them it is. */
 export function aboutOf({ caseId, applicationId, blockId }: Record<keyof About, string | null>): About {

@@ -1,18 +1,13 @@
 import { type DisputeStatement, renderDisputeNotice } from "@/lib/delivery/dispute-notice";
 import type { Dispute } from "@/lib/domain/block/dispute";
-import { deadLetter } from "@/lib/domain/staff/dead-letter";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import type { OwnBlock } from "@/lib/store/blocks/blocks";
 import type { Db } from "@/lib/store/database";
-import { contactsOf, insertNotices } from "@/lib/store/notices/notices";
 import { organizationById } from "@/lib/store/organizations/portal";
 import { policyInEffect } from "@/lib/store/policies/policies";
-import { enabledEndpoints } from "@/lib/store/webhooks/webhook-endpoints";
-import { oweMails } from "../notices/mails-owed";
-import { owePosts } from "../notices/posts-owed";
-import { tell } from "../staff-messages/tell";
+import { oweNotice } from "../notices/owe-notice";
 
 async function statementOf(
   tx: Db,
@@ -38,16 +33,10 @@ export async function noticeOfAnswer(tx: Db, block: OwnBlock, dispute: Dispute) 
   return { ...renderDisputeNotice(statement), policyVersionId, statement: kept };
 }
 
-/**
- * Tells the organization how its dispute was answered: by mail to each of its contacts and as an event to each of its
- * endpoints, within the answer's own transaction.
- */
+/** Tells the organization how its dispute was answered, within the answer's own transaction. */
 export async function tellOfAnswer(tx: Db, block: OwnBlock, dispute: Dispute, now: Date): Promise<void> {
   const { organizationId, id: blockId } = block;
-  const about = { id: newId(), organizationId, disputeId: dispute.id, createdAt: now, visibleAt: now };
-  await insertNotices(tx, [{ ...about, ...(await noticeOfAnswer(tx, block, dispute)) }]);
-  const contacts = await contactsOf(tx, organizationId);
-  await oweMails(tx, about.id, contacts, now);
-  if (contacts.length === 0) await tell(tx, [deadLetter({ blockId }, now)], now);
-  await owePosts(tx, about.id, await enabledEndpoints(tx, organizationId), now);
+  const row = { id: newId(), organizationId, disputeId: dispute.id, createdAt: now, visibleAt: now };
+  const notice = { ...row, ...(await noticeOfAnswer(tx, block, dispute)) };
+  await oweNotice(tx, { notice, about: { blockId }, isEvent: true });
 }

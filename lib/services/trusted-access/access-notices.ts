@@ -1,18 +1,13 @@
 import { type AccessStatement, renderAccessNotice } from "@/lib/delivery/access-notice";
-import { deadLetter } from "@/lib/domain/staff/dead-letter";
 import { type AccessNoticeKind, accessEventOf } from "@/lib/domain/trusted-access/access-notice";
 import type { AccessApplication, AccessGrant } from "@/lib/domain/trusted-access/application";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import type { Db } from "@/lib/store/database";
-import { contactsOf, insertNotices } from "@/lib/store/notices/notices";
 import { policyInEffect } from "@/lib/store/policies/policies";
 import { subjectAndOrganization } from "@/lib/store/trusted-access/applications";
-import { enabledEndpoints } from "@/lib/store/webhooks/webhook-endpoints";
-import { oweMails } from "../notices/mails-owed";
-import { owePosts } from "../notices/posts-owed";
-import { tell } from "../staff-messages/tell";
+import { oweNotice } from "../notices/owe-notice";
 
 type Telling = {
   kind: AccessNoticeKind;
@@ -43,21 +38,21 @@ async function statementOf(
   };
 }
 
-/**
- * Writes a notice on trusted access, rendered once and for all, with a mail to each of the organization's contacts and
- * an event to each of its endpoints: within the change's own transaction, like a decision's notices.
- */
+/** Writes a notice on trusted access, rendered once and for all: within the change's own transaction. */
 export async function tellOfAccess(tx: Db, telling: Telling, now: Date): Promise<void> {
   const { kind, application } = telling;
   const { id: applicationId, organizationId } = application;
   const { title, versionId: policyVersionId } = await policyInEffect(tx, application.policyKey);
   const statement = await statementOf(tx, telling, title);
-  const id = newId();
   const kept = JSON.parse(JSON.stringify(statement));
-  const row = { id, organizationId, applicationId, accessKind: kind, policyVersionId, statement: kept };
-  await insertNotices(tx, [{ ...row, ...renderAccessNotice(statement), createdAt: now, visibleAt: now }]);
-  const contacts = await contactsOf(tx, organizationId);
-  await oweMails(tx, id, contacts, now);
-  if (contacts.length === 0) await tell(tx, [deadLetter({ applicationId }, now)], now);
-  if (accessEventOf(kind)) await owePosts(tx, id, await enabledEndpoints(tx, organizationId), now);
+  const row = {
+    id: newId(),
+    organizationId,
+    applicationId,
+    accessKind: kind,
+    policyVersionId,
+    statement: kept,
+  };
+  const notice = { ...row, ...renderAccessNotice(statement), createdAt: now, visibleAt: now };
+  await oweNotice(tx, { notice, about: { applicationId }, isEvent: accessEventOf(kind) !== null });
 }
